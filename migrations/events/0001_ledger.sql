@@ -1,0 +1,273 @@
+-- The ledger. Every table is append only; every row says when it happened (at) and when we knew (known).
+-- `batch` is the journal entry the row came from: it tells a replay of one's own work from a duplicate.
+-- `node` is the identifier the fact named, `lead` the person it stood for when it was written; later merges and splits live in `aliases`.
+-- Money is decimal, in major units of the currency beside it.
+
+create table events
+(
+    workspace UInt32 codec(ZSTD(1)),
+    lead UInt64 codec(ZSTD(1)),
+    at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
+    type LowCardinality(String),
+    node UInt64 codec(ZSTD(1)),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC') codec(ZSTD(1)),
+    batch UInt64 codec(ZSTD(1)),
+    source UInt32 codec(ZSTD(1)),
+    bot UInt8 codec(ZSTD(1)),
+    visit UInt64 codec(ZSTD(1)),
+    path String codec(ZSTD(1)),
+    product String codec(ZSTD(1)),
+    value Nullable(Decimal(18, 6)) codec(ZSTD(1)),
+    currency LowCardinality(String),
+    evidence String codec(ZSTD(1)),
+    props String codec(ZSTD(1))
+)
+engine = MergeTree
+order by (workspace, lead, at)
+settings non_replicated_deduplication_window = 1000;
+
+create table touches
+(
+    workspace UInt32 codec(ZSTD(1)),
+    lead UInt64 codec(ZSTD(1)),
+    at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
+    node UInt64 codec(ZSTD(1)),
+    event UUID codec(NONE),
+    known DateTime64(3, 'UTC') codec(ZSTD(1)),
+    batch UInt64 codec(ZSTD(1)),
+    sign Int8 codec(ZSTD(1)),
+    visit UInt64 codec(ZSTD(1)),
+    method LowCardinality(String),
+    channel LowCardinality(String),
+    campaign LowCardinality(String),
+    content String codec(ZSTD(1)),
+    creator LowCardinality(String),
+    landing String codec(ZSTD(1)),
+    witness LowCardinality(String),
+    rule LowCardinality(String)
+)
+engine = MergeTree
+order by (workspace, lead, at)
+settings non_replicated_deduplication_window = 1000;
+
+create table profiles
+(
+    workspace UInt32,
+    lead UInt64,
+    at DateTime64(3, 'UTC'),
+    node UInt64,
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    user String codec(ZSTD(1)),
+    email String codec(ZSTD(1)),
+    phone String codec(ZSTD(1)),
+    name String codec(ZSTD(1)),
+    company String codec(ZSTD(1)),
+    country LowCardinality(String),
+    traits String codec(ZSTD(1))
+)
+engine = MergeTree
+order by (workspace, lead, at)
+settings non_replicated_deduplication_window = 1000;
+
+create table orders
+(
+    workspace UInt32,
+    order String codec(ZSTD(1)),
+    at DateTime64(3, 'UTC'),
+    lead UInt64,
+    node UInt64,
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    status LowCardinality(String),
+    currency LowCardinality(String),
+    total Nullable(Decimal(18, 6)),
+    items Nullable(Decimal(18, 6)),
+    discount Nullable(Decimal(18, 6)),
+    tax Nullable(Decimal(18, 6)),
+    shipping Nullable(Decimal(18, 6)),
+    cost Nullable(Decimal(18, 6)),
+    code LowCardinality(String)
+)
+engine = MergeTree
+order by (workspace, order, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table lines
+(
+    workspace UInt32,
+    order String codec(ZSTD(1)),
+    line String,
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    product String codec(ZSTD(1)),
+    quantity Float64,
+    price Decimal(18, 6),
+    currency LowCardinality(String),
+    discount Nullable(Decimal(18, 6)),
+    tax Nullable(Decimal(18, 6)),
+    shipping Nullable(Decimal(18, 6)),
+    cost Nullable(Decimal(18, 6))
+)
+engine = MergeTree
+order by (workspace, order, line, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table payments
+(
+    workspace UInt32,
+    order String codec(ZSTD(1)),
+    payment String,
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    amount Decimal(18, 6),
+    currency LowCardinality(String),
+    means LowCardinality(String),
+    fee Nullable(Decimal(18, 6))
+)
+engine = MergeTree
+order by (workspace, order, payment, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table refunds
+(
+    workspace UInt32,
+    order String codec(ZSTD(1)),
+    refund String,
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    amount Decimal(18, 6),
+    currency LowCardinality(String),
+    reason String
+)
+engine = MergeTree
+order by (workspace, order, refund, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table deals
+(
+    workspace UInt32,
+    deal String codec(ZSTD(1)),
+    at DateTime64(3, 'UTC'),
+    lead UInt64,
+    node UInt64,
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    status LowCardinality(String),
+    closed_at Nullable(DateTime64(3, 'UTC')),
+    amount Nullable(Decimal(18, 6)),
+    currency LowCardinality(String),
+    cost Nullable(Decimal(18, 6)),
+    account String,
+    owner String,
+    props String codec(ZSTD(1))
+)
+engine = MergeTree
+order by (workspace, deal, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table costs
+(
+    workspace UInt32,
+    cost String codec(ZSTD(1)),
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    method LowCardinality(String),
+    channel LowCardinality(String),
+    campaign LowCardinality(String),
+    first_day Date32,
+    last_day Date32,
+    spend LowCardinality(String),
+    amount Decimal(18, 6),
+    currency LowCardinality(String),
+    impressions Nullable(UInt64),
+    clicks Nullable(UInt64)
+)
+engine = MergeTree
+order by (workspace, cost, known)
+settings non_replicated_deduplication_window = 1000;
+
+create table contents
+(
+    workspace UInt32,
+    content String codec(ZSTD(1)),
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    type LowCardinality(String),
+    title String codec(ZSTD(1)),
+    method LowCardinality(String),
+    channel LowCardinality(String),
+    url String codec(ZSTD(1)),
+    creator LowCardinality(String),
+    props String codec(ZSTD(1))
+)
+engine = MergeTree
+order by (workspace, content, known)
+settings non_replicated_deduplication_window = 1000;
+
+-- One unit of a currency in the workspace's base currency, from that day on.
+create table rates
+(
+    workspace UInt32,
+    currency LowCardinality(String),
+    day Date32,
+    at DateTime64(3, 'UTC'),
+    id UUID codec(NONE),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    source UInt32,
+    rate Decimal(18, 6)
+)
+engine = MergeTree
+order by (workspace, currency, day, known)
+settings non_replicated_deduplication_window = 1000;
+
+-- Which lead an identifier stands for, from `known` on. Merging and splitting append here and rewrite nothing.
+create table aliases
+(
+    workspace UInt32,
+    node UInt64,
+    lead UInt64,
+    at DateTime64(3, 'UTC'),
+    known DateTime64(3, 'UTC'),
+    batch UInt64,
+    kind LowCardinality(String),
+    value String codec(ZSTD(1)),
+    parent UInt64,
+    reason LowCardinality(String)
+)
+engine = MergeTree
+order by (workspace, node, known, batch)
+settings non_replicated_deduplication_window = 1000;
+
+-- Identifiers with something to remap, as known now. Questions read it by name, so that one as known on a past day can take its place.
+create dictionary identity_now
+(
+    node UInt64,
+    lead UInt64
+)
+primary key node
+source(clickhouse(query 'select node, argMax(lead, (known, batch)) as lead from aliases group by node'))
+layout(hashed())
+lifetime(0);
