@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** The three suites: `npm test`, `npm run test:soak` and `npm run test:servers`. tools/test.ts names the suite. */
+const SUITES: Record<string, string[]> = {
+  main: [
+    'src/**/*.test.ts',
+    'test/**/*.test.ts',
+    'tools/**/*.test.ts',
+    'seed/**/*.test.ts',
+    'tracker/**/*.test.ts',
+    'web/**/*.test.{ts,tsx}',
+  ],
+  soak: ['test/soak/**/*.test.ts'],
+  servers: ['test/servers/**/*.test.ts'],
+};
+
+const suite = process.env.FUNIL_TEST_SUITE ?? 'main';
+const others = Object.keys(SUITES).filter((name) => name !== suite && name !== 'main');
+
+// The workers inherit both. A time zone far from UTC and with a history of daylight saving shows a test or a query that trusts the machine's.
+process.env.TZ = 'America/Sao_Paulo';
+process.env.UV_THREADPOOL_SIZE ??= '16';
+
+export default defineConfig({
+  test: {
+    include: SUITES[suite] ?? [],
+    exclude: ['**/node_modules/**', 'dist/**', ...others.map((name) => `test/${name}/**`)],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: suite === 'soak' ? 20 * 60_000 : 30_000,
+    hookTimeout: 60_000,
+    retry: 0,
+    reporters: ['default'],
+  },
+});
