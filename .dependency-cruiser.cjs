@@ -116,9 +116,9 @@ module.exports = {
     {
       name: 'machine-only-at-the-edges',
       comment:
-        'Files, processes and sockets are for store, lib, http, cli, app.ts, main.ts and config.ts. Take the content or a function as an argument.',
+        'Files, processes and sockets are for store, lib, http, cli, the file connector and the top. Take the content or a function as an argument.',
       severity: 'error',
-      from: { ...RING, path: '^src/(core|ledger|methods|funnel|connectors|channels)/' },
+      from: { pathNot: [TEST, '^src/connectors/file/'], path: '^src/(core|ledger|methods|funnel|connectors|channels)/' },
       to: { dependencyTypes: ['core'], path: '^(node:)?(fs|fs/promises|child_process|net|tls|dgram|cluster|worker_threads|process)$' },
     },
     {

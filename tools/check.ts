@@ -22,7 +22,7 @@ const steps: Step[] = [
   ...types('tsconfig.test.json'),
   ...types('web/tsconfig.json'),
   ...types('tracker/tsconfig.json'),
-  ['style (Biome)', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])],
+  ['style (Biome)', () => runPackage('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=200'])],
   [
     'imports (dependency-cruiser)',
     () =>

@@ -79,7 +79,12 @@ function declared(evidence: Evidence, method: Credited): Claim {
 function unclaimed(evidence: Evidence): Claim {
   if (evidence.channel !== undefined) return { ...BASELINE, channel: evidence.channel, witness: 'declared', rule: 'baseline/declared' };
   if (evidence.source ?? evidence.medium ?? evidence.campaign) {
-    return { ...BASELINE, channel: evidence.medium ?? evidence.source ?? 'other', witness: 'campaign', rule: 'baseline/unclaimed-campaign' };
+    return {
+      ...BASELINE,
+      channel: evidence.medium ?? evidence.source ?? 'other',
+      witness: 'campaign',
+      rule: 'baseline/unclaimed-campaign',
+    };
   }
   if (evidence.referrer) return { ...BASELINE, channel: 'referral', witness: 'referrer', rule: 'baseline/unclaimed-referrer' };
   return BASELINE;

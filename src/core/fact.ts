@@ -158,17 +158,7 @@ export interface AliasFact extends Known {
   into?: Identifiers;
 }
 
-export type Fact =
-  | EventFact
-  | OrderFact
-  | LineFact
-  | PaymentFact
-  | RefundFact
-  | DealFact
-  | CostFact
-  | ContentFact
-  | RateFact
-  | AliasFact;
+export type Fact = EventFact | OrderFact | LineFact | PaymentFact | RefundFact | DealFact | CostFact | ContentFact | RateFact | AliasFact;
 
 export type FactKind = Fact['kind'];
 
@@ -179,5 +169,14 @@ export const EVENT_TYPES = {
   known: ['identify', 'lead_captured', 'form_submitted', 'subscribed'],
   nurture: ['email_delivered', 'email_opened', 'email_link_clicked', 'message_replied'],
   engage: ['product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed'],
-  qualify: ['product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'],
+  qualify: [
+    'product_added',
+    'cart_viewed',
+    'checkout_started',
+    'checkout_step_completed',
+    'payment_info_entered',
+    'qualified',
+    'quote_requested',
+    'meeting_booked',
+  ],
 } as const;
