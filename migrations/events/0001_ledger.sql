@@ -1,6 +1,7 @@
 -- The ledger. Every table is append only; every row says when it happened (at) and when we knew (known).
 -- `batch` is the journal entry the row came from: it tells a replay of one's own work from a duplicate.
 -- `node` is the identifier the fact named, `lead` the person it stood for when it was written; later merges and splits live in `aliases`.
+-- `device` is the weakest identifier, what visits are cut by. A touch taken back because late events showed that no visit began there has sign -1.
 -- Money is decimal, in major units of the currency beside it.
 
 create table events
@@ -10,6 +11,7 @@ create table events
     at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
     type LowCardinality(String),
     node UInt64 codec(ZSTD(1)),
+    device UInt64 codec(ZSTD(1)),
     id UUID codec(NONE),
     known DateTime64(3, 'UTC') codec(ZSTD(1)),
     batch UInt64 codec(ZSTD(1)),
@@ -33,6 +35,7 @@ create table touches
     lead UInt64 codec(ZSTD(1)),
     at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
     node UInt64 codec(ZSTD(1)),
+    device UInt64 codec(ZSTD(1)),
     event UUID codec(NONE),
     known DateTime64(3, 'UTC') codec(ZSTD(1)),
     batch UInt64 codec(ZSTD(1)),

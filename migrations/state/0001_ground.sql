@@ -121,3 +121,6 @@ create table mapping (
   saved_at timestamptz not null default now(),
   primary key (workspace, name)
 );
+
+-- Merges and splits that people asked for, each done once.
+create table alias_act (id uuid primary key, batch bigint not null);

@@ -1,0 +1,69 @@
+import type { Evidence } from './claim.ts';
+
+/** A visit ends after this long without an event (Google Analytics' and Segment's default). Milliseconds. */
+export const VISIT_GAP = 30 * 60_000;
+
+/** One event as far as visits go. `key` is the evidence written as one text, '' for none; `visit` the source's own session number, '0' for none. */
+export interface Step {
+  at: number;
+  id: string;
+  key: string;
+  visit: string;
+  /** The strong identifier signed in, '' for none: a shared tablet's next user begins a visit of their own. */
+  user: string;
+  /** A `touch` fact is a contact by itself and always opens a visit. */
+  alone: boolean;
+}
+
+/** Where a device's last visit stands. */
+export interface OpenVisit {
+  lastAt: number;
+  key: string;
+  visit: string;
+  user: string;
+}
+
+/** Does this event open a visit, and what is open after it? Pure, and the only place where visits are cut. */
+export function cut(open: OpenVisit | null, step: Step): { opens: boolean; open: OpenVisit } {
+  const opens = open === null || step.alone || breaks(open, step);
+  const key = opens ? step.key : open.key;
+  const user = opens || step.user !== '' ? step.user : open.user;
+  return { opens, open: { lastAt: step.at, key, visit: step.visit, user } };
+}
+
+function breaks(open: OpenVisit, step: Step): boolean {
+  if (step.user !== '' && open.user !== '' && step.user !== open.user) return true;
+  if (step.visit !== '0' || open.visit !== '0') return step.visit !== open.visit;
+  if (step.at - open.lastAt > VISIT_GAP) return true;
+  return step.key !== '' && step.key !== open.key;
+}
+
+/** The events of one device that open visits, of all its events in order of (at, id). */
+export function cutAll<S extends Step>(steps: readonly S[]): { opening: S[]; open: OpenVisit | null } {
+  let open: OpenVisit | null = null;
+  const opening: S[] = [];
+  for (const step of steps) {
+    const next = cut(open, step);
+    if (next.opens) opening.push(step);
+    open = next.open;
+  }
+  return { opening, open };
+}
+
+/** Event types that are things done to a lead, or on a server, and so neither open nor prolong a visit. */
+const PASSIVE = /^(email_|sms_|push_|order_(updated|refunded|cancelled|fulfilled)|alias$)/;
+
+export function isPassive(type: string): boolean {
+  return PASSIVE.test(type);
+}
+
+/** Evidence as one text, equal for equal campaigns. The landing page alone is no sign of a new campaign. */
+export function evidenceKey(evidence: Evidence | undefined): string {
+  if (!evidence) return '';
+  const { landing: _landing, clickIds, ...rest } = evidence;
+  const parts = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
+  for (const [name, value] of Object.entries(clickIds ?? {})) parts.push([name, value]);
+  if (parts.length === 0) return '';
+  parts.sort(([a], [b]) => (a < b ? -1 : 1));
+  return parts.map(([name, value]) => `${name}=${value}`).join('\n');
+}

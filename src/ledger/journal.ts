@@ -1,0 +1,162 @@
+import type { Clock } from '../core/clock.ts';
+import type { Fact } from '../core/fact.ts';
+import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
+
+/** A group of checked facts of one source, to be made durable together. */
+export interface Entry {
+  workspace: number;
+  source: number;
+  import?: string;
+  facts: readonly Fact[];
+  /** Work that must be committed together with the facts: an import's progress, the facts refused beside them. */
+  within?: (tx: StateTransaction) => Promise<void>;
+}
+
+export interface Acknowledged {
+  seq: string;
+  known: number;
+}
+
+export interface JournalRow {
+  seq: string;
+  workspace: number;
+  source: number;
+  import: string | null;
+  known: number;
+  facts: Fact[];
+}
+
+export interface Journal {
+  /** Resolves when the facts are on disk. Calls that arrive together share one commit. */
+  append(entry: Entry): Promise<Acknowledged>;
+  /** Called after every commit. */
+  onAppend(listener: () => void): void;
+}
+
+const MOST_PER_COMMIT = 64;
+
+/** The journal's writing end. */
+export function openJournal(db: StateDb, clock: Clock): Journal {
+  const waiting: Waiting[] = [];
+  const listeners: (() => void)[] = [];
+  let committing = false;
+
+  async function drain(): Promise<void> {
+    if (committing) return;
+    committing = true;
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, MOST_PER_COMMIT);
+      await commitGroup(db, clock, group);
+      for (const listener of listeners) listener();
+    }
+    committing = false;
+  }
+
+  return {
+    append: (entry) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ entry, resolve, reject });
+        void drain();
+      }),
+    onAppend: (listener) => listeners.push(listener),
+  };
+}
+
+interface Waiting {
+  entry: Entry;
+  resolve: (done: Acknowledged) => void;
+  reject: (error: unknown) => void;
+}
+
+/** One transaction for all; if it fails, each is tried alone, so that one caller's fault is not another's. */
+async function commitGroup(db: StateDb, clock: Clock, group: Waiting[]): Promise<void> {
+  try {
+    const done = await db.transaction().execute((tx) => write(tx, clock, group.map((one) => one.entry)));
+    group.forEach((one, index) => one.resolve(done[index] as Acknowledged));
+  } catch (error) {
+    if (group.length === 1) group[0]?.reject(error);
+    else for (const one of group) await commitGroup(db, clock, [one]);
+  }
+}
+
+async function write(tx: StateTransaction, clock: Clock, entries: Entry[]): Promise<Acknowledged[]> {
+  const first = await nextMoments(tx, clock(), entries.length);
+  const rows = entries.map((entry, index) => ({
+    workspace: entry.workspace,
+    source: entry.source,
+    import: entry.import ?? null,
+    known: new Date(first + index),
+    facts: entry.facts.length,
+    payload: Buffer.from(JSON.stringify(entry.facts)),
+  }));
+  const written = await tx.insertInto('journal').values(rows).returning('seq').execute();
+  await countAccepted(tx, entries);
+  for (const entry of entries) await entry.within?.(tx);
+  return written.map(({ seq }, index) => ({ seq, known: first + index }));
+}
+
+/** Strictly growing milliseconds. The row's lock also lines appenders up, so that the order of `seq` is the order of commits. */
+async function nextMoments(tx: StateTransaction, now: number, count: number): Promise<number> {
+  const { rows } = await sql<{ last: string }>`
+    update journal_clock set known = greatest(${new Date(now)}::timestamptz, known + interval '1 millisecond') + ${count - 1} * interval '1 millisecond'
+    returning (extract(epoch from known) * 1000)::bigint as last`.execute(tx);
+  return Number(rows[0]?.last) - (count - 1);
+}
+
+async function countAccepted(tx: StateTransaction, entries: Entry[]): Promise<void> {
+  const sums = new Map<string, { workspace: number; source: number; facts: number }>();
+  for (const { workspace, source, facts } of entries) {
+    const key = `${workspace}/${source}`;
+    const sum = sums.get(key);
+    if (sum) sum.facts += facts.length;
+    else sums.set(key, { workspace, source, facts: facts.length });
+  }
+  await tally(tx, [...sums.values()].sort((a, b) => a.source - b.source).map((sum) => ({ ...sum, outcome: 'accepted' })));
+}
+
+export interface Counted {
+  workspace: number;
+  source: number;
+  outcome: 'accepted' | 'stored' | 'duplicate' | 'rejected';
+  reason?: string;
+  facts: number;
+}
+
+/** Adds to the counters that make the conservation of facts checkable: accepted = stored + duplicate + still in the journal. */
+export async function tally(tx: StateTransaction, counted: Counted[]): Promise<void> {
+  const rows = counted.filter((one) => one.facts > 0).map((one) => ({ ...one, reason: one.reason ?? '' }));
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('tally')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['workspace', 'source', 'outcome', 'reason']).doUpdateSet({ facts: sql`tally.facts + excluded.facts` }))
+    .execute();
+}
+
+/** The oldest journal rows, in order, until about `most` facts are in hand. */
+export async function readJournal(db: StateDb, most: number): Promise<JournalRow[]> {
+  const sizes = await db.selectFrom('journal').select(['seq', 'facts']).orderBy('seq').limit(4_096).execute();
+  let facts = 0;
+  let last: string | null = null;
+  for (const size of sizes) {
+    if (last !== null && facts + size.facts > most) break;
+    facts += size.facts;
+    last = size.seq;
+  }
+  if (last === null) return [];
+  const rows = await db.selectFrom('journal').selectAll().where('seq', '<=', last).orderBy('seq').execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    workspace: row.workspace,
+    source: row.source,
+    import: row.import,
+    known: row.known.getTime(),
+    facts: JSON.parse(row.payload.toString()) as Fact[],
+  }));
+}
+
+/** Facts accepted that have not landed yet. */
+export async function journalBacklog(db: StateDb): Promise<number> {
+  const row = await db.selectFrom('journal').select(sql<string>`coalesce(sum(facts), 0)`.as('facts')).executeTakeFirst();
+  return Number(row?.facts ?? 0);
+}

@@ -1,0 +1,146 @@
+import type { EventFact, Fact, FactKind, Json } from '../core/fact.ts';
+import type { Carried } from './carried.ts';
+
+type Row = unknown[];
+type Of<K extends FactKind> = Carried<Extract<Fact, { kind: K }>>;
+
+/** How facts of one kind become rows of one table: columns, and the values in their order. */
+interface Table<K extends FactKind> {
+  table: string;
+  columns: readonly string[];
+  row: (carried: Of<K>) => Row;
+}
+
+const BASE = ['workspace', 'id', 'known', 'batch', 'source', 'at'] as const;
+
+function base({ workspace, id, known, batch, source, fact }: Carried): Row {
+  return [workspace, id, known, batch, source, fact.at];
+}
+
+export const EVENTS: Table<'event'> = {
+  table: 'events',
+  columns: [...BASE, 'lead', 'node', 'device', 'type', 'bot', 'visit', 'path', 'product', 'value', 'currency', 'evidence', 'props'],
+  row: (carried) => {
+    const { fact, lead, node, device } = carried;
+    return [
+      ...base(carried), lead, node, device, fact.type, fact.bot ? 1 : 0, visitNumber(fact.visit), fact.path ?? '', fact.product ?? '',
+      fact.value ?? null, fact.currency ?? '', fact.evidence ? JSON.stringify(fact.evidence) : '', fact.props ? JSON.stringify(fact.props) : '',
+    ];
+  },
+};
+
+export const ORDERS: Table<'order'> = {
+  table: 'orders',
+  columns: [...BASE, 'order', 'lead', 'node', 'status', 'currency', 'total', 'items', 'discount', 'tax', 'shipping', 'cost', 'code'],
+  row: (carried) => {
+    const { fact, lead, node } = carried;
+    return [
+      ...base(carried), fact.order, lead, node, fact.status, fact.currency, fact.total ?? null, fact.items ?? null, fact.discount ?? null,
+      fact.tax ?? null, fact.shipping ?? null, fact.cost ?? null, fact.code ?? '',
+    ];
+  },
+};
+
+export const LINES: Table<'line'> = {
+  table: 'lines',
+  columns: [...BASE, 'order', 'line', 'product', 'quantity', 'price', 'currency', 'discount', 'tax', 'shipping', 'cost'],
+  row: (carried) => {
+    const { fact } = carried;
+    return [...base(carried), fact.order, fact.line, fact.product, fact.quantity, fact.price, fact.currency, fact.discount ?? null, fact.tax ?? null, fact.shipping ?? null, fact.cost ?? null];
+  },
+};
+
+export const PAYMENTS: Table<'payment'> = {
+  table: 'payments',
+  columns: [...BASE, 'order', 'payment', 'amount', 'currency', 'means', 'fee'],
+  row: (carried) => {
+    const { fact } = carried;
+    return [...base(carried), fact.order, fact.payment, fact.amount, fact.currency, fact.means, fact.fee ?? null];
+  },
+};
+
+export const REFUNDS: Table<'refund'> = {
+  table: 'refunds',
+  columns: [...BASE, 'order', 'refund', 'amount', 'currency', 'reason'],
+  row: (carried) => {
+    const { fact } = carried;
+    return [...base(carried), fact.order, fact.refund, fact.amount, fact.currency, fact.reason ?? ''];
+  },
+};
+
+export const DEALS: Table<'deal'> = {
+  table: 'deals',
+  columns: [...BASE, 'deal', 'lead', 'node', 'status', 'closed_at', 'amount', 'currency', 'cost', 'account', 'owner', 'props'],
+  row: (carried) => {
+    const { fact, lead, node } = carried;
+    return [
+      ...base(carried), fact.deal, lead, node, fact.status, fact.closedAt ?? null, fact.amount ?? null, fact.currency, fact.cost ?? null,
+      fact.account ?? '', fact.owner ?? '', fact.props ? JSON.stringify(fact.props) : '',
+    ];
+  },
+};
+
+export const COSTS: Table<'cost'> = {
+  table: 'costs',
+  columns: [...BASE, 'cost', 'method', 'channel', 'campaign', 'first_day', 'last_day', 'spend', 'amount', 'currency', 'impressions', 'clicks'],
+  row: (carried) => {
+    const { fact } = carried;
+    return [
+      ...base(carried), fact.cost, fact.method, fact.channel ?? '', fact.campaign ?? '', fact.from, fact.to, fact.spend, fact.amount, fact.currency,
+      fact.impressions ?? null, fact.clicks ?? null,
+    ];
+  },
+};
+
+export const CONTENTS: Table<'content'> = {
+  table: 'contents',
+  columns: [...BASE, 'content', 'type', 'title', 'method', 'channel', 'url', 'creator', 'props'],
+  row: (carried) => {
+    const { fact } = carried;
+    return [...base(carried), fact.content, fact.type, fact.title, fact.method, fact.channel ?? '', fact.url ?? '', fact.creator ?? '', fact.props ? JSON.stringify(fact.props) : ''];
+  },
+};
+
+export const RATES: Table<'rate'> = {
+  table: 'rates',
+  columns: [...BASE, 'currency', 'day', 'rate'],
+  row: (carried) => [...base(carried), carried.fact.currency, carried.fact.day, carried.fact.rate],
+};
+
+/** Kinds that are written one fact, one row. Aliases are written from the identities they change. */
+export const TABLES = { event: EVENTS, order: ORDERS, line: LINES, payment: PAYMENTS, refund: REFUNDS, deal: DEALS, cost: COSTS, content: CONTENTS, rate: RATES };
+
+export type StoredKind = keyof typeof TABLES;
+
+export const PROFILE_COLUMNS = ['workspace', 'id', 'known', 'batch', 'at', 'lead', 'node', 'user', 'email', 'phone', 'name', 'company', 'country', 'traits'] as const;
+
+/** What an event tells of the person, or null when it tells nothing. */
+export function profileRow(carried: Carried<EventFact>): Row | null {
+  const { ids, traits = {}, at } = carried.fact;
+  const told = Object.keys(traits).length > 0;
+  if (!told && ids.email === undefined && ids.phone === undefined && ids.user === undefined) return null;
+  if (!told && !KNOWING.has(carried.fact.type)) return null;
+  const name = textOf(traits['name']) || [textOf(traits['firstName'] ?? traits['first_name']), textOf(traits['lastName'] ?? traits['last_name'])].filter(Boolean).join(' ');
+  return [
+    carried.workspace, carried.id, carried.known, carried.batch, at, carried.lead, carried.node, ids.user ?? '', (ids.email ?? textOf(traits['email'])).trim().toLowerCase(),
+    ids.phone ?? textOf(traits['phone']), name, textOf(traits['company']), textOf(traits['country']), told ? JSON.stringify(traits) : '',
+  ];
+}
+
+const KNOWING = new Set(['identify', 'lead_captured', 'form_submitted', 'subscribed']);
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+const FNV_PRIME = 0x100000001b3n;
+const MASK = (1n << 64n) - 1n;
+
+/** The source's session id as a number (FNV-1a, 64 bits); '0' when it gave none. */
+export function visitNumber(visit: string | undefined): string {
+  if (visit === undefined || visit === '') return '0';
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(visit)) hash = ((hash ^ BigInt(byte)) * FNV_PRIME) & MASK;
+  return hash === 0n ? '1' : hash.toString();
+}
+

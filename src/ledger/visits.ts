@@ -1,0 +1,199 @@
+import type { Claim, Evidence } from '../core/claim.ts';
+import type { EventFact } from '../core/fact.ts';
+import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, type Step, VISIT_GAP } from '../core/visit.ts';
+import type { EventStore } from '../store/events.ts';
+import type { Carried } from './carried.ts';
+import { visitNumber } from './tables.ts';
+
+/** Cuts visits and writes their touches. */
+export interface Visits {
+  warm(): Promise<void>;
+  /** Call after the block's events have landed. */
+  follow(block: Carried<EventFact>[]): Promise<void>;
+}
+
+/** Devices whose visits are remembered; the others are looked up in the ledger when they matter. */
+const MOST_REMEMBERED = 300_000;
+const DEVICES_PER_LOOKUP = 20_000;
+
+interface DeviceStep extends Step {
+  workspace: number;
+  device: string;
+  node: string;
+  lead: string;
+  known: number;
+  batch: string;
+  evidence: Evidence | undefined;
+  path: string;
+}
+
+/**
+ * Events that come in the order they happened extend what is remembered. A device whose events come late, or that is not
+ * remembered, has its visits cut anew from all its events, and the difference is appended: taken-back touches with sign -1.
+ * So the touches are always those of the sorted events, whatever the order of arrival.
+ */
+export function openVisits(events: EventStore, claim: (evidence: Evidence) => Claim): Visits {
+  const open = new Map<string, OpenVisit>();
+  // Every device not remembered was last seen at or before this moment.
+  let floor = 0;
+
+  function remember(device: string, visit: OpenVisit): void {
+    open.delete(device);
+    open.set(device, visit);
+    if (open.size <= MOST_REMEMBERED) return;
+    const [oldest, forgotten] = open.entries().next().value as [string, OpenVisit];
+    open.delete(oldest);
+    floor = Math.max(floor, forgotten.lastAt);
+  }
+
+  function isInOrder(device: string, first: DeviceStep): boolean {
+    const visit = open.get(device);
+    return visit ? first.at > visit.lastAt : first.at > floor + VISIT_GAP;
+  }
+
+  return {
+    async warm() {
+      const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
+      floor = Number(rows[0]?.at ?? 0);
+    },
+    async follow(block) {
+      const late: DeviceStep[][] = [];
+      const touches: unknown[][] = [];
+      for (const [device, steps] of byDevice(block)) {
+        const fresh = block.length > 0 && steps.every(({ landed }) => !landed);
+        if (!fresh || !isInOrder(device, steps[0] as DeviceStep)) {
+          late.push(steps);
+          continue;
+        }
+        let visit = open.get(device) ?? null;
+        for (const step of steps) {
+          const next = cut(visit, step);
+          if (next.opens) touches.push(touchRow(step, claim, 1));
+          visit = next.open;
+        }
+        remember(device, visit as OpenVisit);
+      }
+      for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
+        touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
+      }
+      await events.insert('touches', TOUCH_COLUMNS, touches);
+    },
+  };
+}
+
+type BlockStep = DeviceStep & { landed: boolean };
+
+/** The block's visiting events of each device, in order. */
+function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
+  const devices = new Map<string, BlockStep[]>();
+  for (const carried of block) {
+    const { fact, device } = carried;
+    if (fact.bot || isPassive(fact.type)) continue;
+    const step: BlockStep = {
+      ...stepOf(fact.type, fact.at, carried.id, fact.evidence, visitNumber(fact.visit)),
+      workspace: carried.workspace, device, node: carried.node, user: carried.node === device ? '' : carried.node, lead: carried.lead,
+      known: carried.known, batch: carried.batch, path: fact.path ?? '', landed: carried.fate === 'landed',
+    };
+    const steps = devices.get(device);
+    if (steps) steps.push(step);
+    else devices.set(device, [step]);
+  }
+  for (const steps of devices.values()) if (steps.length > 1) steps.sort(inOrder);
+  return devices;
+}
+
+function stepOf(type: string, at: number, id: string, evidence: Evidence | undefined, visit: string) {
+  return { at, id, evidence, key: evidenceKey(evidence), visit, alone: type === 'touch' };
+}
+
+function inOrder(a: Step, b: Step): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
+
+const TOUCH_COLUMNS = ['workspace', 'lead', 'at', 'node', 'device', 'event', 'known', 'batch', 'sign', 'visit', 'method', 'channel', 'campaign', 'content', 'creator', 'landing', 'witness', 'rule'] as const;
+
+function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim, sign: 1 | -1): unknown[] {
+  const evidence = step.evidence ?? {};
+  const { method, channel, witness, rule } = claim(evidence);
+  return [
+    step.workspace, step.lead, step.at, step.node, step.device, step.id, step.known, step.batch, sign, step.visit, method, channel,
+    evidence.campaign ?? '', evidence.content ?? '', evidence.creator ?? '', evidence.landing ?? step.path, witness, rule,
+  ];
+}
+
+interface StoredEvent {
+  workspace: number;
+  device: string;
+  node: string;
+  lead: string;
+  at: string;
+  id: string;
+  type: string;
+  visit: string;
+  evidence: string;
+  path: string;
+}
+
+type StoredTouch = { at: string; event: string } & Record<Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'batch' | 'sign'>, unknown>;
+
+/** Cuts the visits of these devices anew and returns the rows that turn the touches on the ledger into the right ones. */
+async function recut(events: EventStore, claim: (evidence: Evidence) => Claim, late: DeviceStep[][], remember: (device: string, visit: OpenVisit) => void): Promise<unknown[][]> {
+  const latest = late.reduce((best, steps) => newest(best, steps[steps.length - 1] as DeviceStep), late[0]?.[0] as DeviceStep);
+  const params = { workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))], devices: late.map((steps) => (steps[0] as DeviceStep).device) };
+  const stored = await events.read<StoredEvent>(STORED_EVENTS, params);
+  const touched = await events.read<StoredTouch>(STORED_TOUCHES, params);
+  const standing = new Map(touched.map((touch) => [touch.event, touch]));
+  const rows: unknown[][] = [];
+  for (const steps of groups(stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, latest)))) {
+    const { opening, open } = cutAll(steps);
+    const wanted = new Set(opening.map(({ id }) => id));
+    for (const step of steps) {
+      const touch = standing.get(step.id);
+      if (wanted.has(step.id) && !touch) rows.push(touchRow(step, claim, 1));
+      else if (!wanted.has(step.id) && touch) rows.push(takenBack(touch, latest));
+    }
+    if (open) remember((steps[0] as DeviceStep).device, open);
+  }
+  return rows;
+}
+
+/** The touch as it was written, with its sign turned. */
+function takenBack(touch: StoredTouch, { known, batch }: DeviceStep): unknown[] {
+  const row: Record<string, unknown> = { ...touch, at: Number(touch.at), known, batch, sign: -1 };
+  return TOUCH_COLUMNS.map((column) => row[column]);
+}
+
+function newest(a: DeviceStep, b: DeviceStep): DeviceStep {
+  return BigInt(b.batch) > BigInt(a.batch) ? b : a;
+}
+
+// A touch learned of late is known since the entry that taught it, not since its event was.
+function storedStep(event: StoredEvent, { known, batch }: DeviceStep): DeviceStep {
+  const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
+  const user = event.node === event.device ? '' : event.node;
+  return { ...stepOf(event.type, Number(event.at), event.id, evidence, event.visit), workspace: event.workspace, device: event.device, node: event.node, user, lead: event.lead, known, batch, path: event.path };
+}
+
+function* groups(steps: DeviceStep[]): Iterable<DeviceStep[]> {
+  const devices = new Map<string, DeviceStep[]>();
+  for (const step of steps) {
+    const group = devices.get(step.device);
+    if (group) group.push(step);
+    else devices.set(step.device, [step]);
+  }
+  for (const group of devices.values()) yield group.sort(inOrder);
+}
+
+const STORED_EVENTS = `
+  select workspace, device, node, lead, toUnixTimestamp64Milli(at) as at, id, type, visit, evidence, path
+  from events
+  prewhere device in {devices:Array(UInt64)}
+  where workspace in {workspaces:Array(UInt32)} and bot = 0`;
+
+const STORED_TOUCHES = `
+  select workspace, lead, toUnixTimestamp64Milli(at) as at, node, device, event, visit, method, channel, campaign, content, creator, landing, witness, rule
+  from touches
+  prewhere device in {devices:Array(UInt64)}
+  where workspace in {workspaces:Array(UInt32)}
+  group by all
+  having sum(sign) > 0`;

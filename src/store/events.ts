@@ -1,0 +1,134 @@
+import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { createChdbConnection } from 'chdb/connection';
+import { createLane } from '../lib/lane.ts';
+
+/** The event engine: ClickHouse SQL, answered by chDB in this process or by a ClickHouse server. */
+export interface EventStore {
+  /** Runs one statement that changes something. */
+  command(sql: string, settings?: Settings): Promise<void>;
+  /** Appends rows, as arrays in the order of `columns`. A repeated token is dropped by the engine. */
+  insert(table: string, columns: readonly string[], rows: readonly unknown[][], token?: string): Promise<void>;
+  /** Asks read only. `short` questions have a lane of their own, so that they never wait behind heavy ones. */
+  read<Row>(sql: string, params?: Params, options?: ReadOptions): Promise<Row[]>;
+  /** The same as raw bytes in one of ClickHouse's formats. */
+  readBytes(sql: string, params: Params, format: string): Promise<Uint8Array>;
+  embedded: boolean;
+  close(): Promise<void>;
+}
+
+export type Params = Record<string, unknown>;
+
+export interface ReadOptions {
+  lane?: 'short' | 'heavy';
+}
+
+type Settings = Record<string, string | number>;
+
+// The client's hook for other transports is typed by a copy of its own package, so the two have to be introduced.
+type ClientConnection = NonNullable<NonNullable<Parameters<typeof createClient>[0]>['connection']>;
+
+export interface EventStoreOptions {
+  /** Directory of the embedded engine; ignored when a URL is given. */
+  dir: string;
+  url: string | null;
+  questionMemory: number;
+  questionSeconds: number;
+}
+
+const HEAVY_LANES = 2;
+
+const WRITE_SETTINGS: Settings = {
+  date_time_input_format: 'best_effort',
+  deduplicate_blocks_in_dependent_materialized_views: 1,
+  max_insert_block_size: 1_048_576,
+  min_insert_block_size_rows: 1_048_576,
+};
+
+/** Opens the engine. The read connections refuse writes, files and URLs from their first question on (`readonly` is the last setting sent). */
+export async function openEvents(options: EventStoreOptions): Promise<EventStore> {
+  const writer = connect(options);
+  const short = connect(options);
+  const heavy = Array.from({ length: HEAVY_LANES }, () => connect(options));
+  const readSettings = {
+    max_execution_time: options.questionSeconds,
+    max_memory_usage: String(options.questionMemory),
+    max_bytes_before_external_group_by: String(Math.floor(options.questionMemory / 2)),
+    max_query_size: '4000000',
+    output_format_json_quote_64bit_integers: 1,
+    output_format_json_quote_decimals: 1,
+    readonly: '1',
+  } as const;
+  const writing = createLane(1);
+  const shortLane = createLane(1);
+  const idle = [...heavy];
+  const heavyLane = createLane(HEAVY_LANES);
+
+  async function ask<T>(lane: 'short' | 'heavy', run: (client: ClickHouseClient) => Promise<T>): Promise<T> {
+    if (lane === 'short') return shortLane(() => run(short.client));
+    return heavyLane(async () => {
+      const mine = idle.pop() as Connected;
+      try {
+        return await run(mine.client);
+      } finally {
+        idle.push(mine);
+      }
+    });
+  }
+
+  return {
+    embedded: options.url === null,
+    command: (sql, settings = {}) =>
+      writing(async () => {
+        await writer.client.command({ query: sql, clickhouse_settings: settings });
+      }),
+    insert: (table, columns, rows, token) =>
+      rows.length === 0 ? Promise.resolve() : writing(() => writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS)),
+    read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
+      ask(lane, async (client) => {
+        const answer = await client.query({ query: sql, query_params: params, format: 'JSON', clickhouse_settings: readSettings });
+        return (await answer.json<Row>()).data;
+      }),
+    readBytes: (sql, params, format) =>
+      ask('heavy', async (client) => {
+        const answer = await client.exec({ query: `${sql} format ${format}`, query_params: params, clickhouse_settings: readSettings });
+        const chunks: Buffer[] = [];
+        for await (const chunk of answer.stream) chunks.push(chunk as Buffer);
+        return Buffer.concat(chunks);
+      }),
+    close: async () => {
+      await writing(async () => undefined);
+      for (const each of [writer, short, ...heavy]) await each.client.close();
+    },
+  };
+}
+
+interface Connected {
+  client: ClickHouseClient;
+  insert(table: string, columns: readonly string[], rows: readonly unknown[][], settings: Settings): Promise<void>;
+}
+
+function connect({ dir, url }: EventStoreOptions): Connected {
+  if (url !== null) {
+    const client = createClient({ url, request_timeout: 120_000 });
+    return {
+      client,
+      insert: async (table, columns, rows, settings) => {
+        await client.insert({ table, columns: columns as [string, ...string[]], values: rows as unknown[][], format: 'JSONCompactEachRow', clickhouse_settings: settings });
+      },
+    };
+  }
+  const connection = createChdbConnection({ path: dir });
+  return {
+    // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
+    client: createClient({ connection: connection as unknown as ClientConnection }),
+    insert: async (table, columns, rows, settings) => {
+      await connection.chdb.rawInsert({ table, columns: [...columns], values: Buffer.from(encode(rows)), format: 'JSONCompactEachRow', settings });
+    },
+  };
+}
+
+function encode(rows: readonly unknown[][]): string {
+  let text = '';
+  for (const row of rows) text += `${JSON.stringify(row)}\n`;
+  return text;
+}

@@ -1,0 +1,80 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Stamp = ColumnType<Date, Date | string, Date | string>;
+type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
+type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
+
+export interface StateTables {
+  workspace: {
+    id: Generated<number>;
+    slug: string;
+    name: string;
+    motion: Generated<'b2c' | 'b2b' | 'both'>;
+    currency: Generated<string>;
+    timezone: Generated<string>;
+    salt: Buffer;
+    created_at: Generated<Date>;
+  };
+  source: { id: Generated<number>; workspace: number; name: string; kind: string; created_at: Generated<Date> };
+  api_key: {
+    id: string;
+    workspace: number;
+    name: string;
+    secret_hash: Buffer;
+    scopes: string[];
+    created_at: Generated<Date>;
+    expires_at: MaybeStamp;
+    last_used_at: MaybeStamp;
+    revoked_at: MaybeStamp;
+  };
+  journal: { seq: ColumnType<string, never, never>; workspace: number; source: number; import: string | null; known: Stamp; facts: number; payload: Buffer };
+  journal_clock: { one: Generated<boolean>; known: Stamp };
+  reject: {
+    id: ColumnType<string, never, never>;
+    workspace: number;
+    source: number;
+    import: string | null;
+    at: Stamp;
+    line: ColumnType<string | null, number | null, never>;
+    reason: string;
+    field: string | null;
+    detail: string;
+    body: string;
+    replayed_at: MaybeStamp;
+  };
+  tally: { workspace: number; source: number; outcome: string; reason: string; facts: BigInteger };
+  identity: {
+    node: string;
+    workspace: number;
+    kind: string;
+    value: string;
+    parent: string | null;
+    since: Stamp;
+    lead: string;
+    pinned: Generated<boolean>;
+    batch: BigInteger;
+  };
+  alias_act: { id: string; batch: BigInteger };
+  import: {
+    id: string;
+    workspace: number;
+    source: number;
+    file: string;
+    spool: string;
+    mapping: JSONColumnType<Record<string, unknown>, string, string>;
+    state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+    size: BigInteger;
+    bytes: Generated<BigInteger>;
+    rows: Generated<BigInteger>;
+    accepted: Generated<BigInteger>;
+    duplicates: Generated<BigInteger>;
+    rejected: Generated<BigInteger>;
+    resume: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
+    error: string | null;
+    created_at: Generated<Date>;
+    started_at: MaybeStamp;
+    finished_at: MaybeStamp;
+  };
+  mapping: { workspace: number; name: string; body: JSONColumnType<Record<string, unknown>, string, string>; saved_at: Generated<Date> };
+  applied_migration: { engine: string; name: string; hash: string; applied_at: Generated<Date> };
+}
