@@ -68,7 +68,7 @@ export function openVisits(events: EventStore, claim: (evidence: Evidence) => Cl
         let visit = open.get(device) ?? null;
         for (const step of steps) {
           const next = cut(visit, step);
-          if (next.opens) touches.push(touchRow(step, claim, 1));
+          if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
           visit = next.open;
         }
         remember(device, visit as OpenVisit);
@@ -110,6 +110,13 @@ function inOrder(a: Step, b: Step): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
 
+/** A contact that is only a statement, an order's code say, is a touch only if a method recognises it. */
+function proves(step: DeviceStep, claim: (evidence: Evidence) => Claim): boolean {
+  if (!step.alone) return true;
+  const { method, witness } = claim(step.evidence ?? {});
+  return method !== 'baseline' || witness === 'declared';
+}
+
 const TOUCH_COLUMNS = ['workspace', 'lead', 'at', 'node', 'device', 'event', 'known', 'batch', 'sign', 'visit', 'method', 'channel', 'campaign', 'content', 'creator', 'landing', 'witness', 'rule'] as const;
 
 function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim, sign: 1 | -1): unknown[] {
@@ -146,7 +153,7 @@ async function recut(events: EventStore, claim: (evidence: Evidence) => Claim, l
   const rows: unknown[][] = [];
   for (const steps of groups(stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, latest)))) {
     const { opening, open } = cutAll(steps);
-    const wanted = new Set(opening.map(({ id }) => id));
+    const wanted = new Set(opening.filter((step) => proves(step, claim)).map(({ id }) => id));
     for (const step of steps) {
       const touch = standing.get(step.id);
       if (wanted.has(step.id) && !touch) rows.push(touchRow(step, claim, 1));

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { arbitrate } from './core/claim.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
+import { openIntake, unavailable } from './funnel/traffic/intake.ts';
+import { openFreshness } from './ledger/freshness.ts';
+import { openIdentities } from './ledger/identity.ts';
+import { openJournal } from './ledger/journal.ts';
+import { openSeen } from './ledger/seen.ts';
+import { openVisits } from './ledger/visits.ts';
+import { openWorkspaces } from './ledger/workspaces.ts';
+import { watchDisk } from './lib/disk.ts';
+import { createFailpoint } from './lib/failpoint.ts';
+import { methods } from './methods/index.ts';
+import { openEvents } from './store/events.ts';
+import { migrate } from './store/migrate.ts';
+import { openState } from './store/state.ts';
+
+/** The package's own folder: migrations, mappings and the built web app lie beneath it. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Everything below HTTP: both engines, intake and the ledger, at work. */
+export type Engine = Awaited<ReturnType<typeof startEngine>>;
+
+/** Starts the engines and the apply half of intake. The order of opening is the order of need; closing is its reverse. */
+export async function startEngine(config: Config, log: Logger, clock: Clock = systemClock) {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
+  const state = await openState({ dir: join(config.dataDir, 'state'), url: config.stateUrl, log: (line) => log.debug({ line }, 'postgres') });
+  const events = await openEvents({ ...config, dir: join(config.dataDir, 'events'), url: config.eventsUrl });
+  await migrate(ROOT, state.db, events);
+  const disk = await watchDisk(config.dataDir);
+  const workspaces = await openWorkspaces(state.db);
+  const saltOf = (workspace: number) => workspaces.get(workspace).salt;
+  const freshness = openFreshness(events);
+  const journal = openJournal(state.db, clock);
+  const intake = openIntake({
+    journal,
+    clock,
+    mayAccept: () => {
+      if (disk.free() < config.diskReserve) throw unavailable('The disk is almost full, so new facts are not taken.', 'Free some space; nothing accepted so far is lost, and intake goes on by itself.');
+    },
+  });
+  const seen = openSeen(events);
+  const identities = openIdentities(state.db, events, saltOf);
+  const visits = openVisits(events, (evidence) => arbitrate(methods, evidence));
+  await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
+  const failpoint = createFailpoint(config.failpoint);
+  const apply = startApplyLoop({ db: state.db, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
+  journal.onAppend(apply.wake);
+
+  return {
+    config,
+    log,
+    clock,
+    state,
+    events,
+    disk,
+    workspaces,
+    freshness,
+    intake,
+    apply,
+    failpoint,
+    async close() {
+      await apply.stop();
+      disk.stop();
+      await events.close();
+      await state.close();
+    },
+  };
+}

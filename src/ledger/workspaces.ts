@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { FunilError } from '../core/errors.ts';
+import type { Motion } from '../core/stage.ts';
+import type { StateDb } from '../store/state.ts';
+
+export interface Workspace {
+  id: number;
+  slug: string;
+  name: string;
+  motion: Motion;
+  currency: string;
+  timezone: string;
+  salt: Buffer;
+}
+
+/** The brands this Funil serves. Few, and asked for with every event, so all are kept in memory. */
+export interface Workspaces {
+  list(): Workspace[];
+  get(id: number): Workspace;
+  bySlug(slug: string): Workspace;
+  create(options: { slug: string; name?: string } & Settings): Promise<Workspace>;
+  update(id: number, settings: Settings): Promise<Workspace>;
+  /** The source of that name, made when it is new. */
+  source(workspace: number, name: string, kind: string): Promise<number>;
+}
+
+type Settings = Partial<Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone'>>;
+
+const SALT_BYTES = 32;
+
+export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
+  const byId = new Map<number, Workspace>();
+  const sources = new Map<string, number>();
+  for (const row of await db.selectFrom('workspace').selectAll().orderBy('id').execute()) byId.set(row.id, row);
+
+  const workspaces: Workspaces = {
+    list: () => [...byId.values()],
+    get(id) {
+      const found = byId.get(id);
+      if (!found) throw new FunilError('no_workspace', `There is no workspace ${id}.`, { status: 404 });
+      return found;
+    },
+    bySlug(slug) {
+      const found = [...byId.values()].find((one) => one.slug === slug);
+      if (!found) throw new FunilError('no_workspace', `There is no workspace "${slug}".`, { status: 404, hint: `Known: ${[...byId.values()].map((one) => one.slug).join(', ')}.` });
+      return found;
+    },
+    async create({ slug, name = slug, ...settings }) {
+      const row = await db.insertInto('workspace').values({ slug, name, ...settings, salt: randomBytes(SALT_BYTES) }).returningAll().executeTakeFirstOrThrow();
+      byId.set(row.id, row);
+      return row;
+    },
+    async update(id, settings) {
+      const row = await db.updateTable('workspace').set(settings).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+      byId.set(id, row);
+      return row;
+    },
+    async source(workspace, name, kind) {
+      const key = `${workspace}/${name}`;
+      const known = sources.get(key);
+      if (known !== undefined) return known;
+      await db.insertInto('source').values({ workspace, name, kind }).onConflict((conflict) => conflict.columns(['workspace', 'name']).doNothing()).execute();
+      const row = await db.selectFrom('source').select('id').where('workspace', '=', workspace).where('name', '=', name).executeTakeFirstOrThrow();
+      sources.set(key, row.id);
+      return row.id;
+    },
+  };
+  if (byId.size === 0) await workspaces.create({ slug: 'main', name: 'My shop' });
+  return workspaces;
+}

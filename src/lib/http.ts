@@ -1,0 +1,23 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+
+/** What a key may do. `read`: reports and leads; `write`: send and import facts; `admin`: keys, settings, backups. */
+export const SCOPES = ['read', 'write', 'admin'] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** The web server as routes see it. */
+export type Http = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>;
+
+/** A stage's routes, registered under /api/v1. Every route declares `config: { scope }`; `request.workspace` is the caller's. */
+export type Routes = (http: Http) => void;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call; a route without one fails at start. `open` needs no key. */
+    scope?: Scope | 'open';
+  }
+  interface FastifyRequest {
+    workspace: number;
+  }
+}
