@@ -20,7 +20,8 @@ function lookupCell(plan: ImportPlan, column: string): Cell {
   const name = column.slice(0, dot);
   const declared = plan.mapping.lookup?.[name];
   const lookup = plan.lookups[name];
-  if (!declared || !lookup) throw badMapping([`lookup "${name}" was not loaded; import the file together with ${declared?.file ?? 'its lookup file'}`]);
+  if (!declared || !lookup)
+    throw badMapping([`lookup "${name}" was not loaded; import the file together with ${declared?.file ?? 'its lookup file'}`]);
   const key = cellOf(plan, declared.by ?? declared.key);
   const i = lookup.columns.indexOf(column.slice(dot + 1));
   return (row) => lookup.rows.get(key(row).trim())?.[i] ?? '';

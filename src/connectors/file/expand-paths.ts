@@ -32,11 +32,12 @@ type Credit = (channel: string, drops: Drop[]) => Evidence;
 export function pathReader(plan: ImportPlan): (row: Row, base: string) => Iterable<Fact> | Drop {
   const { 'evidence.method': method, ...fields } = plan.mapping.fields;
   const defaults = Object.fromEntries(Object.entries(TARGETS.paths.defaults).map(([field, value]) => [field, { value }]));
-  const build = compileFields(plan, 'paths', { ...defaults, ...fields });
+  const fill = compileFields(plan, 'paths', { ...defaults, ...fields });
   const credit = stepCredit(plan, method);
   return (row, base) => {
     const drops: Drop[] = [];
-    const made = (build(row, drops) ?? {}) as Partial<PathRow>;
+    const made: Partial<PathRow> = {};
+    fill(made as Record<string, unknown>, row, drops);
     const checked = drops[0] ?? checkedRow(made, plan);
     if ('reason' in checked) return checked;
     const steps = checked.path.split(checked.separator).map((step) => credit(step.trim(), drops));
@@ -65,11 +66,13 @@ function checkedRow(made: Partial<PathRow>, plan: ImportPlan): PathRow | Drop {
   if (missing) return { reason: 'missing_field', field: missing, detail: `"${missing}" is missing.` };
   for (const field of ['conversions', 'nulls'] as const) {
     const count = made[field] ?? 0;
-    if (!Number.isSafeInteger(count) || count < 0) return { reason: 'bad_number', field, detail: `"${field}" must be a whole number of leads.` };
+    if (!Number.isSafeInteger(count) || count < 0)
+      return { reason: 'bad_number', field, detail: `"${field}" must be a whole number of leads.` };
   }
   if (made.value === undefined) return made as PathRow;
   const value = readDecimal(made.value.trim(), plan.decimal);
-  if (value === undefined || value.startsWith('-')) return { reason: 'bad_amount', field: 'value', detail: `"${made.value.slice(0, 100)}" is not an amount.` };
+  if (value === undefined || value.startsWith('-'))
+    return { reason: 'bad_amount', field: 'value', detail: `"${made.value.slice(0, 100)}" is not an amount.` };
   return { ...(made as PathRow), value: roundDecimal(value, DIGITS) };
 }
 

@@ -3,12 +3,12 @@ import type { Fact, Json } from '../../core/fact.ts';
 import { cellOf } from './cells.ts';
 import { pathReader } from './expand-paths.ts';
 import { compileFields } from './fields.ts';
+import { givenFact } from './given-fact.ts';
 import { contentHash, joinId, occurrenceCounter, rowHash } from './ids.ts';
 import type { Fields, When } from './mapping.ts';
 import { fieldColumns, type ImportPlan } from './plan.ts';
-import { givenFact } from './given-fact.ts';
 import type { Row } from './rows.ts';
-import { type ImportKind, type Target, TARGETS } from './targets.ts';
+import { type ImportKind, TARGETS, type Target } from './targets.ts';
 
 /** What identifies a row, for facts that have no key of their own. */
 export type Base = string;
@@ -47,7 +47,8 @@ function baseReader(plan: ImportPlan): (row: Row) => Base | Drop {
     const named = mapping.id.join(', ');
     return (row) => {
       const values = cells.map((cell) => cell(row).trim());
-      if (values.every((value) => value === '')) return { reason: 'missing_field', field: 'id', detail: `The row has no id: ${named} is blank.` };
+      if (values.every((value) => value === ''))
+        return { reason: 'missing_field', field: 'id', detail: `The row has no id: ${named} is blank.` };
       return joinId(values);
     };
   }
@@ -91,10 +92,17 @@ function listed(fact: Fact | Drop | null): Iterable<Fact> | Drop {
   return 'kind' in fact ? [fact] : fact;
 }
 
-function oneFact(plan: ImportPlan, kind: ImportKind, fields: Fields, when: When | undefined, rest: Rest | undefined, mark: string): OneFact {
+function oneFact(
+  plan: ImportPlan,
+  kind: ImportKind,
+  fields: Fields,
+  when: When | undefined,
+  rest: Rest | undefined,
+  mark: string,
+): OneFact {
   const target = TARGETS[kind as Exclude<ImportKind, 'facts'>];
   const constants = Object.fromEntries(Object.entries(target.defaults).map(([field, value]) => [field, { value }]));
-  const build = compileFields(plan, kind as Exclude<ImportKind, 'facts'>, { ...constants, ...fields });
+  const fill = compileFields(plan, kind as Exclude<ImportKind, 'facts'>, { ...constants, ...fields });
   const applies = condition(plan, when);
   const unmapped = target.key.filter((field) => fields[field] === undefined);
   const needed = [...target.required, ...target.key];
@@ -102,15 +110,16 @@ function oneFact(plan: ImportPlan, kind: ImportKind, fields: Fields, when: When 
   return (row, base) => {
     if (!applies(row)) return null;
     const drops: Drop[] = [];
-    const made = (build(row, drops) ?? {}) as Record<string, unknown>;
+    const made: Record<string, unknown> = { kind: target.fact, id: '' };
+    fill(made, row, drops);
     if (drops[0]) return drops[0];
     for (const field of unmapped) made[field] = base;
     complete(kind, made, rest?.(row));
     const missing = needed.find((field) => made[field] === undefined);
     if (missing) return { reason: 'missing_field', field: missing, detail: missingDetail(missing, fields) };
-    if (needsIdentity && made['ids'] === undefined) return NO_IDENTITY;
-    const id = target.key.length === 0 ? `event:${base}${mark}` : keyedId(target, made);
-    return { kind: target.fact, id, ...made } as unknown as Fact;
+    if (needsIdentity && made.ids === undefined) return NO_IDENTITY;
+    made.id = target.key.length === 0 ? `event:${base}${mark}` : keyedId(target, made);
+    return made as unknown as Fact;
   };
 }
 
@@ -123,12 +132,12 @@ function missingDetail(field: string, fields: Fields): string {
 
 /** Fills in what a mapping may leave out: the last day of a cost, the time of a fact about a day. */
 function complete(kind: ImportKind, made: Record<string, unknown>, rest: Record<string, Json> | undefined): void {
-  if (kind === 'costs') made['to'] ??= made['from'];
-  if (made['at'] === undefined) {
-    const day = made['from'] ?? made['day'];
-    if (typeof day === 'string') made['at'] = Date.parse(day);
+  if (kind === 'costs') made.to ??= made.from;
+  if (made.at === undefined) {
+    const day = made.from ?? made.day;
+    if (typeof day === 'string') made.at = Date.parse(day);
   }
-  if (rest) made['props'] = { ...rest, ...(made['props'] as object | undefined) };
+  if (rest) made.props = { ...rest, ...(made.props as object | undefined) };
 }
 
 /** A restatement needs an id of its own, and the same statement the same id: so the content is part of it. */
@@ -153,9 +162,12 @@ function restReader(plan: ImportPlan): Rest | undefined {
   const used = new Set(fieldColumns(fields));
   if (keep === 'rest' && plan.layout.type === 'jsonl') {
     const roots = new Set([...used].map((column) => column.split('.')[0] as string));
-    return ({ object = {} }) => some(Object.fromEntries(Object.entries(object).filter(([key, value]) => !roots.has(key) && key !== '__proto__' && value !== null)));
+    return ({ object = {} }) =>
+      some(Object.fromEntries(Object.entries(object).filter(([key, value]) => !roots.has(key) && key !== '__proto__' && value !== null)));
   }
-  const columns = (keep === 'rest' ? plan.layout.columns.filter((column) => !used.has(column)) : keep).filter((column) => column !== '__proto__');
+  const columns = (keep === 'rest' ? plan.layout.columns.filter((column) => !used.has(column)) : keep).filter(
+    (column) => column !== '__proto__',
+  );
   const cells = columns.map((column) => ({ column, cell: cellOf(plan, column) }));
   return (row) => {
     const rest: Record<string, Json> = {};

@@ -1,6 +1,6 @@
 import type { Drop, DropReason } from '../../core/errors.ts';
 import { cellOf, type TextOf, textOf } from './cells.ts';
-import { badMapping, type Fields, type FieldSource } from './mapping.ts';
+import { badMapping, type FieldSource, type Fields } from './mapping.ts';
 import type { ImportPlan } from './plan.ts';
 import type { Row } from './rows.ts';
 import { type FieldType, fieldType, type ImportKind } from './targets.ts';
@@ -30,15 +30,23 @@ const ADVICE: Record<string, readonly [DropReason, string]> = {
   boolean: ['bad_type', 'is neither true nor false'],
 };
 
-/** Compiles the fields of a mapping once into a reader that builds the nested object of a row. */
-export function compileFields(plan: ImportPlan, kind: Exclude<ImportKind, 'facts'>, fields: Fields): Read {
+export type Fill = (made: Record<string, unknown>, row: Row, drops: Drop[]) => void;
+
+/** Compiles the fields of a mapping once into a function that fills an object, nested where the fields' names are, from a row. */
+export function compileFields(plan: ImportPlan, kind: Exclude<ImportKind, 'facts'>, fields: Fields): Fill {
   const tree: Tree = new Map();
-  const currency = fields['currency'] === undefined ? () => undefined : textOf(plan, fields['currency']);
+  const currency = fields.currency === undefined ? () => undefined : textOf(plan, fields.currency);
   for (const [field, source] of Object.entries(fields)) {
     const type = fieldType(kind, field);
     if (type !== undefined) plant(tree, segments(field), fieldReader(plan, field, type, source, currency));
   }
-  return objectReader(tree);
+  const leaves = leavesOf(tree);
+  return (made, row, drops) => {
+    for (const { key, read } of leaves) {
+      const value = read(row, drops);
+      if (value !== undefined) made[key] = value;
+    }
+  };
 }
 
 type Tree = Map<string, Read | Tree>;
@@ -60,8 +68,12 @@ function plant(tree: Tree, [head = '', ...rest]: readonly string[], read: Read):
   plant(branch, rest, read);
 }
 
+function leavesOf(tree: Tree): Leaf[] {
+  return [...tree].map(([key, node]) => ({ key, read: node instanceof Map ? objectReader(node) : node }));
+}
+
 function objectReader(tree: Tree): Read {
-  const leaves: Leaf[] = [...tree].map(([key, node]) => ({ key, read: node instanceof Map ? objectReader(node) : node }));
+  const leaves = leavesOf(tree);
   return (row, drops) => {
     let made: Record<string, unknown> | undefined;
     for (const { key, read } of leaves) {

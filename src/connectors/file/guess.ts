@@ -114,7 +114,10 @@ function guessFields(sniffed: Sniffed, kind: Tabled): Fields {
   const free = new Map(sniffed.columns.map((column) => [plainName(column), column]));
   const fields: Fields = {};
   const target = TARGETS[kind];
-  const names = [...Object.keys(target.fields), ...Object.keys(NAMES).filter((name) => target.open.some((prefix) => name.startsWith(prefix)))];
+  const names = [
+    ...Object.keys(target.fields),
+    ...Object.keys(NAMES).filter((name) => target.open.some((prefix) => name.startsWith(prefix))),
+  ];
   for (const field of [...target.required, ...names.filter((name) => !target.required.includes(name))]) {
     const pattern = NAMES[field];
     const found = pattern && [...free].find(([name]) => pattern.test(name));
@@ -127,5 +130,8 @@ function guessFields(sniffed: Sniffed, kind: Tabled): Fields {
 
 /** "Order ID", "order_id" and "Pedído-Id" are compared without case, marks and accents. */
 function plainName(column: string): string {
-  return column.normalize('NFD').replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  return column
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toLowerCase();
 }

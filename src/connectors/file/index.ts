@@ -24,7 +24,10 @@ const SHIPPED = new URL('../../../mappings/', import.meta.url);
  * Opens a file for import. Without a mapping, a shipped one that fits is used, or one is guessed.
  * @throws FunilError `no_file`, `empty_file`, `bad_mapping`.
  */
-export async function openFile(file: string, options: { mapping?: Mapping; kind?: ImportKind; from?: ResumePoint } = {}): Promise<OpenedFile> {
+export async function openFile(
+  file: string,
+  options: { mapping?: Mapping; kind?: ImportKind; from?: ResumePoint } = {},
+): Promise<OpenedFile> {
   const sniffed = await sniff(await readHead(file), options.mapping?.format);
   const mapping = options.mapping ?? checkMapping(guessMapping(sniffed, options.kind, await shippedMappings()));
   const lookups = await loadLookups(mapping, path.dirname(file), (name) => lookupColumns(mapping, name));

@@ -46,79 +46,108 @@ async function* utf8Of(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncG
 }
 
 function lineCutter(encoding: Encoding): (chunk: Buffer | null) => Line[] {
-  const wide = encoding.startsWith('utf-16');
-  let carry: Buffer[] = [];
-  let carried = 0;
-  let skipped = 0;
-  let number = 0;
-  let end = wide ? 2 : 0;
-
-  function add(lines: Line[], bytes: Buffer, text: string, drop?: Drop): void {
-    end += wide ? (text.length + 1) * 2 : bytes.length + 1;
-    number += 1;
-    lines.push({ number, text, end, drop });
-  }
-
-  function keep(bytes: Buffer): void {
-    carry.push(bytes);
-    carried += bytes.length;
-    if (carried <= MAX_ROW) return;
-    const head = Buffer.from(Buffer.concat(carry).subarray(0, SHOWN));
-    skipped += carried - head.length;
-    carry = [head];
-    carried = head.length;
-  }
-
-  function addAll(lines: Line[], block: Buffer): void {
-    if (skipped > 0) {
-      const stop = block.indexOf(LF);
-      const first = stop < 0 ? block : block.subarray(0, stop);
-      end += skipped;
-      skipped = 0;
-      add(lines, first, decode(first.subarray(0, SHOWN), encoding), TOO_LONG);
-      if (stop >= 0) addAll(lines, block.subarray(stop + 1));
-      return;
-    }
-    if (encoding !== 'windows-1252' && !isUtf8(block)) {
-      for (const bytes of split(block)) add(lines, bytes, decode(bytes, encoding), flaw(bytes));
-      return;
-    }
-    addDecoded(lines, block);
-  }
-
-  function addDecoded(lines: Line[], block: Buffer): void {
-    const text = decode(block, encoding);
-    const single = text.length === block.length;
-    for (let at = 0; at <= text.length; ) {
-      const stop = text.indexOf('\n', at);
-      const line = stop < 0 ? text.slice(at) : text.slice(at, stop);
-      const width = wide ? (line.length + 1) * 2 : (single ? line.length : Buffer.byteLength(line)) + 1;
-      end += width;
-      number += 1;
-      lines.push(width > MAX_ROW ? { number, text: line, end, drop: TOO_LONG } : { number, text: line, end });
-      at = stop < 0 ? text.length + 1 : stop + 1;
-    }
-  }
-
+  const carry = lineCarry();
+  const count = lineCounter(encoding);
   return (chunk) => {
-    const lines: Line[] = [];
     const stop = chunk === null ? 0 : chunk.lastIndexOf(LF);
-    if (chunk && stop < 0) keep(chunk);
-    else if (chunk || carried > 0) {
-      let block = chunk ? Buffer.concat([...carry, chunk.subarray(0, stop)]) : Buffer.concat(carry);
-      if (number === 0 && block[0] === 0xef && block[1] === 0xbb && block[2] === 0xbf) {
-        block = block.subarray(3);
-        end += 3;
-      }
-      addAll(lines, block);
-      const last = lines.at(-1);
-      if (!chunk && last) last.end -= wide ? 2 : 1;
-      carry = [];
-      carried = 0;
-      if (chunk && stop + 1 < chunk.length) keep(Buffer.from(chunk.subarray(stop + 1)));
-    }
+    if (chunk !== null && stop < 0) carry.add(chunk);
+    if (stop < 0 || (chunk === null && carry.isEmpty())) return [];
+    const lines = count(carry.flush(chunk?.subarray(0, stop)), chunk === null);
+    if (chunk && stop + 1 < chunk.length) carry.add(Buffer.from(chunk.subarray(stop + 1)));
     return lines;
   };
+}
+
+/** Whole lines without the last line feed; of an over-long first line, `skipped` bytes were let go. */
+interface Block {
+  bytes: Buffer;
+  skipped: number;
+}
+
+interface Carry {
+  add(bytes: Buffer): void;
+  flush(more?: Buffer): Block;
+  isEmpty(): boolean;
+}
+
+/** Holds the start of a line until its end comes. Of a line over 1 MB only the first bytes are kept, to be shown. */
+function lineCarry(): Carry {
+  let parts: Buffer[] = [];
+  let size = 0;
+  let skipped = 0;
+  return {
+    add(bytes) {
+      parts.push(bytes);
+      size += bytes.length;
+      if (size <= MAX_ROW) return;
+      const head = Buffer.from(Buffer.concat(parts).subarray(0, SHOWN));
+      skipped += size - head.length;
+      parts = [head];
+      size = head.length;
+    },
+    flush(more) {
+      const block = { bytes: Buffer.concat(more ? [...parts, more] : parts), skipped };
+      parts = [];
+      size = 0;
+      skipped = 0;
+      return block;
+    },
+    isEmpty: () => size === 0,
+  };
+}
+
+function lineCounter(encoding: Encoding): (block: Block, last: boolean) => Line[] {
+  const unit = encoding.startsWith('utf-16') ? 2 : 1;
+  let number = 0;
+  let end = unit === 2 ? 2 : 0;
+
+  function add(lines: Line[], text: string, width: number, drop: Drop | undefined): void {
+    number += 1;
+    end += width + unit;
+    const line: Line = { number, text, end };
+    if (drop ?? width >= MAX_ROW) line.drop = drop ?? TOO_LONG;
+    lines.push(line);
+  }
+
+  function addText(lines: Line[], block: Buffer): void {
+    const text = decode(block, encoding);
+    const single = unit === 2 || text.length === block.length;
+    for (const line of text.split('\n')) add(lines, line, single ? line.length * unit : Buffer.byteLength(line), undefined);
+  }
+
+  function addDamaged(lines: Line[], block: Buffer): void {
+    for (const bytes of split(block)) add(lines, decode(bytes, encoding), bytes.length, isUtf8(bytes) ? undefined : NOT_UTF8);
+  }
+
+  function addOverlong(lines: Line[], { bytes, skipped }: Block): Buffer | undefined {
+    const stop = bytes.indexOf(LF);
+    const first = stop < 0 ? bytes : bytes.subarray(0, stop);
+    add(lines, decode(first.subarray(0, SHOWN), encoding), first.length + skipped, TOO_LONG);
+    return stop < 0 ? undefined : bytes.subarray(stop + 1);
+  }
+
+  function addLines(lines: Line[], bytes: Buffer): void {
+    if (encoding === 'windows-1252' || isUtf8(bytes)) addText(lines, bytes);
+    else addDamaged(lines, bytes);
+  }
+
+  return (block, last) => {
+    const lines: Line[] = [];
+    const whole = number === 0 ? unmarked(block.bytes) : block.bytes;
+    end += block.bytes.length - whole.length;
+    const bytes = block.skipped > 0 ? addOverlong(lines, { bytes: whole, skipped: block.skipped }) : whole;
+    if (bytes) addLines(lines, bytes);
+    const final = lines.at(-1);
+    // The last line of a file may lack the line feed every other line was counted with.
+    if (last && final) final.end -= unit;
+    return lines;
+  };
+}
+
+const MARK = [0xef, 0xbb, 0xbf];
+
+function unmarked(bytes: Buffer): Buffer {
+  return MARK.every((byte, i) => bytes[i] === byte) ? bytes.subarray(MARK.length) : bytes;
 }
 
 function* split(block: Buffer): Generator<Buffer> {
@@ -127,11 +156,6 @@ function* split(block: Buffer): Generator<Buffer> {
     yield block.subarray(at, stop < 0 ? block.length : stop);
     at = stop < 0 ? block.length + 1 : stop + 1;
   }
-}
-
-function flaw(bytes: Buffer): Drop | undefined {
-  if (bytes.length >= MAX_ROW) return TOO_LONG;
-  return isUtf8(bytes) ? undefined : NOT_UTF8;
 }
 
 export function decode(bytes: Buffer, encoding: Encoding): string {

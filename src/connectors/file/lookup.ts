@@ -20,7 +20,11 @@ const HEAD = 262_144;
 /** The first bytes of a file, enough to sniff it. */
 export async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch((cause: unknown) => {
-    throw new FunilError('no_file', `${path.basename(file)} cannot be read`, { status: 404, hint: 'Check its name and that it is there.', cause });
+    throw new FunilError('no_file', `${path.basename(file)} cannot be read`, {
+      status: 404,
+      hint: 'Check its name and that it is there.',
+      cause,
+    });
   });
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
@@ -45,18 +49,24 @@ export async function loadLookups(mapping: Mapping, folder: string, wanted: (nam
 async function loadOne(file: string, key: string, columns: readonly string[]): Promise<Lookup> {
   const layout = await sniff(await readHead(file));
   const missing = [key, ...columns].filter((column) => !layout.columns.includes(column));
-  if (missing.length > 0) throw badMapping([`lookup: ${path.basename(file)} has no column ${missing.map((name) => `"${name}"`).join(', ')}`]);
+  if (missing.length > 0)
+    throw badMapping([`lookup: ${path.basename(file)} has no column ${missing.map((name) => `"${name}"`).join(', ')}`]);
   const at = layout.columns.indexOf(key);
   const kept = columns.map((column) => layout.columns.indexOf(column));
   const rows = new Map<string, readonly string[]>();
   for await (const batch of readRows(createReadStream(file), layout)) {
     for (const { cells, drop } of batch) {
-      if (!drop) rows.set((cells[at] as string).trim(), kept.map((i) => cells[i] as string));
+      if (!drop)
+        rows.set(
+          (cells[at] as string).trim(),
+          kept.map((i) => cells[i] as string),
+        );
     }
-    if (rows.size > MAX_ROWS) throw new FunilError('lookup_too_large', `${path.basename(file)} has more than two million keys`, {
-      status: 422,
-      hint: 'Cut it to the rows the imported file needs, or join the files before importing.',
-    });
+    if (rows.size > MAX_ROWS)
+      throw new FunilError('lookup_too_large', `${path.basename(file)} has more than two million keys`, {
+        status: 422,
+        hint: 'Cut it to the rows the imported file needs, or join the files before importing.',
+      });
   }
   return { columns, rows };
 }

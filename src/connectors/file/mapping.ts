@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { FunilError } from '../../core/errors.ts';
-import { type ImportKind, IMPORT_KINDS, fieldType, TARGETS } from './targets.ts';
+import { fieldType, IMPORT_KINDS, type ImportKind, TARGETS } from './targets.ts';
 import { isZone } from './times.ts';
 
 const Shut = { additionalProperties: false };
@@ -49,7 +49,7 @@ const MappingSchema = Type.Object(
       Type.Record(
         Type.String({ pattern: '^[A-Za-z0-9_-]+$' }),
         // A plain file name, so that a mapping cannot reach outside the folder of the imported file.
-        Type.Object({ file: Type.String({ pattern: '^[^/\\\\\\0]{1,200}$' }), key: Name, by: Type.Optional(Name) }, Shut),
+        Type.Object({ file: Type.String({ pattern: '^[^./\\\\\\0][^/\\\\\\0]{0,199}$' }), key: Name, by: Type.Optional(Name) }, Shut),
       ),
     ),
     when: Type.Optional(WhenSchema),
@@ -108,7 +108,8 @@ function meaningProblems(mapping: Mapping): string[] {
     ...(when && (when.is === undefined) === (when.not === undefined) ? [`${at}when: give either "is" or "not"`] : []),
   ]);
   if (mapping.also?.some(({ kind }) => kind === 'paths' || kind === 'facts')) problems.push('also: "paths" and "facts" stand alone');
-  if (mapping.format?.timezone && !isZone(mapping.format.timezone)) problems.push(`format.timezone: "${mapping.format.timezone}" is not a time zone`);
+  if (mapping.format?.timezone && !isZone(mapping.format.timezone))
+    problems.push(`format.timezone: "${mapping.format.timezone}" is not a time zone`);
   if (wantsProps(mapping) && !keepsProps(mapping.kind)) problems.push(`keep: ${mapping.kind} have no props to keep columns in; use "none"`);
   return problems;
 }
@@ -126,16 +127,23 @@ function rowProblems(kind: ImportKind, fields: Fields, extra: boolean): string[]
   const target = TARGETS[kind];
   const problems = Object.entries(fields).flatMap(([field, source]) => {
     if (fieldType(kind, field) !== undefined) return sourceProblems(field, source);
-    return [`fields: ${kind} have no field "${field}"; they have ${[...Object.keys(target.fields), ...target.open.map((p) => `${p}*`)].join(', ')}`];
+    return [
+      `fields: ${kind} have no field "${field}"; they have ${[...Object.keys(target.fields), ...target.open.map((p) => `${p}*`)].join(', ')}`,
+    ];
   });
   for (const field of target.required) {
-    const given = Object.hasOwn(fields, field) || Object.hasOwn(target.defaults, field) || standsIn(kind, field, fields) || (extra && target.key.includes(field));
+    const given =
+      Object.hasOwn(fields, field) ||
+      Object.hasOwn(target.defaults, field) ||
+      standsIn(kind, field, fields) ||
+      (extra && target.key.includes(field));
     if (!given) problems.push(`fields: ${kind} need "${field}"`);
   }
   if ('ids.user' in target.fields && !Object.keys(fields).some((field) => field.startsWith('ids.'))) {
     problems.push(`fields: ${kind} need one of ids.anonymous, ids.external, ids.phone, ids.email, ids.user`);
   }
-  if (target.fact === 'event' && fields['value'] !== undefined && fields['currency'] === undefined) problems.push('fields: "value" needs a "currency"');
+  if (target.fact === 'event' && fields.value !== undefined && fields.currency === undefined)
+    problems.push('fields: "value" needs a "currency"');
   return problems;
 }
 
@@ -147,7 +155,8 @@ function standsIn(kind: ImportKind, field: string, fields: Fields): boolean {
 function sourceProblems(field: string, source: unknown): string[] {
   if (typeof source === 'string') return source === '' ? [`fields.${field}: name a column`] : [];
   const errors = checkSource.Errors(source).filter(({ keyword }) => keyword !== 'boolean');
-  if (errors.length > 0) return errors.map((error) => `fields.${field}${where(error.instancePath, '')}: ${error.message}${listed(error.params)}`);
+  if (errors.length > 0)
+    return errors.map((error) => `fields.${field}${where(error.instancePath, '')}: ${error.message}${listed(error.params)}`);
   const known = source as Exclude<FieldSource, string>;
   const problems: string[] = [];
   const origins = ['value', 'column', 'template'].filter((origin) => origin in known);

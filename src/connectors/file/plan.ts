@@ -1,5 +1,5 @@
-import { badMapping, type Fields, type FieldSource, type Mapping, type When } from './mapping.ts';
 import type { Lookups } from './lookup.ts';
+import { badMapping, type FieldSource, type Fields, type Mapping, type When } from './mapping.ts';
 import type { Layout } from './rows.ts';
 import type { Sniffed } from './sniff.ts';
 import type { DecimalMark } from './values.ts';

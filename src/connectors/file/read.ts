@@ -12,6 +12,11 @@ export interface Reject {
   row: string;
 }
 
+export interface RowOrigin {
+  line: number;
+  raw: string;
+}
+
 /** Where to go on reading: rows done, and facts given of the next row (only rows of paths are ever cut). */
 export interface ResumePoint {
   rows: number;
@@ -20,6 +25,8 @@ export interface ResumePoint {
 
 export interface FileFacts {
   facts: Fact[];
+  /** The row each fact came from, in step with `facts`. */
+  origins: RowOrigin[];
   rejects: Reject[];
   /** Rows read so far, rejected ones included. */
   rows: number;
@@ -31,6 +38,7 @@ export interface FileFacts {
 const GROUP_ROWS = 2000;
 const GROUP_FACTS = 8000;
 const SHOWN = 2000;
+const NOTHING: FileFacts[] = [];
 
 /**
  * Reads a file into groups of about 2,000 rows. From a group's `resume`, a later call on the same file and plan gives exactly the remaining facts:
@@ -42,7 +50,11 @@ export async function* readFacts(input: ByteInput, plan: ImportPlan, from: Resum
   let failure: { error: unknown } | undefined;
   try {
     for await (const rows of readRows(input, plan.layout)) {
-      for (const row of rows) yield* groups.take(row);
+      for (const row of rows) {
+        const closed = groups.take(row);
+        // Most rows close no group, and delegating to an empty list costs a microtask each.
+        if (closed !== NOTHING) yield* closed;
+      }
     }
   } catch (error) {
     failure = { error };
@@ -69,25 +81,41 @@ function grouper(plan: ImportPlan, from: ResumePoint): Grouper {
     return [closed];
   }
 
-  function* add(facts: Iterable<Fact>): Generator<FileFacts> {
-    const skip = seen === from.rows + 1 ? from.facts : 0;
+  function add(row: Row, fact: Fact): void {
+    group.facts.push(fact);
+    group.origins.push(row);
+  }
+
+  function* addSome(row: Row, facts: Iterable<Fact>, skip: number): Generator<FileFacts> {
     let given = 0;
     for (const fact of facts) {
       given += 1;
       if (given <= skip) continue;
-      group.facts.push(fact);
+      add(row, fact);
       if (group.facts.length < GROUP_FACTS) continue;
       group.resume = { rows: seen - 1, facts: given };
       yield* close();
     }
   }
 
-  function* take(row: Row): Generator<FileFacts> {
+  function done(row: Row): FileFacts[] {
+    group.rows = seen;
+    group.bytes = row.end;
+    group.resume = { rows: seen, facts: 0 };
+    return seen % GROUP_ROWS === 0 ? close() : NOTHING;
+  }
+
+  function* takeLong(row: Row, facts: Iterable<Fact>): Generator<FileFacts> {
+    yield* addSome(row, facts, seen === from.rows + 1 ? from.facts : 0);
+    yield* done(row);
+  }
+
+  function take(row: Row): Iterable<FileFacts> {
     const facts = row.drop ?? reader.read(row);
     if (isDrop(facts)) group.rejects.push({ line: row.line, drop: facts, row: row.raw.slice(0, SHOWN) });
-    else yield* add(facts);
-    advance(group, row, seen);
-    if (seen % GROUP_ROWS === 0) yield* close();
+    else if (Array.isArray(facts)) for (const fact of facts) add(row, fact);
+    else return takeLong(row, facts);
+    return done(row);
   }
 
   return {
@@ -95,18 +123,12 @@ function grouper(plan: ImportPlan, from: ResumePoint): Grouper {
       seen += 1;
       if (seen > from.rows) return take(row);
       if (!row.drop) reader.pass(row);
-      return [];
+      return NOTHING;
     },
     rest: () => (group.resume.rows > start || group.facts.length > 0 ? [group] : []),
   };
 }
 
 function emptyGroup(resume: ResumePoint, bytes: number): FileFacts {
-  return { facts: [], rejects: [], rows: resume.rows, bytes, resume };
-}
-
-function advance(group: FileFacts, row: Row, seen: number): void {
-  group.rows = seen;
-  group.bytes = row.end;
-  group.resume = { rows: seen, facts: 0 };
+  return { facts: [], origins: [], rejects: [], rows: resume.rows, bytes, resume };
 }

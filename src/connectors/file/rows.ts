@@ -126,7 +126,10 @@ function csvTaker(layout: Layout): Taker {
   };
 }
 
-const HAS_NUL: Drop = { reason: 'bad_text', detail: 'The row holds a NUL character. Remove it, or check the encoding (UTF-16 without a mark?).' };
+const HAS_NUL: Drop = {
+  reason: 'bad_text',
+  detail: 'The row holds a NUL character. Remove it, or check the encoding (UTF-16 without a mark?).',
+};
 
 const INEXACT: Drop = { reason: 'bad_number', detail: 'A whole number has more than 15 digits and would lose some. Write it as a string.' };
 
@@ -143,7 +146,10 @@ function checked(lines: readonly Line[], cells: string[], columns: number): Row 
   const raw = lines.length === 1 ? first.text : lines.map(({ text }) => text).join('\n');
   const row: Row = { line: first.number, end: (lines.at(-1) as Line).end, raw, cells };
   if (cells.length !== columns) {
-    row.drop = { reason: 'bad_row', detail: `The row has ${cells.length} columns where ${columns} are expected. Quote cells that hold the delimiter.` };
+    row.drop = {
+      reason: 'bad_row',
+      detail: `The row has ${cells.length} columns where ${columns} are expected. Quote cells that hold the delimiter.`,
+    };
   } else if (raw.length > MAX_FIELD && cells.some((cell) => cell.length > MAX_FIELD)) {
     row.drop = { reason: 'too_large', detail: 'A cell is longer than 64 kB. Shorten it or leave out the column.' };
   }
@@ -167,7 +173,8 @@ function jsonRow(line: Line, text: string, paths: readonly string[][]): Row {
   if (value === undefined) row.drop = { reason: 'bad_row', detail: 'The line is not JSON. Each line must be one whole JSON object.' };
   else if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     row.drop = { reason: 'not_an_object', detail: 'The line is not a JSON object. Write {"name": value, ...}.' };
-  } else if (tooDeep(value, MAX_DEPTH)) row.drop = { reason: 'too_deep', detail: `The object is nested deeper than ${MAX_DEPTH} levels. Flatten it.` };
+  } else if (tooDeep(value, MAX_DEPTH))
+    row.drop = { reason: 'too_deep', detail: `The object is nested deeper than ${MAX_DEPTH} levels. Flatten it.` };
   else if (text.includes('\\u0000') && holdsNul(value)) row.drop = HAS_NUL;
   else {
     row.object = value;

@@ -2,47 +2,23 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Fact, FactKind } from '../../core/fact.ts';
-import { openFile, shippedMappings } from './index.ts';
-import type { Mapping } from './mapping.ts';
-import { type FileFacts, readFacts, type Reject } from './read.ts';
+import type { Fact } from '../../core/fact.ts';
+import { mappingOf, of, take } from './fixtures/take.ts';
+import { openFile } from './index.ts';
+import { readFacts } from './read.ts';
 import { readDecimal, roundDecimal } from './values.ts';
 
 const DATA = path.resolve(import.meta.dirname, '../../../../shared/data');
-const shipped = new Map((await shippedMappings()).map((mapping) => [mapping.name, mapping]));
-
-interface Taken {
-  facts: Fact[];
-  rejects: Reject[];
-  groups: FileFacts[];
-}
-
-async function take(groups: AsyncIterable<FileFacts>): Promise<Taken> {
-  const taken: Taken = { facts: [], rejects: [], groups: [] };
-  for await (const group of groups) {
-    for (const fact of group.facts) taken.facts.push(fact);
-    taken.rejects.push(...group.rejects);
-    taken.groups.push(group);
-  }
-  return taken;
-}
-
-function mappingOf(name: string): Mapping {
-  const mapping = shipped.get(name);
-  if (!mapping) throw new Error(`no mapping ${name}`);
-  return mapping;
-}
-
-function of<K extends FactKind>(facts: readonly Fact[], kind: K): Extract<Fact, { kind: K }>[] {
-  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
-}
 
 function total(amounts: readonly (string | undefined)[]): string {
   const units = amounts.map((amount) => {
     const [whole, fraction = ''] = (readDecimal(amount ?? '0', '.') ?? 'x').split('.');
     return BigInt(whole + fraction.padEnd(6, '0'));
   });
-  const sum = units.reduce((all, one) => all + one, 0n).toString().padStart(7, '0');
+  const sum = units
+    .reduce((all, one) => all + one, 0n)
+    .toString()
+    .padStart(7, '0');
   return roundDecimal(`${sum.slice(0, -6)}.${sum.slice(-6)}`, 3).replace(/\.?0+$/, '');
 }
 
@@ -71,7 +47,11 @@ const CASES: Case[] = [
       expect([byChannel(''), byChannel('unknown'), byChannel('paid_search'), byChannel('organic_search')]).toEqual([60, 1099, 1586, 2296]);
       expect(events.filter(({ evidence }) => evidence?.method === 'paid')).toHaveLength(1586 + 118 + 65);
       expect(events.filter(({ evidence }) => evidence?.method === 'baseline')).toHaveLength(1099 + 499 + 150 + 60);
-      expect(events[0]).toMatchObject({ type: 'lead_captured', at: Date.UTC(2018, 1, 1), ids: { user: 'dac32acd4db4c29c230538b72f8dd87d' } });
+      expect(events[0]).toMatchObject({
+        type: 'lead_captured',
+        at: Date.UTC(2018, 1, 1),
+        ids: { user: 'dac32acd4db4c29c230538b72f8dd87d' },
+      });
     },
   },
   {
@@ -82,7 +62,12 @@ const CASES: Case[] = [
       expect(deals).toHaveLength(842);
       expect(deals.filter(({ amount }) => amount !== undefined)).toHaveLength(45);
       expect(total(deals.map(({ amount }) => amount))).toBe('61784006');
-      expect(deals[0]).toMatchObject({ status: 'won', currency: 'BRL', at: Date.UTC(2018, 1, 26, 19, 58, 54), props: { business_segment: 'pet' } });
+      expect(deals[0]).toMatchObject({
+        status: 'won',
+        currency: 'BRL',
+        at: Date.UTC(2018, 1, 26, 19, 58, 54),
+        props: { business_segment: 'pet' },
+      });
     },
   },
   {
@@ -143,7 +128,14 @@ const CASES: Case[] = [
       expect(costs).toHaveLength(1143);
       expect(total(costs.map(({ amount }) => amount))).toBe('58705.23');
       expect(costs.reduce((sum, { impressions }) => sum + (impressions ?? 0), 0)).toBe(213_434_828);
-      expect(costs[0]).toMatchObject({ cost: '708746', campaign: '916', amount: '1.43', method: 'paid', from: '2017-08-17', to: '2017-08-30' });
+      expect(costs[0]).toMatchObject({
+        cost: '708746',
+        campaign: '916',
+        amount: '1.43',
+        method: 'paid',
+        from: '2017-08-17',
+        to: '2017-08-30',
+      });
     },
   },
   {
@@ -174,101 +166,31 @@ function ids(facts: readonly Fact[]): string[] {
 describe('shipped mappings on real files', () => {
   for (const { mapping, file, check } of CASES) {
     const full = path.join(DATA, file);
-    it.skipIf(!existsSync(full))(`${mapping}: counts, sums, and the same ids again, shuffled and resumed (needs shared data: ${file})`, { timeout: 60_000 }, async () => {
-      const opened = await openFile(full, { mapping: mappingOf(mapping) });
-      const { facts, rejects, groups } = await take(opened.facts);
-      expect(rejects).toEqual([]);
-      check(facts);
-      const first = ids(facts);
-      expect(new Set(first).size).toBe(first.length);
-      expect(groups.at(-1)?.bytes).toBe((await readFile(full)).length);
+    it.skipIf(!existsSync(full))(
+      `${mapping}: counts, sums, and the same ids again, shuffled and resumed (needs shared data: ${file})`,
+      { timeout: 60_000 },
+      async () => {
+        const opened = await openFile(full, { mapping: mappingOf(mapping) });
+        const { facts, rejects, groups } = await take(opened.facts);
+        expect(rejects).toEqual([]);
+        check(facts);
+        const first = ids(facts);
+        expect(new Set(first).size).toBe(first.length);
+        expect(groups.at(-1)?.bytes).toBe((await readFile(full)).length);
 
-      const mixed = await take(readFacts(shuffled(full), opened.plan));
-      expect(ids(mixed.facts).sort()).toEqual([...first].sort());
+        // Compared as text: hundreds of thousands of objects one by one would take minutes.
+        const mixed = await take(readFacts(shuffled(full), opened.plan));
+        expect(ids(mixed.facts).sort().join() === [...first].sort().join()).toBe(true);
 
-      let before = 0;
-      for (const [i, group] of groups.entries()) {
-        before += group.facts.length;
-        // From every group of a short file; from a few of a long one.
-        if (groups.length > 10 && i % Math.ceil(groups.length / 4) !== 1) continue;
-        const later = await take(readFacts(createReadStream(full), opened.plan, JSON.parse(JSON.stringify(group.resume))));
-        // As text: comparing hundreds of thousands of objects one by one takes minutes.
-        expect(JSON.stringify(later.facts) === JSON.stringify(facts.slice(before))).toBe(true);
-      }
-    });
+        let before = 0;
+        for (const [i, group] of groups.entries()) {
+          before += group.facts.length;
+          // From every group of a short file; from a few of a long one.
+          if (groups.length > 10 && i % Math.ceil(groups.length / 4) !== 1) continue;
+          const later = await take(readFacts(createReadStream(full), opened.plan, JSON.parse(JSON.stringify(group.resume))));
+          expect(JSON.stringify(later.facts) === JSON.stringify(facts.slice(before))).toBe(true);
+        }
+      },
+    );
   }
-});
-
-describe('shipped mappings on fixtures', () => {
-  async function fixture(file: string, mapping?: string): Promise<Taken> {
-    const opened = await openFile(path.join(import.meta.dirname, 'fixtures', file), mapping ? { mapping: mappingOf(mapping) } : {});
-    return take(opened.facts);
-  }
-
-  it('shopify-orders: one order a name, its lines and its refund', async () => {
-    const { facts, rejects } = await fixture('shopify-orders.csv', 'shopify-orders');
-    expect(rejects).toEqual([]);
-    expect(of(facts, 'order').map(({ order, status, total, ids }) => [order, status, total, ids.email])).toEqual([
-      ['#1001', 'paid', '60.00', 'ana@example.com'],
-      ['#1002', 'paid', '30.00', 'rui@example.com'],
-    ]);
-    expect(of(facts, 'line').map(({ order, product, quantity }) => [order, product, quantity])).toEqual([
-      ['#1001', 'MUG-B|Mug, blue', 2],
-      ['#1001', 'TEA-L|Teapot "Lisboa"', 1],
-      ['#1002', 'TEA-L|Teapot "Lisboa"', 1],
-    ]);
-    expect(of(facts, 'refund')).toMatchObject([{ order: '#1002', amount: '12.50' }]);
-    expect(facts[0]?.at).toBe(Date.UTC(2026, 2, 1, 9, 15));
-  });
-
-  it('google-ads-costs and meta-ads-costs: thousands, noise and blanks', async () => {
-    const google = await fixture('google-ads-costs.csv', 'google-ads-costs');
-    expect(of(google.facts, 'cost').map(({ amount, impressions, from, to }) => [amount, impressions, from, to])).toEqual([
-      ['1234.50', 10_400, '2026-03-01', '2026-03-01'],
-      ['98.10', 900, '2026-03-02', '2026-03-02'],
-    ]);
-    const meta = await fixture('meta-ads-costs.csv', 'meta-ads-costs');
-    expect(of(meta.facts, 'cost').map(({ amount, clicks }) => [amount, clicks])).toEqual([
-      ['45.68', 61],
-      ['0', undefined],
-    ]);
-  });
-
-  it('generic-leads: a formula is only text, and a row without anybody is rejected', async () => {
-    const { facts, rejects } = await fixture('generic-leads.csv', 'generic-leads');
-    expect(of(facts, 'event').map(({ ids, props }) => [ids, props])).toEqual([
-      [{ email: 'ana@example.com' }, { note: '=1+1' }],
-      [{ phone: '+351 910 000 000' }, undefined],
-    ]);
-    expect(rejects).toMatchObject([{ line: 4, drop: { reason: 'no_identity' } }]);
-  });
-
-  it('generic-events: nested values, ids from the file, the rest as it was', async () => {
-    const { facts, rejects } = await fixture('generic-events.jsonl', 'generic-events');
-    expect(rejects).toEqual([]);
-    expect(facts[0]).toEqual({
-      kind: 'event',
-      id: 'event:e1',
-      at: Date.UTC(2026, 2, 1, 8),
-      type: 'product_viewed',
-      ids: { user: 'u1', email: 'ana@example.com' },
-      visit: 's1',
-      path: '/teapot',
-      product: 'TEA-L',
-      value: '30.5',
-      currency: 'EUR',
-      evidence: { source: 'newsletter', referrer: 'https://example.org/' },
-      props: { id: 'e1', colour: 'blue', tags: ['a', 'b'] },
-    });
-  });
-
-  it('finds a shipped mapping by the columns, and takes lines that are facts as they are', async () => {
-    expect((await openFile(path.join(import.meta.dirname, 'fixtures/generic-leads.csv'))).plan.mapping.name).toBe('generic-leads');
-    const { facts, rejects } = await fixture('generic-facts.jsonl');
-    expect(facts.map(({ kind, at }) => [kind, at])).toEqual([
-      ['event', 1_772_352_000_000],
-      ['order', Date.UTC(2026, 2, 1, 9)],
-    ]);
-    expect(rejects).toMatchObject([{ line: 3, drop: { reason: 'bad_kind' } }]);
-  });
 });

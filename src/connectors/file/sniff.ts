@@ -39,12 +39,21 @@ export async function sniff(head: Uint8Array, hint: Format = {}): Promise<Sniffe
   const encoding = hint.encoding ?? sniffEncoding(bytes);
   const text = headText(bytes, encoding);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  if (lines.length === 1 && text.trim().includes('\r')) throw new FunilError('old_line_ends', 'The file ends its lines with a carriage return only', {
-    hint: 'Save it again with Unix or Windows line ends.',
-  });
-  const type = hint.type ?? (lines.find((line) => line.trim() !== '')?.trim().startsWith('{') ? 'jsonl' : 'csv');
+  if (lines.length === 1 && text.trim().includes('\r'))
+    throw new FunilError('old_line_ends', 'The file ends its lines with a carriage return only', {
+      hint: 'Save it again with Unix or Windows line ends.',
+    });
+  const type =
+    hint.type ??
+    (lines
+      .find((line) => line.trim() !== '')
+      ?.trim()
+      .startsWith('{')
+      ? 'jsonl'
+      : 'csv');
   const table = type === 'jsonl' ? jsonTable(lines) : csvTable(text, lines, hint);
-  if (table.columns.length === 0) throw new FunilError('empty_file', 'The file holds no rows', { hint: 'Check that the right file was chosen.' });
+  if (table.columns.length === 0)
+    throw new FunilError('empty_file', 'The file holds no rows', { hint: 'Check that the right file was chosen.' });
   const warnings: string[] = [];
   const decimal = hint.decimal ?? sniffDecimal(table, warnings);
   const dates = sniffDates(table, decimal === ',' || table.delimiter === ';', warnings);
@@ -96,9 +105,10 @@ function csvTable(text: string, lines: readonly string[], hint: Format): Table {
   const first = records[0] ?? [];
   const header = hint.header ?? (hint.columns === undefined && looksLikeHeader(first));
   const columns = hint.columns ?? (header ? named(first) : first.map((_, i) => `column_${i + 1}`));
-  if (columns.length > MAX_COLUMNS) throw new FunilError('bad_header', `The file has ${columns.length} columns; at most ${MAX_COLUMNS} are read`, {
-    hint: 'Leave out the columns that are not needed, or declare the delimiter in the mapping.',
-  });
+  if (columns.length > MAX_COLUMNS)
+    throw new FunilError('bad_header', `The file has ${columns.length} columns; at most ${MAX_COLUMNS} are read`, {
+      hint: 'Leave out the columns that are not needed, or declare the delimiter in the mapping.',
+    });
   return { delimiter, header, columns, sample: records.slice(header ? 1 : 0).filter((cells) => cells.length === columns.length) };
 }
 
@@ -134,7 +144,7 @@ function bestDelimiter(lines: readonly string[]): string {
 
 function looksLikeHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length > 0 && new Set(filled).size === filled.length && !filled.some(isDatum);
+  return filled.length > 0 && !filled.some(isDatum);
 }
 
 /** Column names, trimmed; blank ones become column_N and repeated ones get a number, so that each can be mapped. */
@@ -149,7 +159,10 @@ function named(cells: readonly string[]): string[] {
 }
 
 function jsonTable(lines: readonly string[]): Table {
-  const objects = lines.slice(0, SAMPLE_ROWS).map(parsed).filter((value) => value !== null && typeof value === 'object' && !Array.isArray(value));
+  const objects = lines
+    .slice(0, SAMPLE_ROWS)
+    .map(parsed)
+    .filter((value) => value !== null && typeof value === 'object' && !Array.isArray(value));
   const columns = [...new Set(objects.flatMap((object) => leaves(object, 3)))].slice(0, MAX_COLUMNS);
   const sample = objects.map((object) => columns.map((column) => leafText(object, column.split('.'))));
   return { delimiter: '', header: false, columns, sample };
@@ -164,6 +177,9 @@ function leaves(value: unknown, levels: number): string[] {
 }
 
 function leafText(object: unknown, path: readonly string[]): string {
-  const value = path.reduce<unknown>((at, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : ''), object);
+  const value = path.reduce<unknown>(
+    (at, key) => (at !== null && typeof at === 'object' && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : ''),
+    object,
+  );
   return value === null || typeof value === 'object' ? '' : String(value);
 }

@@ -66,29 +66,35 @@ function numericPattern(format: string): { pattern: RegExp; parts: Part[] } | un
     if (token) parts.push(token[0]);
     pattern += token ? token[1] : (quoted ?? piece).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   }
-  return ['year', 'month', 'day'].every((part) => parts.includes(part as Part)) ? { pattern: new RegExp(`^${pattern}$`), parts } : undefined;
+  return ['year', 'month', 'day'].every((part) => parts.includes(part as Part))
+    ? { pattern: new RegExp(`^${pattern}$`), parts }
+    : undefined;
 }
 
 function patternReader(pattern: RegExp, parts: readonly Part[], zone: string): ReadTime {
-  const group = (part: Part): number => parts.indexOf(part) + 1;
-  const [year, month, day, hour, minute, second, milli, own] = ISO_PARTS.map(group) as [number, number, number, number, number, number, number, number];
+  const at = Object.fromEntries(ISO_PARTS.map((part) => [part, parts.indexOf(part) + 1])) as Record<Part, number>;
   const toUtc = zoneShift(zone);
   return (text) => {
     const found = pattern.exec(text);
     if (!found) return undefined;
     const local = civil(
-      fullYear(found[year] as string),
-      Number(found[month]),
-      Number(found[day]),
-      hour ? Number(found[hour] ?? 0) : 0,
-      minute ? Number(found[minute] ?? 0) : 0,
-      second ? Number(found[second] ?? 0) : 0,
-      milli ? Number((found[milli] ?? '0').padEnd(3, '0')) : 0,
+      fullYear(found[at.year] as string),
+      count(found, at.month),
+      count(found, at.day),
+      count(found, at.hour),
+      count(found, at.minute),
+      count(found, at.second),
+      at.milli ? Number((found[at.milli] ?? '').padEnd(3, '0')) : 0,
     );
     if (local === undefined) return undefined;
-    const offset = own ? found[own] : undefined;
+    const offset = at.zone ? found[at.zone] : undefined;
     return offset === undefined ? toUtc(local) : local - offsetMillis(offset);
   };
+}
+
+/** A part of a time; 0 when the format lacks it or the text leaves it out. */
+function count(found: RegExpExecArray, at: number): number {
+  return at === 0 ? 0 : Number(found[at] ?? 0);
 }
 
 function fullYear(text: string): number {

@@ -14,18 +14,29 @@ export type DecimalMark = '.' | ',';
 export function readDecimal(text: string, mark: DecimalMark): string | undefined {
   if (mark === '.' && PLAIN.test(text) && text.length <= 50) return text;
   if (text.length > 60) return undefined;
-  const negative = /^\(.*\)$/.test(text) || /^[-−]/.test(text);
-  let bare = text.replace(/^\((.*)\)$/, '$1').replace(/^[-−+]/, '').replace(SIGNS, '').replace(/^[-−+]/, '');
-  const minus = negative || /^\S{1,4}\s?[-−]\d/.test(text);
-  const grouped = GROUPS[mark].exec(bare);
-  if (grouped) bare = grouped[0].replace(/\D/g, '') + bare.slice(grouped[0].length);
-  if (mark === ',') bare = bare.includes('.') ? '' : bare.replace(',', '.');
-  if (bare.startsWith('.')) bare = `0${bare}`;
+  const outer = minusAndRest(text.replace(/^\((.*)\)$/, '-$1'));
+  const inner = minusAndRest(outer.rest.replace(SIGNS, ''));
+  if (outer.signed && inner.signed) return undefined;
+  const bare = withPointMark(inner.rest, mark);
   const plain = EXPONENT.test(bare) ? unfold(bare) : bare.replace(/^0+(?=\d)/, '').replace(/\.$/, '');
-  return plain !== undefined && PLAIN.test(plain) ? (minus ? `-${plain}` : plain) : undefined;
+  if (!PLAIN.test(plain)) return undefined;
+  return outer.minus || inner.minus ? `-${plain}` : plain;
 }
 
-function unfold(text: string): string | undefined {
+/** Drops thousands separators and writes the decimal mark as a point; '' when the marks make no number. */
+function withPointMark(text: string, mark: DecimalMark): string {
+  const grouped = GROUPS[mark].exec(text);
+  const bare = grouped ? grouped[0].replace(/\D/g, '') + text.slice(grouped[0].length) : text;
+  if (mark === ',') return bare.includes('.') ? '' : bare.replace(',', '.');
+  return bare.startsWith('.') ? `0${bare}` : bare;
+}
+
+function minusAndRest(text: string): { signed: boolean; minus: boolean; rest: string } {
+  const signed = /^[-−+]/.test(text);
+  return { signed, minus: signed && text[0] !== '+', rest: signed ? text.slice(1) : text };
+}
+
+function unfold(text: string): string {
   const [, , whole = '', fraction = '', power = '0'] = EXPONENT.exec(text) ?? [];
   const shift = Number(power);
   const point = whole.length + shift;
