@@ -1,0 +1,216 @@
+-- The ledger as known at a moment: what every question reads. `identities` names the map from identifiers to leads that held then.
+
+-- A touch counts while it has not been taken back; the few that ever were are summed up, the others are read as they are.
+create view touches_known as
+    select
+        dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+        at, event, visit, method, channel, campaign, content, creator, landing, witness, rule
+    from touches
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        and event not in (select event from touches where workspace = {workspace:UInt32} and sign = -1)
+    union all
+    select
+        dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person,
+        any(at), event, any(visit), any(method), any(channel), any(campaign), any(content), any(creator), any(landing), any(witness), any(rule)
+    from touches
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        and event in (select event from touches where workspace = {workspace:UInt32} and sign = -1)
+    group by event
+    having sum(sign) > 0;
+
+-- The latest rate stated for each currency and day.
+create view rates_known as
+    select currency, day, argMax(rate, (known, batch)) as rate
+    from rates
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    group by currency, day;
+
+-- Orders as last stated, in the workspace's currency. revenue = total - tax - refunds, 0 when cancelled.
+-- total comes from the order, else from its lines, else from its payments. cost is null when the cost of goods is not known;
+-- every amount is null when its currency has no rate.
+create view orders_known as
+    with
+        stated as
+        (
+            select
+                order,
+                dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch)), argMax(lead, (known, batch))) as person,
+                argMax(at, (known, batch)) as at,
+                argMax(status, (known, batch)) as status,
+                argMax(currency, (known, batch)) as currency,
+                argMax(tuple(total), (known, batch)).1 as total,
+                argMax(tuple(tax), (known, batch)).1 as tax,
+                argMax(tuple(cost), (known, batch)).1 as cost
+            from orders
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            group by order
+        ),
+        itemised as
+        (
+            select
+                order,
+                sum(toDecimal64(unit_price * units, 6) - ifNull(off, 0) + ifNull(taxed, 0) + ifNull(shipped, 0)) as total,
+                sum(ifNull(taxed, 0)) as tax,
+                if(countIf(unit_cost is null) > 0, null, sum(toDecimal64(ifNull(unit_cost, 0) * units, 6))) as cost
+            from
+            (
+                select
+                    order, line,
+                    argMax(price, (known, batch)) as unit_price,
+                    toDecimal64(argMax(quantity, (known, batch)), 6) as units,
+                    argMax(tuple(discount), (known, batch)).1 as off,
+                    argMax(tuple(tax), (known, batch)).1 as taxed,
+                    argMax(tuple(shipping), (known, batch)).1 as shipped,
+                    argMax(tuple(cost), (known, batch)).1 as unit_cost
+                from lines
+                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+                group by order, line
+            )
+            group by order
+        ),
+        paid as
+        (
+            select order, sum(last_amount) as amount, sum(ifNull(last_fee, 0)) as fee
+            from
+            (
+                select order, payment, argMax(amount, (known, batch)) as last_amount, argMax(tuple(fee), (known, batch)).1 as last_fee
+                from payments
+                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+                group by order, payment
+            )
+            group by order
+        ),
+        refunded as
+        (
+            select order, sum(last_amount) as amount
+            from
+            (
+                select order, refund, argMax(amount, (known, batch)) as last_amount
+                from refunds
+                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+                group by order, refund
+            )
+            group by order
+        ),
+        summed as
+        (
+            select
+                stated.order as order,
+                stated.person as person,
+                stated.at as at,
+                stated.status as status,
+                stated.currency as currency,
+                if(stated.status = 'cancelled', 0, ifNull(coalesce(stated.total, nullIf(itemised.total, 0), paid.amount), 0)) as own_total,
+                if(stated.status = 'cancelled', 0, coalesce(stated.tax, itemised.tax, 0)) as own_tax,
+                if(stated.status = 'cancelled', 0, ifNull(refunded.amount, 0)) as own_refunds,
+                if(stated.status = 'cancelled', toDecimal64(0, 6), coalesce(stated.cost, itemised.cost) + ifNull(paid.fee, 0)) as own_cost
+            from stated
+            left join itemised on itemised.order = stated.order
+            left join paid on paid.order = stated.order
+            left join refunded on refunded.order = stated.order
+            settings join_use_nulls = 1
+        ),
+        rated as
+        (
+            select
+                summed.*,
+                if(summed.currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)) as to_base
+            from summed
+            asof left join
+            (
+                select currency, toDateTime64(day, 3, 'UTC') as since, rate
+                from rates_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)})
+            ) as quoted on quoted.currency = summed.currency and quoted.since <= summed.at
+        )
+    select
+        order, person, at, status, currency,
+        toDecimal64(own_total * to_base, 6) as total,
+        toDecimal64((own_total - own_tax - own_refunds) * to_base, 6) as revenue,
+        toDecimal64(own_cost * to_base, 6) as cost,
+        toDecimal64(own_refunds * to_base, 6) as refunds
+    from rated;
+
+-- Deals as last stated, in the workspace's currency. `closed` is null while open.
+create view deals_known as
+    with stated as
+    (
+        select
+            deal,
+            dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch)), argMax(lead, (known, batch))) as person,
+            min(at) as opened,
+            argMax(status, (known, batch)) as last_status,
+            argMax(tuple(if(status = 'open', null, ifNull(closed_at, at))), (known, batch)).1 as closed,
+            argMax(currency, (known, batch)) as last_currency,
+            argMax(tuple(amount), (known, batch)).1 as own_amount,
+            argMax(tuple(cost), (known, batch)).1 as own_cost,
+            argMax(account, (known, batch)) as last_account
+        from deals
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by deal
+    )
+    select
+        deal, person, opened as at, last_status as status, closed, last_account as account,
+        toDecimal64(own_amount * if(last_currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as revenue,
+        toDecimal64(own_cost * if(last_currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as cost
+    from stated
+    asof left join
+    (
+        select currency, toDateTime64(day, 3, 'UTC') as since, rate
+        from rates_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)})
+    ) as quoted on quoted.currency = stated.last_currency and quoted.since <= stated.opened;
+
+-- Every conversion: an order that was not cancelled, or a deal won. margin is null when the cost of goods is not known.
+create view conversions_known as
+    select 'order' as kind, order as name, person, at, revenue, revenue - cost as margin
+    from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where status != 'cancelled'
+    union all
+    select 'deal' as kind, deal as name, person, assumeNotNull(closed) as at, revenue, revenue - cost as margin
+    from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where status = 'won';
+
+-- Costs as last stated, one row a day, in the workspace's currency (null without a rate). The last day takes what rounding leaves.
+create view costs_daily as
+    with
+        stated as
+        (
+            select
+                cost,
+                argMax(method, (known, batch)) as method,
+                argMax(channel, (known, batch)) as channel,
+                argMax(campaign, (known, batch)) as campaign,
+                argMax(spend, (known, batch)) as spend,
+                argMax(first_day, (known, batch)) as first_day,
+                argMax(last_day, (known, batch)) as last_day,
+                argMax(amount, (known, batch)) as amount,
+                argMax(currency, (known, batch)) as currency,
+                argMax(tuple(impressions), (known, batch)).1 as impressions,
+                argMax(tuple(clicks), (known, batch)).1 as clicks
+            from costs
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            group by cost
+        ),
+        listed as
+        (
+            select *, dateDiff('day', first_day, last_day) + 1 as days, arrayJoin(range(toUInt64(dateDiff('day', first_day, last_day) + 1))) as nth
+            from stated
+        ),
+        spread as
+        (
+            select
+                cost, method, channel, campaign, spend, currency, impressions, clicks, days,
+                first_day + nth as day,
+                if(nth = days - 1, amount - toDecimal64(amount / days, 6) * (days - 1), toDecimal64(amount / days, 6)) as part
+            from listed
+        )
+    select
+        spread.cost as cost, spread.method as method, spread.channel as channel, spread.campaign as campaign, spread.spend as spend, spread.day as day,
+        toDecimal64(spread.part * if(spread.currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as amount,
+        spread.impressions / spread.days as impressions,
+        spread.clicks / spread.days as clicks
+    from spread
+    asof left join
+    (
+        select currency, day as since, rate
+        from rates_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)})
+    ) as quoted on quoted.currency = spread.currency and quoted.since <= spread.day;
