@@ -106,13 +106,19 @@ create table import (
   accepted bigint not null default 0,
   duplicates bigint not null default 0,
   rejected bigint not null default 0,
+  replayed bigint not null default 0,
+  -- What the head of the file said of its layout: rejected rows can be read again when the file is gone.
+  sniffed jsonb not null,
   resume jsonb,
+  -- Milliseconds spent at work, over all runs.
+  worked bigint not null default 0,
   error text,
   created_at timestamptz not null default now(),
   started_at timestamptz,
   finished_at timestamptz
 );
-create index import_by_workspace on import (workspace, created_at);
+create index import_by_workspace on import (workspace, id);
+create unique index import_by_spool on import (spool) where state in ('waiting', 'running');
 
 create table mapping (
   workspace int not null references workspace,

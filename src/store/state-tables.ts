@@ -69,6 +69,9 @@ export interface StateTables {
     accepted: Generated<BigInteger>;
     duplicates: Generated<BigInteger>;
     rejected: Generated<BigInteger>;
+    replayed: Generated<BigInteger>;
+    sniffed: JSONColumnType<Record<string, unknown>, string, string>;
+    worked: Generated<BigInteger>;
     resume: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
     error: string | null;
     created_at: Generated<Date>;

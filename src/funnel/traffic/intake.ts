@@ -12,7 +12,15 @@ export interface Origin {
   workspace: number;
   source: number;
   import?: string;
-  within?: (tx: StateTransaction) => Promise<void>;
+  within?: (tx: StateTransaction, taken: Taken) => Promise<void>;
+  /** Where the fact at that place of the group stands in its file, and its text there; kept beside a refusal. */
+  standsAt?: (index: number) => { line: number; body: string };
+}
+
+/** What became of a group: facts put in the journal (those an order bears witness to included), and refusals. */
+export interface Taken {
+  journaled: number;
+  rejected: number;
 }
 
 /** One fact's verdict, in the order the facts were sent. */
@@ -46,10 +54,11 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
       mayAccept();
       const facts: Fact[] = [];
       const rejects: Refused[] = [...refused];
-      const verdicts = raws.map((raw): Verdict => {
+      const verdicts = raws.map((raw, index): Verdict => {
         const checked = checkFact(raw);
         if ('drop' in checked) {
-          rejects.push({ drop: checked.drop, body: JSON.stringify(raw)?.slice(0, ROW_TEXT) ?? '' });
+          const { line, body } = origin.standsAt?.(index) ?? { body: JSON.stringify(raw) ?? '' };
+          rejects.push({ drop: checked.drop, body: body.slice(0, ROW_TEXT), ...(line === undefined ? {} : { line }) });
           return { outcome: 'rejected', drop: checked.drop };
         }
         facts.push(checked.fact, ...witnessed(checked.fact));
@@ -61,7 +70,7 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
         within: async (tx) => {
           await keepRejects(tx, origin, rejects, clock());
           await tally(tx, countRejects(origin, rejects));
-          await origin.within?.(tx);
+          await origin.within?.(tx, { journaled: facts.length, rejected: rejects.length });
         },
       });
       return { verdicts, accepted: verdicts.length - rejects.length + refused.length, entry };
