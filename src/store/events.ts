@@ -1,3 +1,6 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import { createLane } from '../lib/lane.ts';
@@ -12,9 +15,15 @@ export interface EventStore {
   read<Row>(sql: string, params?: Params, options?: ReadOptions): Promise<Row[]>;
   /** The same as raw bytes in one of ClickHouse's formats. */
   readBytes(sql: string, params: Params, format: string): Promise<Uint8Array>;
+  /** A large answer in pieces, on a connection of its own. Rows are never cut apart in the line formats; nothing a stranger wrote may stand in the SQL. */
+  stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
+  /** Fills a table from a gzipped file in the Native format. */
+  fill(table: string, file: string): Promise<void>;
   embedded: boolean;
   close(): Promise<void>;
 }
+
+export type StreamFormat = 'Native' | 'JSONEachRow' | 'JSONCompactEachRow';
 
 export type Params = Record<string, unknown>;
 
@@ -82,7 +91,11 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
         await writer.client.command({ query: sql, clickhouse_settings: settings });
       }),
     insert: (table, columns, rows, token) =>
-      rows.length === 0 ? Promise.resolve() : writing(() => writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS)),
+      rows.length === 0
+        ? Promise.resolve()
+        : writing(() =>
+            writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS),
+          ),
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
       ask(lane, async (client) => {
         const answer = await client.query({ query: sql, query_params: params, format: 'JSON', clickhouse_settings: readSettings });
@@ -95,6 +108,15 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
         for await (const chunk of answer.stream) chunks.push(chunk as Buffer);
         return Buffer.concat(chunks);
       }),
+    stream: async function* (sql, format) {
+      const own = connect(options);
+      try {
+        yield* own.stream(`${sql} settings max_memory_usage = ${options.questionMemory}, readonly = 1`, format);
+      } finally {
+        await own.client.close();
+      }
+    },
+    fill: (table, file) => writing(() => writer.fill(table, file)),
     close: async () => {
       await writing(async () => undefined);
       for (const each of [writer, short, ...heavy]) await each.client.close();
@@ -105,7 +127,12 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
 interface Connected {
   client: ClickHouseClient;
   insert(table: string, columns: readonly string[], rows: readonly unknown[][], settings: Settings): Promise<void>;
+  stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
+  fill(table: string, file: string): Promise<void>;
 }
+
+// What is filled in was on a ledger already, so two blocks that look the same are both meant.
+const FILL_SETTINGS = { insert_deduplicate: 0 } as const;
 
 function connect({ dir, url }: EventStoreOptions): Connected {
   if (url !== null) {
@@ -113,16 +140,49 @@ function connect({ dir, url }: EventStoreOptions): Connected {
     return {
       client,
       insert: async (table, columns, rows, settings) => {
-        await client.insert({ table, columns: columns as [string, ...string[]], values: rows as unknown[][], format: 'JSONCompactEachRow', clickhouse_settings: settings });
+        await client.insert({
+          table,
+          columns: columns as [string, ...string[]],
+          values: rows as unknown[][],
+          format: 'JSONCompactEachRow',
+          clickhouse_settings: settings,
+        });
+      },
+      stream: async function* (sql, format) {
+        const answer = await client.exec({ query: `${sql} format ${format}` });
+        for await (const chunk of answer.stream) yield chunk as Buffer;
+      },
+      fill: async (table, file) => {
+        const values = createGunzip();
+        pipeline(createReadStream(file), values, () => undefined); // A failure of either side ends the other, and with it the request.
+        const { stream } = await client.exec({ query: `insert into ${table} format Native`, values, clickhouse_settings: FILL_SETTINGS });
+        stream.resume();
       },
     };
   }
   const connection = createChdbConnection({ path: dir });
+  const client = createClient({ connection: connection as unknown as ClientConnection });
   return {
+    client,
     // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
-    client: createClient({ connection: connection as unknown as ClientConnection }),
     insert: async (table, columns, rows, settings) => {
-      await connection.chdb.rawInsert({ table, columns: [...columns], values: Buffer.from(encode(rows)), format: 'JSONCompactEachRow', settings });
+      await connection.chdb.rawInsert({
+        table,
+        columns: [...columns],
+        values: Buffer.from(encode(rows)),
+        format: 'JSONCompactEachRow',
+        settings,
+      });
+    },
+    stream: async function* (sql, format) {
+      for await (const chunk of connection.chdb.queryStream(sql, { format })) yield chunk.raw();
+    },
+    fill: async (table, file) => {
+      await client.command({
+        query: `insert into ${table} select * from file({file:String}, 'Native')`,
+        query_params: { file },
+        clickhouse_settings: FILL_SETTINGS,
+      });
     },
   };
 }

@@ -5,29 +5,51 @@ import { FunilError } from '../core/errors.ts';
 import type { EventStore } from './events.ts';
 import { type StateDb, sql } from './state.ts';
 
-interface Migration {
+/** A migration by name, with the SHA-256 of its text. */
+export interface Applied {
+  engine: string;
   name: string;
-  text: string;
   hash: string;
 }
 
-/** Brings both engines forward. What was applied, with its hash, is kept in the state engine, so a changed file is noticed before it does harm. */
-export async function migrate(root: string, state: StateDb, events: EventStore): Promise<void> {
-  await sql`create table if not exists applied_migration (engine text, name text, hash text not null, applied_at timestamptz not null default now(), primary key (engine, name))`.execute(state);
-  await forward(state, 'state', await readMigrations(join(root, 'migrations/state')), async (migration) => {
+interface Migration extends Applied {
+  text: string;
+}
+
+/**
+ * Brings both engines forward. What was applied, with its hash, is kept in the state engine, so a changed file is noticed before it does harm.
+ * `wanted` stops short of the newest, where older data is to be filled in.
+ */
+export async function migrate(
+  root: string,
+  state: StateDb,
+  events: EventStore,
+  wanted: (applied: Applied) => boolean = () => true,
+): Promise<void> {
+  const files = await migrationsOf(root);
+  const of = (engine: string) => files.filter((migration) => migration.engine === engine && wanted(migration));
+  await sql`create table if not exists applied_migration (engine text, name text, hash text not null, applied_at timestamptz not null default now(), primary key (engine, name))`.execute(
+    state,
+  );
+  await forward(state, 'state', of('state'), async (migration) => {
     await state.transaction().execute(async (tx) => {
       await sql.raw(migration.text).execute(tx);
       await record(tx, 'state', migration);
     });
   });
-  await forward(state, 'events', await readMigrations(join(root, 'migrations/events')), async (migration) => {
+  await forward(state, 'events', of('events'), async (migration) => {
     // No transactions here: every statement can be run again, so a kill in the middle is mended by the next start.
     for (const statement of repeatable(migration.text)) await events.command(statement);
     await record(state, 'events', migration);
   });
 }
 
-async function forward(state: StateDb, engine: string, migrations: Migration[], apply: (migration: Migration) => Promise<void>): Promise<void> {
+async function forward(
+  state: StateDb,
+  engine: string,
+  migrations: Migration[],
+  apply: (migration: Migration) => Promise<void>,
+): Promise<void> {
   const rows = await state.selectFrom('applied_migration').selectAll().where('engine', '=', engine).execute();
   const done = new Map(rows.map((row) => [row.name, row.hash]));
   for (const migration of migrations) {
@@ -41,7 +63,9 @@ async function forward(state: StateDb, engine: string, migrations: Migration[], 
   }
   const unknown = [...done.keys()].find((name) => !migrations.some((migration) => migration.name === name));
   if (unknown) {
-    throw new FunilError('newer_data', `This data was made by a newer Funil (${engine}/${unknown}).`, { hint: 'Start that version, or restore a backup made by this one.' });
+    throw new FunilError('newer_data', `This data was made by a newer Funil (${engine}/${unknown}).`, {
+      hint: 'Start that version, or restore a backup made by this one.',
+    });
   }
 }
 
@@ -49,12 +73,18 @@ async function record(db: Pick<StateDb, 'insertInto'>, engine: string, { name, h
   await db.insertInto('applied_migration').values({ engine, name, hash }).execute();
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** All migrations of this version, each engine's in order. */
+export async function migrationsOf(root: string): Promise<Migration[]> {
+  return [...(await readMigrations(root, 'state')), ...(await readMigrations(root, 'events'))];
+}
+
+async function readMigrations(root: string, engine: string): Promise<Migration[]> {
+  const folder = join(root, 'migrations', engine);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), 'utf8');
-      return { name, text, hash: createHash('sha256').update(text).digest('hex') };
+      return { engine, name, text, hash: createHash('sha256').update(text).digest('hex') };
     }),
   );
 }
@@ -66,5 +96,7 @@ export function repeatable(text: string): string[] {
     .split(/;\s*(?:\n|$)/)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '')
-    .map((statement) => statement.replace(/^create (table|dictionary|view|materialized view) (?!if not exists)/i, 'create $1 if not exists '));
+    .map((statement) =>
+      statement.replace(/^create (table|dictionary|view|materialized view) (?!if not exists)/i, 'create $1 if not exists '),
+    );
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { createLane } from '../../lib/lane.ts';
 import { type Applying, applyBlock } from './apply.ts';
 
 /** Runs the apply half for as long as the process lives. */
@@ -9,6 +10,8 @@ export interface ApplyLoop {
   drained(timeout?: number): Promise<void>;
   /** The last failure, while it lasts. */
   trouble(): string | null;
+  /** Runs `task` between two blocks, when both engines agree. Facts go on being accepted meanwhile, into the journal. */
+  paused<T>(task: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +25,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
   let signal: (() => void) | null = null;
   let pending = true;
   let idle: (() => void)[] = [];
+  const turn = createLane(1);
 
   const rest = (ms: number | null) =>
     new Promise<void>((resolve) => {
@@ -38,7 +42,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     while (!stopping) {
       try {
         pending = false;
-        const facts = await applyBlock(applying);
+        const facts = await turn(() => applyBlock(applying));
         failing = null;
         pause = FIRST_PAUSE;
         if (facts > 0) onLanded(facts);
@@ -67,7 +71,10 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     wake,
     drained: (timeout = 600_000) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`the ledger did not take everything within ${timeout} ms: ${failing ?? 'still at work'}`)), timeout);
+        const timer = setTimeout(
+          () => reject(new Error(`the ledger did not take everything within ${timeout} ms: ${failing ?? 'still at work'}`)),
+          timeout,
+        );
         idle.push(() => {
           clearTimeout(timer);
           resolve();
@@ -75,6 +82,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
         wake();
       }),
     trouble: () => failing,
+    paused: turn,
     stop: async () => {
       stopping = true;
       wake();
