@@ -53,16 +53,19 @@ export function readConfig(overrides: Environment = {}, environment: Environment
   const text = (name: string) => overrides[name] ?? environment[name] ?? fallbackOf(name);
   const number = (name: string, low: number, high: number) => {
     const value = Number(text(name));
-    if (!Number.isInteger(value) || value < low || value > high) problems.push(`${name} must be a whole number from ${low} to ${high}, not "${text(name)}"`);
+    if (!Number.isInteger(value) || value < low || value > high)
+      problems.push(`${name} must be a whole number from ${low} to ${high}, not "${text(name)}"`);
     return value;
   };
   const url = (name: string, schemes: string[]) => {
     const value = text(name);
-    if (value !== '' && !schemes.some((scheme) => value.startsWith(`${scheme}://`))) problems.push(`${name} must start with ${schemes.map((s) => `${s}://`).join(' or ')}`);
+    if (value !== '' && !schemes.some((scheme) => value.startsWith(`${scheme}://`)))
+      problems.push(`${name} must start with ${schemes.map((s) => `${s}://`).join(' or ')}`);
     return value === '' ? null : value;
   };
   for (const name of Object.keys(environment)) {
-    if (name.startsWith('FUNIL_') && !SETTINGS.some((setting) => setting.name === name)) problems.push(`${name} is not a setting of Funil (see: funil config)`);
+    if (name.startsWith('FUNIL_') && !SETTINGS.some((setting) => setting.name === name))
+      problems.push(`${name} is not a setting of Funil (see: funil config)`);
   }
   const logLevel = LOG_LEVELS.find((level) => level === text('FUNIL_LOG'));
   if (!logLevel) problems.push(`FUNIL_LOG must be one of ${LOG_LEVELS.join(', ')}`);
@@ -78,12 +81,18 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     diskReserve: number('FUNIL_DISK_RESERVE_MB', 0, 1_000_000) * 1_048_576,
     failpoint: text('FUNIL_FAILPOINT') || null,
   };
-  if (problems.length > 0) throw new FunilError('bad_config', problems.join('; '), { hint: 'Mend the settings named here and start again; `funil config` shows all of them.' });
+  if (problems.length > 0)
+    throw new FunilError('bad_config', problems.join('; '), {
+      hint: 'Mend the settings named here and start again; `funil config` shows all of them.',
+    });
   return config;
 }
 
 /** The settings as they are in force, secrets masked, for people to read. */
-export function describeConfig(overrides: Environment = {}, environment: Environment = process.env): { name: string; value: string; from: string; help: string }[] {
+export function describeConfig(
+  overrides: Environment = {},
+  environment: Environment = process.env,
+): { name: string; value: string; from: string; help: string }[] {
   return SETTINGS.map(({ name, fallback, help, secret }) => {
     const from = overrides[name] !== undefined ? 'command line' : environment[name] !== undefined ? 'environment' : 'default';
     const value = overrides[name] ?? environment[name] ?? fallback;

@@ -1,4 +1,22 @@
-import { bag, charge, count, currency, day, decimal, identifiers, isObject, moment, number, oneOf, optionalMoment, type Raw, Refusal, requiredDecimal, requiredText, text } from './check-fields.ts';
+import {
+  bag,
+  charge,
+  count,
+  currency,
+  day,
+  decimal,
+  identifiers,
+  isObject,
+  moment,
+  number,
+  oneOf,
+  optionalMoment,
+  type Raw,
+  Refusal,
+  requiredDecimal,
+  requiredText,
+  text,
+} from './check-fields.ts';
 import type { Evidence } from './claim.ts';
 import type { Drop } from './errors.ts';
 import { COST_KINDS, type Fact, type FactKind } from './fact.ts';
@@ -12,8 +30,8 @@ const EVIDENCE_LENGTH = 300;
 /** Checks a fact that anybody may have sent. Returns it with only the fields Funil knows, or the reason it cannot be taken. Never throws. */
 export function checkFact(raw: unknown): { fact: Fact } | { drop: Drop } {
   if (!isObject(raw)) return { drop: { reason: 'not_an_object', detail: 'A fact must be a JSON object.' } };
-  const shape = SHAPES[raw['kind'] as FactKind];
-  if (shape === undefined || !Object.hasOwn(SHAPES, raw['kind'] as string)) {
+  const shape = SHAPES[raw.kind as FactKind];
+  if (shape === undefined || !Object.hasOwn(SHAPES, raw.kind as string)) {
     return { drop: { reason: 'bad_kind', field: 'kind', detail: `kind must be one of ${Object.keys(SHAPES).join(', ')}.` } };
   }
   try {
@@ -37,7 +55,7 @@ const SHAPES: { [K in FactKind]: (raw: Raw) => Extract<Fact, { kind: K }> } = {
     ...amountWithCurrency(raw),
     ...some('traits', bag(raw, 'traits')),
     ...some('props', bag(raw, 'props')),
-    ...(raw['bot'] === true ? { bot: true } : {}),
+    ...(raw.bot === true ? { bot: true } : {}),
   }),
   order: (raw) => ({
     kind: 'order',
@@ -102,7 +120,19 @@ const SHAPES: { [K in FactKind]: (raw: Raw) => Extract<Fact, { kind: K }> } = {
     ...some('closedAt', optionalMoment(raw, 'closedAt')),
     ...some('props', bag(raw, 'props')),
   }),
-  cost: (raw) => ({ kind: 'cost', ...base(raw), ...costDays(raw), cost: requiredText(raw, 'cost', LONGEST_ID), ...placed(raw), spend: oneOf(raw, 'spend', COST_KINDS), amount: requiredDecimal(raw, 'amount'), currency: currency(raw), ...some('campaign', text(raw, 'campaign', EVIDENCE_LENGTH)), ...some('impressions', count(raw, 'impressions')), ...some('clicks', count(raw, 'clicks')) }),
+  cost: (raw) => ({
+    kind: 'cost',
+    ...base(raw),
+    ...costDays(raw),
+    cost: requiredText(raw, 'cost', LONGEST_ID),
+    ...placed(raw),
+    spend: oneOf(raw, 'spend', COST_KINDS),
+    amount: requiredDecimal(raw, 'amount'),
+    currency: currency(raw),
+    ...some('campaign', text(raw, 'campaign', EVIDENCE_LENGTH)),
+    ...some('impressions', count(raw, 'impressions')),
+    ...some('clicks', count(raw, 'clicks')),
+  }),
   content: (raw) => ({
     kind: 'content',
     ...base(raw),
@@ -120,7 +150,7 @@ const SHAPES: { [K in FactKind]: (raw: Raw) => Extract<Fact, { kind: K }> } = {
     ...base(raw),
     act: oneOf(raw, 'act', ['merge', 'split']),
     ids: person(raw),
-    ...(raw['act'] === 'merge' ? { into: person(raw, 'into') } : {}),
+    ...(raw.act === 'merge' ? { into: person(raw, 'into') } : {}),
   }),
 };
 
@@ -134,7 +164,8 @@ function some<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V
 
 function person(raw: Raw, field = 'ids') {
   const ids = identifiers(raw, field);
-  if (usableIdentifiers(ids).length === 0) throw new Refusal('no_identity', field, `${field} names nobody: every identifier is empty or a placeholder such as "null" or "guest".`);
+  if (usableIdentifiers(ids).length === 0)
+    throw new Refusal('no_identity', field, `${field} names nobody: every identifier is empty or a placeholder such as "null" or "guest".`);
   return ids;
 }
 
@@ -143,13 +174,19 @@ const EVENT_TYPE = /^[a-z][a-z0-9_]{0,99}$/;
 /** "Product Viewed" (Segment's way of writing) and "product_viewed" are the same type. */
 function eventType(raw: Raw): string {
   const written = requiredText(raw, 'type', 200);
-  const type = EVENT_TYPE.test(written) ? written : written.trim().toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const type = EVENT_TYPE.test(written)
+    ? written
+    : written
+        .trim()
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, '');
   if (!EVENT_TYPE.test(type)) throw new Refusal('bad_type', 'type', 'type must be a name of letters and digits that starts with a letter.');
   return type;
 }
 
 function evidence(raw: Raw): Evidence | undefined {
-  const given = raw['evidence'];
+  const given = raw.evidence;
   if (given === undefined || given === null) return undefined;
   if (!isObject(given)) throw new Refusal('bad_type', 'evidence', 'evidence must be an object.');
   const found: Evidence = {};
@@ -161,8 +198,8 @@ function evidence(raw: Raw): Evidence | undefined {
   if (referrer !== undefined) found.referrer = referrer;
   const landing = text(given, 'landing', 2_048);
   if (landing !== undefined) found.landing = landing;
-  if (given['method'] !== undefined && given['method'] !== null) found.method = credited(given);
-  const clickIds = given['clickIds'];
+  if (given.method !== undefined && given.method !== null) found.method = credited(given);
+  const clickIds = given.clickIds;
   if (isObject(clickIds)) {
     found.clickIds = {};
     for (const name of Object.keys(clickIds).slice(0, 20)) found.clickIds[name.slice(0, 40)] = requiredText(clickIds, name, 1_024);
@@ -171,7 +208,7 @@ function evidence(raw: Raw): Evidence | undefined {
 }
 
 function credited(raw: Raw) {
-  const method = CREDITED.find((one) => one === raw['method']);
+  const method = CREDITED.find((one) => one === raw.method);
   if (!method) throw new Refusal('bad_method', 'method', `method must be one of ${CREDITED.join(', ')}.`);
   return method;
 }
@@ -193,7 +230,7 @@ function positive(raw: Raw, field: string): string {
 
 function costDays(raw: Raw): { from: string; to: string } {
   const from = day(raw, 'from');
-  const to = raw['to'] === undefined ? from : day(raw, 'to');
+  const to = raw.to === undefined ? from : day(raw, 'to');
   if (to < from) throw new Refusal('bad_time', 'to', 'to is before from.');
   return { from, to };
 }

@@ -43,7 +43,8 @@ export function requiredText(raw: Raw, field: string, longest?: number): string 
 }
 
 function checkText(value: string, field: string): void {
-  if (value.includes('\0') || LONE_SURROGATE.test(value)) throw new Refusal('bad_text', field, `${field} holds a character that is not valid Unicode text.`);
+  if (value.includes('\0') || LONE_SURROGATE.test(value))
+    throw new Refusal('bad_text', field, `${field} holds a character that is not valid Unicode text.`);
 }
 
 /** Milliseconds since the epoch, from a number of milliseconds or an ISO 8601 text. */
@@ -57,7 +58,8 @@ export function optionalMoment(raw: Raw, field: string): number | undefined {
   const value = raw[field];
   if (value === undefined || value === null) return undefined;
   const at = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (!Number.isFinite(at)) throw new Refusal('bad_time', field, `${field} is not a time; send ISO 8601 ("2026-03-31T18:00:00Z") or milliseconds since 1970.`);
+  if (!Number.isFinite(at))
+    throw new Refusal('bad_time', field, `${field} is not a time; send ISO 8601 ("2026-03-31T18:00:00Z") or milliseconds since 1970.`);
   if (at < EARLIEST || at >= LATEST) throw new Refusal('time_out_of_range', field, `${field} lies outside the years 1990 to 2099.`);
   return Math.floor(at);
 }
@@ -128,7 +130,8 @@ const IDENTIFIER_FIELDS = ['anonymous', 'external', 'phone', 'email', 'user'] as
 
 export function identifiers(raw: Raw, field = 'ids'): Identifiers {
   const value = raw[field];
-  if (!isObject(value)) throw new Refusal('no_identity', field, `${field} must name the person: at least one of ${IDENTIFIER_FIELDS.join(', ')}.`);
+  if (!isObject(value))
+    throw new Refusal('no_identity', field, `${field} must name the person: at least one of ${IDENTIFIER_FIELDS.join(', ')}.`);
   const ids: Identifiers = {};
   for (const kind of IDENTIFIER_FIELDS) {
     const id = text(value, kind);

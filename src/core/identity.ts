@@ -12,7 +12,22 @@ export interface Identifier {
 }
 
 /** Values that name nobody: placeholders that careless code sends for everyone. Matching is on the trimmed, lower-cased text. */
-const BLOCKED = new Set(['', 'null', 'undefined', 'none', 'nan', 'guest', 'anonymous', 'unknown', '-1', 'true', 'false', '[object object]', 'test@test.com', 'test@example.com']);
+const BLOCKED = new Set([
+  '',
+  'null',
+  'undefined',
+  'none',
+  'nan',
+  'guest',
+  'anonymous',
+  'unknown',
+  '-1',
+  'true',
+  'false',
+  '[object object]',
+  'test@test.com',
+  'test@example.com',
+]);
 const BLOCKED_SHAPE = /^[0-]*$/;
 const LONGEST = 200;
 

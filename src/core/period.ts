@@ -16,7 +16,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function readMoment(text: string, name: string): number {
   const at = Date.parse(DAY.test(text) ? `${text}T00:00:00Z` : text);
   if (!Number.isFinite(at) || at < EARLIEST || at > LATEST) {
-    throw new FunilError('bad_time', `${name} "${text}" is not a day or moment Funil can read.`, { hint: 'Write a day as 2026-03-31, or a moment as 2026-03-31T18:00:00Z; years 1990 to 2099.' });
+    throw new FunilError('bad_time', `${name} "${text}" is not a day or moment Funil can read.`, {
+      hint: 'Write a day as 2026-03-31, or a moment as 2026-03-31T18:00:00Z; years 1990 to 2099.',
+    });
   }
   return at;
 }
@@ -25,7 +27,8 @@ export function readMoment(text: string, name: string): number {
 export function readPeriod(from: string | undefined, to: string | undefined): Period {
   const start = from === undefined ? EARLIEST : readMoment(from, 'from');
   const end = to === undefined ? LATEST : readMoment(to, 'to') + (DAY.test(to) ? 86_400_000 : 0);
-  if (end <= start) throw new FunilError('bad_period', 'The period ends before it starts.', { hint: 'Give a `to` that is later than `from`.' });
+  if (end <= start)
+    throw new FunilError('bad_period', 'The period ends before it starts.', { hint: 'Give a `to` that is later than `from`.' });
   return { from: start, to: end };
 }
 

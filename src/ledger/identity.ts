@@ -85,7 +85,11 @@ async function load(tx: StateTransaction, nodes: string[]): Promise<Forest> {
 
 async function perform(tx: StateTransaction, forest: Forest, { fact, workspace, batch }: Carried<AliasFact>, salt: Buffer): Promise<void> {
   const id = factIdOf(salt, 'alias', fact.id);
-  const fresh = await tx.insertInto('alias_act').values({ id, batch }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+  const fresh = await tx
+    .insertInto('alias_act')
+    .values({ id, batch })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   if (Number(fresh.numInsertedOrUpdatedRows ?? 0) === 0) return;
   const one = numbered(salt, fact.ids)[0] as Numbered;
   const row = rowOf(forest, workspace, one, fact.at);
@@ -101,7 +105,9 @@ async function save(tx: StateTransaction, forest: Forest, batch: string): Promis
     select * , ${batch}::bigint from unnest(
       ${rows.map((row) => row.node)}::bigint[], ${rows.map((row) => row.workspace)}::int[], ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.value)}::text[],
       ${rows.map((row) => row.parent)}::bigint[], ${rows.map((row) => new Date(row.since).toISOString())}::timestamptz[], ${rows.map((row) => row.lead)}::bigint[], ${rows.map((row) => row.pinned)}::boolean[])
-    on conflict (node) do update set parent = excluded.parent, since = excluded.since, lead = excluded.lead, pinned = excluded.pinned, batch = excluded.batch`.execute(tx);
+    on conflict (node) do update set parent = excluded.parent, since = excluded.since, lead = excluded.lead, pinned = excluded.pinned, batch = excluded.batch`.execute(
+    tx,
+  );
 }
 
 const ALIAS_COLUMNS = ['workspace', 'node', 'lead', 'at', 'known', 'batch', 'kind', 'value', 'parent', 'reason'] as const;
@@ -112,7 +118,18 @@ async function appendAliases(db: StateDb, events: EventStore, firstBatch: string
   await events.insert(
     'aliases',
     ALIAS_COLUMNS,
-    rows.map((row) => [row.workspace, row.node, row.lead, row.since.getTime(), last.known, row.batch, row.kind, row.value, row.parent ?? '0', row.pinned ? 'person' : 'evidence']),
+    rows.map((row) => [
+      row.workspace,
+      row.node,
+      row.lead,
+      row.since.getTime(),
+      last.known,
+      row.batch,
+      row.kind,
+      row.value,
+      row.parent ?? '0',
+      row.pinned ? 'person' : 'evidence',
+    ]),
     `aliases-${firstBatch}-${last.batch}`,
   );
 }

@@ -71,7 +71,13 @@ interface Waiting {
 /** One transaction for all; if it fails, each is tried alone, so that one caller's fault is not another's. */
 async function commitGroup(db: StateDb, clock: Clock, group: Waiting[]): Promise<void> {
   try {
-    const done = await db.transaction().execute((tx) => write(tx, clock, group.map((one) => one.entry)));
+    const done = await db.transaction().execute((tx) =>
+      write(
+        tx,
+        clock,
+        group.map((one) => one.entry),
+      ),
+    );
     group.forEach((one, index) => one.resolve(done[index] as Acknowledged));
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);
@@ -111,7 +117,10 @@ async function countAccepted(tx: StateTransaction, entries: Entry[]): Promise<vo
     if (sum) sum.facts += facts.length;
     else sums.set(key, { workspace, source, facts: facts.length });
   }
-  await tally(tx, [...sums.values()].sort((a, b) => a.source - b.source).map((sum) => ({ ...sum, outcome: 'accepted' })));
+  await tally(
+    tx,
+    [...sums.values()].sort((a, b) => a.source - b.source).map((sum) => ({ ...sum, outcome: 'accepted' })),
+  );
 }
 
 export interface Counted {
@@ -129,7 +138,9 @@ export async function tally(tx: StateTransaction, counted: Counted[]): Promise<v
   await tx
     .insertInto('tally')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['workspace', 'source', 'outcome', 'reason']).doUpdateSet({ facts: sql`tally.facts + excluded.facts` }))
+    .onConflict((conflict) =>
+      conflict.columns(['workspace', 'source', 'outcome', 'reason']).doUpdateSet({ facts: sql`tally.facts + excluded.facts` }),
+    )
     .execute();
 }
 

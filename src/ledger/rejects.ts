@@ -10,7 +10,12 @@ export interface Refused {
 }
 
 /** Keeps refused facts, so that they can be downloaded, mended and replayed. Text that PostgreSQL cannot hold is kept with the offending characters shown as U+FFFD. */
-export async function keepRejects(tx: StateTransaction, origin: { workspace: number; source: number; import?: string }, refused: readonly Refused[], now: number): Promise<void> {
+export async function keepRejects(
+  tx: StateTransaction,
+  origin: { workspace: number; source: number; import?: string },
+  refused: readonly Refused[],
+  now: number,
+): Promise<void> {
   if (refused.length === 0) return;
   await sql`
     insert into reject (workspace, source, import, at, line, reason, field, detail, body)

@@ -8,7 +8,11 @@ export async function settleBlock(db: StateDb, rows: JournalRow[], block: Carrie
   await db.transaction().execute(async (tx) => {
     await tally(tx, countFates(block));
     for (const [id, facts] of duplicatesByImport(block)) {
-      await tx.updateTable('import').set({ duplicates: sql`duplicates + ${facts}` }).where('id', '=', id).execute();
+      await tx
+        .updateTable('import')
+        .set({ duplicates: sql`duplicates + ${facts}` })
+        .where('id', '=', id)
+        .execute();
     }
     await tx.deleteFrom('journal').where('seq', '<=', last).execute();
   });

@@ -23,8 +23,19 @@ export const EVENTS: Table<'event'> = {
   row: (carried) => {
     const { fact, lead, node, device } = carried;
     return [
-      ...base(carried), lead, node, device, fact.type, fact.bot ? 1 : 0, visitNumber(fact.visit), fact.path ?? '', fact.product ?? '',
-      fact.value ?? null, fact.currency ?? '', fact.evidence ? JSON.stringify(fact.evidence) : '', fact.props ? JSON.stringify(fact.props) : '',
+      ...base(carried),
+      lead,
+      node,
+      device,
+      fact.type,
+      fact.bot ? 1 : 0,
+      visitNumber(fact.visit),
+      fact.path ?? '',
+      fact.product ?? '',
+      fact.value ?? null,
+      fact.currency ?? '',
+      fact.evidence ? JSON.stringify(fact.evidence) : '',
+      fact.props ? JSON.stringify(fact.props) : '',
     ];
   },
 };
@@ -35,8 +46,19 @@ export const ORDERS: Table<'order'> = {
   row: (carried) => {
     const { fact, lead, node } = carried;
     return [
-      ...base(carried), fact.order, lead, node, fact.status, fact.currency, fact.total ?? null, fact.items ?? null, fact.discount ?? null,
-      fact.tax ?? null, fact.shipping ?? null, fact.cost ?? null, fact.code ?? '',
+      ...base(carried),
+      fact.order,
+      lead,
+      node,
+      fact.status,
+      fact.currency,
+      fact.total ?? null,
+      fact.items ?? null,
+      fact.discount ?? null,
+      fact.tax ?? null,
+      fact.shipping ?? null,
+      fact.cost ?? null,
+      fact.code ?? '',
     ];
   },
 };
@@ -46,7 +68,19 @@ export const LINES: Table<'line'> = {
   columns: [...BASE, 'order', 'line', 'product', 'quantity', 'price', 'currency', 'discount', 'tax', 'shipping', 'cost'],
   row: (carried) => {
     const { fact } = carried;
-    return [...base(carried), fact.order, fact.line, fact.product, fact.quantity, fact.price, fact.currency, fact.discount ?? null, fact.tax ?? null, fact.shipping ?? null, fact.cost ?? null];
+    return [
+      ...base(carried),
+      fact.order,
+      fact.line,
+      fact.product,
+      fact.quantity,
+      fact.price,
+      fact.currency,
+      fact.discount ?? null,
+      fact.tax ?? null,
+      fact.shipping ?? null,
+      fact.cost ?? null,
+    ];
   },
 };
 
@@ -74,20 +108,53 @@ export const DEALS: Table<'deal'> = {
   row: (carried) => {
     const { fact, lead, node } = carried;
     return [
-      ...base(carried), fact.deal, lead, node, fact.status, fact.closedAt ?? null, fact.amount ?? null, fact.currency, fact.cost ?? null,
-      fact.account ?? '', fact.owner ?? '', fact.props ? JSON.stringify(fact.props) : '',
+      ...base(carried),
+      fact.deal,
+      lead,
+      node,
+      fact.status,
+      fact.closedAt ?? null,
+      fact.amount ?? null,
+      fact.currency,
+      fact.cost ?? null,
+      fact.account ?? '',
+      fact.owner ?? '',
+      fact.props ? JSON.stringify(fact.props) : '',
     ];
   },
 };
 
 export const COSTS: Table<'cost'> = {
   table: 'costs',
-  columns: [...BASE, 'cost', 'method', 'channel', 'campaign', 'first_day', 'last_day', 'spend', 'amount', 'currency', 'impressions', 'clicks'],
+  columns: [
+    ...BASE,
+    'cost',
+    'method',
+    'channel',
+    'campaign',
+    'first_day',
+    'last_day',
+    'spend',
+    'amount',
+    'currency',
+    'impressions',
+    'clicks',
+  ],
   row: (carried) => {
     const { fact } = carried;
     return [
-      ...base(carried), fact.cost, fact.method, fact.channel ?? '', fact.campaign ?? '', fact.from, fact.to, fact.spend, fact.amount, fact.currency,
-      fact.impressions ?? null, fact.clicks ?? null,
+      ...base(carried),
+      fact.cost,
+      fact.method,
+      fact.channel ?? '',
+      fact.campaign ?? '',
+      fact.from,
+      fact.to,
+      fact.spend,
+      fact.amount,
+      fact.currency,
+      fact.impressions ?? null,
+      fact.clicks ?? null,
     ];
   },
 };
@@ -97,7 +164,17 @@ export const CONTENTS: Table<'content'> = {
   columns: [...BASE, 'content', 'type', 'title', 'method', 'channel', 'url', 'creator', 'props'],
   row: (carried) => {
     const { fact } = carried;
-    return [...base(carried), fact.content, fact.type, fact.title, fact.method, fact.channel ?? '', fact.url ?? '', fact.creator ?? '', fact.props ? JSON.stringify(fact.props) : ''];
+    return [
+      ...base(carried),
+      fact.content,
+      fact.type,
+      fact.title,
+      fact.method,
+      fact.channel ?? '',
+      fact.url ?? '',
+      fact.creator ?? '',
+      fact.props ? JSON.stringify(fact.props) : '',
+    ];
   },
 };
 
@@ -108,11 +185,36 @@ export const RATES: Table<'rate'> = {
 };
 
 /** Kinds that are written one fact, one row. Aliases are written from the identities they change. */
-export const TABLES = { event: EVENTS, order: ORDERS, line: LINES, payment: PAYMENTS, refund: REFUNDS, deal: DEALS, cost: COSTS, content: CONTENTS, rate: RATES };
+export const TABLES = {
+  event: EVENTS,
+  order: ORDERS,
+  line: LINES,
+  payment: PAYMENTS,
+  refund: REFUNDS,
+  deal: DEALS,
+  cost: COSTS,
+  content: CONTENTS,
+  rate: RATES,
+};
 
 export type StoredKind = keyof typeof TABLES;
 
-export const PROFILE_COLUMNS = ['workspace', 'id', 'known', 'batch', 'at', 'lead', 'node', 'user', 'email', 'phone', 'name', 'company', 'country', 'traits'] as const;
+export const PROFILE_COLUMNS = [
+  'workspace',
+  'id',
+  'known',
+  'batch',
+  'at',
+  'lead',
+  'node',
+  'user',
+  'email',
+  'phone',
+  'name',
+  'company',
+  'country',
+  'traits',
+] as const;
 
 /** What an event tells of the person, or null when it tells nothing. */
 export function profileRow(carried: Carried<EventFact>): Row | null {
@@ -120,10 +222,24 @@ export function profileRow(carried: Carried<EventFact>): Row | null {
   const told = Object.keys(traits).length > 0;
   if (!told && ids.email === undefined && ids.phone === undefined && ids.user === undefined) return null;
   if (!told && !KNOWING.has(carried.fact.type)) return null;
-  const name = textOf(traits['name']) || [textOf(traits['firstName'] ?? traits['first_name']), textOf(traits['lastName'] ?? traits['last_name'])].filter(Boolean).join(' ');
+  const name =
+    textOf(traits.name) ||
+    [textOf(traits.firstName ?? traits.first_name), textOf(traits.lastName ?? traits.last_name)].filter(Boolean).join(' ');
   return [
-    carried.workspace, carried.id, carried.known, carried.batch, at, carried.lead, carried.node, ids.user ?? '', (ids.email ?? textOf(traits['email'])).trim().toLowerCase(),
-    ids.phone ?? textOf(traits['phone']), name, textOf(traits['company']), textOf(traits['country']), told ? JSON.stringify(traits) : '',
+    carried.workspace,
+    carried.id,
+    carried.known,
+    carried.batch,
+    at,
+    carried.lead,
+    carried.node,
+    ids.user ?? '',
+    (ids.email ?? textOf(traits.email)).trim().toLowerCase(),
+    ids.phone ?? textOf(traits.phone),
+    name,
+    textOf(traits.company),
+    textOf(traits.country),
+    told ? JSON.stringify(traits) : '',
   ];
 }
 
@@ -143,4 +259,3 @@ export function visitNumber(visit: string | undefined): string {
   for (const byte of Buffer.from(visit)) hash = ((hash ^ BigInt(byte)) * FNV_PRIME) & MASK;
   return hash === 0n ? '1' : hash.toString();
 }
-

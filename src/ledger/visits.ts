@@ -91,8 +91,15 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
     if (fact.bot || isPassive(fact.type)) continue;
     const step: BlockStep = {
       ...stepOf(fact.type, fact.at, carried.id, fact.evidence, visitNumber(fact.visit)),
-      workspace: carried.workspace, device, node: carried.node, user: carried.node === device ? '' : carried.node, lead: carried.lead,
-      known: carried.known, batch: carried.batch, path: fact.path ?? '', landed: carried.fate === 'landed',
+      workspace: carried.workspace,
+      device,
+      node: carried.node,
+      user: carried.node === device ? '' : carried.node,
+      lead: carried.lead,
+      known: carried.known,
+      batch: carried.batch,
+      path: fact.path ?? '',
+      landed: carried.fate === 'landed',
     };
     const steps = devices.get(device);
     if (steps) steps.push(step);
@@ -117,14 +124,49 @@ function proves(step: DeviceStep, claim: (evidence: Evidence) => Claim): boolean
   return method !== 'baseline' || witness === 'declared';
 }
 
-const TOUCH_COLUMNS = ['workspace', 'lead', 'at', 'node', 'device', 'event', 'known', 'batch', 'sign', 'visit', 'method', 'channel', 'campaign', 'content', 'creator', 'landing', 'witness', 'rule'] as const;
+const TOUCH_COLUMNS = [
+  'workspace',
+  'lead',
+  'at',
+  'node',
+  'device',
+  'event',
+  'known',
+  'batch',
+  'sign',
+  'visit',
+  'method',
+  'channel',
+  'campaign',
+  'content',
+  'creator',
+  'landing',
+  'witness',
+  'rule',
+] as const;
 
 function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim, sign: 1 | -1): unknown[] {
   const evidence = step.evidence ?? {};
   const { method, channel, witness, rule } = claim(evidence);
   return [
-    step.workspace, step.lead, step.at, step.node, step.device, step.id, step.known, step.batch, sign, step.visit, method, channel,
-    evidence.campaign ?? '', evidence.content ?? '', evidence.creator ?? '', evidence.landing ?? step.path, witness, rule,
+    step.workspace,
+    step.lead,
+    step.at,
+    step.node,
+    step.device,
+    step.id,
+    step.known,
+    step.batch,
+    sign,
+    step.visit,
+    method,
+    channel,
+    evidence.campaign ?? '',
+    evidence.content ?? '',
+    evidence.creator ?? '',
+    evidence.landing ?? step.path,
+    witness,
+    rule,
   ];
 }
 
@@ -141,12 +183,23 @@ interface StoredEvent {
   path: string;
 }
 
-type StoredTouch = { at: string; event: string } & Record<Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'batch' | 'sign'>, unknown>;
+type StoredTouch = { at: string; event: string } & Record<
+  Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'batch' | 'sign'>,
+  unknown
+>;
 
 /** Cuts the visits of these devices anew and returns the rows that turn the touches on the ledger into the right ones. */
-async function recut(events: EventStore, claim: (evidence: Evidence) => Claim, late: DeviceStep[][], remember: (device: string, visit: OpenVisit) => void): Promise<unknown[][]> {
+async function recut(
+  events: EventStore,
+  claim: (evidence: Evidence) => Claim,
+  late: DeviceStep[][],
+  remember: (device: string, visit: OpenVisit) => void,
+): Promise<unknown[][]> {
   const latest = late.reduce((best, steps) => newest(best, steps[steps.length - 1] as DeviceStep), late[0]?.[0] as DeviceStep);
-  const params = { workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))], devices: late.map((steps) => (steps[0] as DeviceStep).device) };
+  const params = {
+    workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))],
+    devices: late.map((steps) => (steps[0] as DeviceStep).device),
+  };
   const stored = await events.read<StoredEvent>(STORED_EVENTS, params);
   const touched = await events.read<StoredTouch>(STORED_TOUCHES, params);
   const standing = new Map(touched.map((touch) => [touch.event, touch]));
@@ -178,7 +231,17 @@ function newest(a: DeviceStep, b: DeviceStep): DeviceStep {
 function storedStep(event: StoredEvent, { known, batch }: DeviceStep): DeviceStep {
   const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
   const user = event.node === event.device ? '' : event.node;
-  return { ...stepOf(event.type, Number(event.at), event.id, evidence, event.visit), workspace: event.workspace, device: event.device, node: event.node, user, lead: event.lead, known, batch, path: event.path };
+  return {
+    ...stepOf(event.type, Number(event.at), event.id, evidence, event.visit),
+    workspace: event.workspace,
+    device: event.device,
+    node: event.node,
+    user,
+    lead: event.lead,
+    known,
+    batch,
+    path: event.path,
+  };
 }
 
 function* groups(steps: DeviceStep[]): Iterable<DeviceStep[]> {

@@ -42,11 +42,19 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
     },
     bySlug(slug) {
       const found = [...byId.values()].find((one) => one.slug === slug);
-      if (!found) throw new FunilError('no_workspace', `There is no workspace "${slug}".`, { status: 404, hint: `Known: ${[...byId.values()].map((one) => one.slug).join(', ')}.` });
+      if (!found)
+        throw new FunilError('no_workspace', `There is no workspace "${slug}".`, {
+          status: 404,
+          hint: `Known: ${[...byId.values()].map((one) => one.slug).join(', ')}.`,
+        });
       return found;
     },
     async create({ slug, name = slug, ...settings }) {
-      const row = await db.insertInto('workspace').values({ slug, name, ...settings, salt: randomBytes(SALT_BYTES) }).returningAll().executeTakeFirstOrThrow();
+      const row = await db
+        .insertInto('workspace')
+        .values({ slug, name, ...settings, salt: randomBytes(SALT_BYTES) })
+        .returningAll()
+        .executeTakeFirstOrThrow();
       byId.set(row.id, row);
       return row;
     },
@@ -59,8 +67,17 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
       const key = `${workspace}/${name}`;
       const known = sources.get(key);
       if (known !== undefined) return known;
-      await db.insertInto('source').values({ workspace, name, kind }).onConflict((conflict) => conflict.columns(['workspace', 'name']).doNothing()).execute();
-      const row = await db.selectFrom('source').select('id').where('workspace', '=', workspace).where('name', '=', name).executeTakeFirstOrThrow();
+      await db
+        .insertInto('source')
+        .values({ workspace, name, kind })
+        .onConflict((conflict) => conflict.columns(['workspace', 'name']).doNothing())
+        .execute();
+      const row = await db
+        .selectFrom('source')
+        .select('id')
+        .where('workspace', '=', workspace)
+        .where('name', '=', name)
+        .executeTakeFirstOrThrow();
       sources.set(key, row.id);
       return row.id;
     },

@@ -1,4 +1,4 @@
-import { type Static, Type, type TObject, type TProperties } from 'typebox';
+import { type Static, type TObject, type TProperties, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { EventStore, ReadOptions } from './events.ts';
 
@@ -32,7 +32,9 @@ export async function ask<P extends TProperties, R extends TProperties>(
   parameters: Static<TObject<P>>,
 ): Promise<Static<TObject<R>>[]> {
   const rows = await events.read<Record<string, unknown>>(asked.sql, parameters as Record<string, unknown>, { lane: asked.lane });
-  const numeric = Object.entries(asked.row.properties).filter(([, schema]) => wantsNumber(schema)).map(([key]) => key);
+  const numeric = Object.entries(asked.row.properties)
+    .filter(([, schema]) => wantsNumber(schema))
+    .map(([key]) => key);
   if (numeric.length > 0) for (const row of rows) for (const key of numeric) if (typeof row[key] === 'string') row[key] = Number(row[key]);
   const first = rows[0];
   if (first && !Value.Check(asked.row, first)) {

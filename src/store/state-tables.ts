@@ -27,7 +27,15 @@ export interface StateTables {
     last_used_at: MaybeStamp;
     revoked_at: MaybeStamp;
   };
-  journal: { seq: ColumnType<string, never, never>; workspace: number; source: number; import: string | null; known: Stamp; facts: number; payload: Buffer };
+  journal: {
+    seq: ColumnType<string, never, never>;
+    workspace: number;
+    source: number;
+    import: string | null;
+    known: Stamp;
+    facts: number;
+    payload: Buffer;
+  };
   journal_clock: { one: Generated<boolean>; known: Stamp };
   reject: {
     id: ColumnType<string, never, never>;

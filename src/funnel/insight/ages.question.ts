@@ -1,0 +1,36 @@
+import { Type } from 'typebox';
+import { question } from '../../store/question.ts';
+import { moneyParameters, periodParameters } from './parameters.ts';
+
+// How old was each lead when it converted, or is it now without having done so?
+// Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier.
+// Caveat: conversions entered before the first touch count at age 0.
+export const ages = question(
+  'ages',
+  { ...moneyParameters, ...periodParameters, until: Type.String(), zone: Type.String() },
+  { cohort: Type.String(), hours: Type.Number(), converted: Type.Number(), leads: Type.Number() },
+  `with
+    met as
+    (
+        select person, min(at) as first_at
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+    ),
+    won as
+    (
+        select person, min(at) as won_at
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+        having won_at <= {until:DateTime64(3)}
+    )
+select
+    formatDateTime(toDate32(first_at, {zone:String}), '%Y-%m') as cohort,
+    won.person != 0 as converted,
+    greatest(0, intDiv(dateDiff('second', first_at, if(won.person != 0, won.won_at, {until:DateTime64(3)})), 3600)) as hours,
+    count() as leads
+from met
+left join won on won.person = met.person
+group by cohort, converted, hours
+order by cohort, hours`,
+);

@@ -1,0 +1,28 @@
+import { Type } from 'typebox';
+import { question } from '../../store/question.ts';
+import { moneyParameters, periodParameters } from './parameters.ts';
+
+// How long did leads first met in the period take from first touch to first conversion?
+// Grain: one row a distinct duration, in milliseconds, with how many leads took it.
+// Caveat: only leads that converted; young cohorts look fast (see the report of cohorts).
+export const cycleDays = question(
+  'cycle-days',
+  { ...moneyParameters, ...periodParameters },
+  { duration: Type.Number(), leads: Type.Number() },
+  `select dateDiff('millisecond', met.first_at, won.won_at) as duration, count() as leads
+from
+(
+    select person, min(at) as first_at
+    from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    group by person
+    having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+) as met
+inner join
+(
+    select person, min(at) as won_at
+    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    group by person
+) as won on won.person = met.person
+group by duration
+order by duration`,
+);

@@ -1,0 +1,191 @@
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { FunilError } from '../../core/errors.ts';
+import { MODELS, type ModelName } from './attribution.ts';
+import type { Frame, InsightParts } from './context.ts';
+import { methodsReport } from './methods-report.ts';
+import { attributionReport, cohortsReport, conversionReport, cycleReport, funnelReport, seriesReport, stepsReport } from './reports.ts';
+import * as rows from './shapes.ts';
+
+/** A report: its address, what it is asked with, what a row looks like, and how it is made. */
+export interface Report {
+  name: string;
+  summary: string;
+  description: string;
+  query: TObject;
+  row: TSchema;
+  extra: Record<string, TSchema>;
+  run: (parts: InsightParts, frame: Frame, query: Record<string, never>) => Promise<ReportAnswer>;
+}
+
+/** What every report answers, beside its own figures. */
+export interface ReportAnswer {
+  report: string;
+  period: { from: string | null; to: string | null };
+  asKnownOn: string | null;
+  currency: string;
+  rows: unknown[];
+}
+
+export const frameQuery = {
+  from: Type.Optional(Type.String({ maxLength: 40, description: 'First day or moment (2026-03-01). Leads count by their first touch.' })),
+  to: Type.Optional(Type.String({ maxLength: 40, description: 'Last day (included) or moment (excluded).' })),
+  asKnownOn: Type.Optional(
+    Type.String({ maxLength: 40, description: 'Read the ledger as it was known at the end of this day, or at this moment.' }),
+  ),
+};
+
+/** A closed choice of words. */
+export function oneOf<T extends string>(options: readonly T[], description: string, fallback?: T) {
+  return Type.Unsafe<T>({ type: 'string', enum: [...options], description, ...(fallback === undefined ? {} : { default: fallback }) });
+}
+
+const attributionQuery = {
+  windowDays: Type.Integer({
+    minimum: 1,
+    maximum: 3_650,
+    default: 90,
+    description: 'Touches at most this many days before a conversion share its credit.',
+  }),
+  halfLifeDays: Type.Number({ minimum: 0.1, maximum: 365, default: 7, description: 'Half-life of a touch for the model time-decay.' }),
+  order: Type.Unsafe<1 | 2 | 3>({
+    type: 'integer',
+    minimum: 1,
+    maximum: 3,
+    default: 1,
+    description: 'How many touches back the model markov remembers.',
+  }),
+};
+
+function report<Q extends TObject>(
+  given: Omit<Report, 'query' | 'run' | 'extra'> & {
+    query: Q;
+    extra?: Record<string, TSchema>;
+    run: (parts: InsightParts, frame: Frame, query: Static<Q>) => Promise<ReportAnswer>;
+  },
+): Report {
+  return { extra: {}, ...given, run: given.run as Report['run'] };
+}
+
+const Days = Type.Integer({ minimum: 1, maximum: 3_650 });
+
+/** Every report there is, in the order the reference lists them. */
+export const reports: readonly Report[] = [
+  report({
+    name: 'funnel',
+    summary: 'The funnel by stage',
+    description: 'Leads first met in the period, by how far they came. A stage counts those who reached it or a later one.',
+    query: Type.Object(frameQuery),
+    row: rows.funnelRow,
+    run: funnelReport,
+  }),
+  report({
+    name: 'methods',
+    summary: 'What each method brought and cost',
+    description:
+      'One row a method, baseline included: touches, leads, customers, credited conversions, revenue and margin, cost, and the ratios between them.',
+    query: Type.Object({
+      ...frameQuery,
+      ...attributionQuery,
+      models: Type.String({
+        default: 'last-non-baseline',
+        maxLength: 200,
+        description: `Models to credit by, separated by commas; the first fills the main columns. Known: ${MODELS.join(', ')}.`,
+      }),
+    }),
+    row: rows.methodRow,
+    extra: rows.methodsExtra,
+    run: (parts, frame, { models, ...query }) => methodsReport(parts, frame, { ...query, models: readModels(models) }),
+  }),
+  report({
+    name: 'attribution',
+    summary: 'Credit of conversions and revenue',
+    description:
+      'Conversions and revenue credited to methods, channels or campaigns by one model. Credits add up exactly to all conversions and all revenue.',
+    query: Type.Object({
+      ...frameQuery,
+      ...attributionQuery,
+      model: oneOf(MODELS, 'How credit is shared.', 'last-non-baseline'),
+      by: oneOf(['method', 'channel', 'campaign'], 'What credit is given to.', 'method'),
+    }),
+    row: rows.creditRow,
+    extra: rows.attributionExtra,
+    run: attributionReport,
+  }),
+  report({
+    name: 'conversion',
+    summary: 'Conversion of leads',
+    description: 'Leads by their first touch: how many converted, and in how many days (median).',
+    query: Type.Object({
+      ...frameQuery,
+      by: oneOf(['method', 'channel', 'campaign', 'landing'], 'What leads are told apart by.', 'method'),
+    }),
+    row: rows.conversionRow,
+    extra: { by: Type.String() },
+    run: (parts, frame, { by }) => conversionReport(parts, frame, by),
+  }),
+  report({
+    name: 'series',
+    summary: 'Over time',
+    description: 'Visits, new leads, conversions, revenue and cost by day, week or month and method, in the workspace’s time zone.',
+    query: Type.Object({ ...frameQuery, unit: oneOf(['day', 'week', 'month'], 'Length of a bucket.', 'day') }),
+    row: rows.seriesRow,
+    extra: { unit: Type.String() },
+    run: (parts, frame, { unit }) => seriesReport(parts, frame, unit),
+  }),
+  report({
+    name: 'cohorts',
+    summary: 'Cohorts with maturity',
+    description:
+      'Leads by month of first touch: conversion by age from Kaplan-Meier, which counts leads only for as long as they were watched, so that young cohorts are not read as failures.',
+    query: Type.Object({
+      ...frameQuery,
+      horizonDays: Type.Integer({ minimum: 1, maximum: 3_650, default: 365, description: 'Age at which a cohort counts as mature.' }),
+    }),
+    row: rows.cohortRow,
+    extra: { horizonDays: Days, observedUntil: Type.String() },
+    run: (parts, frame, { horizonDays }) => cohortsReport(parts, frame, horizonDays),
+  }),
+  report({
+    name: 'cycle',
+    summary: 'Length of the sales cycle',
+    description: 'Days from first touch to first conversion, for leads first met in the period that converted.',
+    query: Type.Object(frameQuery),
+    row: rows.cycleRow,
+    extra: { summary: rows.cycleSummary },
+    run: cycleReport,
+  }),
+  report({
+    name: 'steps',
+    summary: 'A funnel of your own steps',
+    description: 'Leads who did these event types in this order within the window that starts at the first.',
+    query: Type.Object({
+      ...frameQuery,
+      steps: Type.String({ minLength: 1, maxLength: 1_000, description: 'Two to ten event types, separated by commas.' }),
+      windowDays: Type.Number({ minimum: 0.001, maximum: 3_650, default: 30 }),
+    }),
+    row: rows.stepRow,
+    extra: { windowDays: Type.Number() },
+    run: (parts, frame, query) => stepsReport(parts, frame, readSteps(query.steps), query.windowDays),
+  }),
+];
+
+function readModels(text: string): ModelName[] {
+  return text.split(',').map((part) => {
+    const model = MODELS.find((known) => known === part.trim());
+    if (!model)
+      throw new FunilError('bad_model', `"${part.trim()}" is not an attribution model.`, { hint: `Choose among ${MODELS.join(', ')}.` });
+    return model;
+  });
+}
+
+function readSteps(text: string): string[] {
+  const types = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (types.length < 2 || types.length > 10)
+    throw new FunilError('bad_steps', 'A funnel has two to ten steps.', {
+      hint: 'Separate event types by commas: product_viewed,product_added,order_completed.',
+    });
+  return types;
+}

@@ -1,0 +1,65 @@
+import { Type } from 'typebox';
+import { question } from '../../store/question.ts';
+import { ledgerParameters } from './parameters.ts';
+
+// What happened with this lead, the latest first?
+// Grain: one row an event, touch, order, refund or deal of any of its identifiers ({nodes:Array(UInt64)}, and the leads they were written under, {leads:Array(UInt64)}).
+// Caveat: a page holds {limit:UInt32} rows strictly before {before:DateTime64(3)} or, at that moment, below {beforeId:String}.
+export const timeline = question(
+  'timeline',
+  {
+    workspace: ledgerParameters.workspace,
+    known: ledgerParameters.known,
+    nodes: Type.Array(Type.String()),
+    leads: Type.Array(Type.String()),
+    before: Type.String(),
+    beforeId: Type.String(),
+    limit: Type.Number(),
+  },
+  {
+    at: Type.String(),
+    id: Type.String(),
+    kind: Type.String(),
+    type: Type.String(),
+    method: Type.String(),
+    channel: Type.String(),
+    campaign: Type.String(),
+    witness: Type.String(),
+    rule: Type.String(),
+    path: Type.String(),
+    product: Type.String(),
+    value: Type.Union([Type.Number(), Type.Null()]),
+    currency: Type.String(),
+    known: Type.String(),
+  },
+  `select toString(happened) as at, id, kind, type, method, channel, campaign, witness, rule, path, product, value, currency, toString(since) as known
+from
+(
+    select at as happened, toString(id) as id, 'event' as kind, toString(type) as type, '' as method, '' as channel, '' as campaign, '' as witness, '' as rule, path, product, value, toString(currency) as currency, known as since
+    from events
+    where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    union all
+    select at, concat(toString(event), '-touch'), 'touch', 'touch', toString(any(method)), toString(any(channel)), toString(any(campaign)), toString(any(witness)), toString(any(rule)), any(landing), '', null, '', min(known)
+    from touches
+    where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    group by event, at
+    having sum(sign) > 0
+    union all
+    select at, toString(id), 'order', toString(status), '', '', '', '', '', concat('', order), '', total, toString(currency), known
+    from orders
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    union all
+    select at, toString(id), 'refund', reason, '', '', '', '', '', order, '', amount, toString(currency), known
+    from refunds
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+        and order in (select order from orders where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)})
+    union all
+    select ifNull(closed_at, at), toString(id), 'deal', toString(status), '', '', '', '', '', deal, '', amount, toString(currency), known
+    from deals
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+)
+where (happened, id) < ({before:DateTime64(3)}, {beforeId:String})
+order by happened desc, id desc
+limit {limit:UInt32}`,
+  { lane: 'short' },
+);
