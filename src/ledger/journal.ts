@@ -78,7 +78,7 @@ async function commitGroup(db: StateDb, clock: Clock, group: Waiting[]): Promise
         group.map((one) => one.entry),
       ),
     );
-    group.forEach((one, index) => one.resolve(done[index] as Acknowledged));
+    for (const [index, one] of group.entries()) one.resolve(done[index] as Acknowledged);
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);
     else for (const one of group) await commitGroup(db, clock, [one]);

@@ -46,9 +46,23 @@ export function openVisits(events: EventStore, claim: (evidence: Evidence) => Cl
     floor = Math.max(floor, forgotten.lastAt);
   }
 
-  function isInOrder(device: string, first: DeviceStep): boolean {
+  /** A step that an earlier try had landed says that we may have cut here before; the ledger knows. */
+  function isInOrder(device: string, steps: BlockStep[]): boolean {
+    const [first] = steps as [BlockStep];
     const visit = open.get(device);
-    return visit ? first.at > visit.lastAt : first.at > floor + VISIT_GAP;
+    return steps.every(({ landed }) => !landed) && (visit ? first.at > visit.lastAt : first.at > floor + VISIT_GAP);
+  }
+
+  function extend(device: string, steps: BlockStep[]): unknown[][] {
+    const touches: unknown[][] = [];
+    let visit = open.get(device) ?? null;
+    for (const step of steps) {
+      const next = cut(visit, step);
+      if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
+      visit = next.open;
+    }
+    if (visit) remember(device, visit);
+    return touches;
   }
 
   return {
@@ -60,18 +74,8 @@ export function openVisits(events: EventStore, claim: (evidence: Evidence) => Cl
       const late: DeviceStep[][] = [];
       const touches: unknown[][] = [];
       for (const [device, steps] of byDevice(block)) {
-        const fresh = block.length > 0 && steps.every(({ landed }) => !landed);
-        if (!fresh || !isInOrder(device, steps[0] as DeviceStep)) {
-          late.push(steps);
-          continue;
-        }
-        let visit = open.get(device) ?? null;
-        for (const step of steps) {
-          const next = cut(visit, step);
-          if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
-          visit = next.open;
-        }
-        remember(device, visit as OpenVisit);
+        if (isInOrder(device, steps)) touches.push(...extend(device, steps));
+        else late.push(steps);
       }
       for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
         touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
@@ -198,7 +202,7 @@ async function recut(
   const latest = late.reduce((best, steps) => newest(best, steps[steps.length - 1] as DeviceStep), late[0]?.[0] as DeviceStep);
   const params = {
     workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))],
-    devices: late.map((steps) => (steps[0] as DeviceStep).device),
+    devices: late.map((steps) => BigInt((steps[0] as DeviceStep).device)),
   };
   const stored = await events.read<StoredEvent>(STORED_EVENTS, params);
   const touched = await events.read<StoredTouch>(STORED_TOUCHES, params);

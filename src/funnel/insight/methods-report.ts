@@ -32,37 +32,26 @@ export async function methodsReport(
   }));
   const all = total?.conversions ?? 0;
 
+  const [main] = credits;
   const rows = CREDITED.map((method) => {
-    const counts = table.find((row) => row.method === method);
-    const booked = costs.filter((row) => row.method === method && row.cost !== null);
-    const cost = booked.length === 0 ? null : cents(booked.reduce((sum, row) => sum + (row.cost ?? 0), 0));
-    const [main] = credits;
-    const credited = main?.revenue.get(method);
+    const counts = table.find((row) => row.method === method) ?? NOTHING;
+    const cost = bookedCost(costs, method);
+    const conversions = main?.revenue.get(method)?.conversions ?? 0;
+    const revenue = main?.revenue.get(method)?.value ?? 0;
     const margin = main?.margin ? (main.margin.get(method)?.value ?? 0) : null;
-    const leads = counts?.leads ?? 0;
-    const customers = counts?.customers ?? 0;
     return {
+      ...counts,
       method,
-      touches: counts?.touches ?? 0,
-      visits: counts?.visits ?? 0,
-      leads,
-      knownLeads: counts?.knownLeads ?? 0,
-      customers,
-      conversions: credited?.conversions ?? 0,
-      revenue: credited?.value ?? 0,
+      conversions,
+      revenue,
       margin,
       cost,
-      costPerLead: ratio(cost, leads),
-      acquisitionCost: ratio(cost, customers),
-      roi: margin === null || cost === null || cost === 0 ? null : (margin - cost) / cost,
-      revenuePerCost: cost === null || cost === 0 ? null : (credited?.value ?? 0) / cost,
-      share: all === 0 ? null : (credited?.conversions ?? 0) / all,
-      credits: Object.fromEntries(
-        credits.map(({ model, revenue }) => [
-          model,
-          { conversions: revenue.get(method)?.conversions ?? 0, revenue: revenue.get(method)?.value ?? 0 },
-        ]),
-      ),
+      costPerLead: ratio(cost, counts.leads),
+      acquisitionCost: ratio(cost, counts.customers),
+      roi: margin === null || cost === null ? null : ratio(margin - cost, cost),
+      revenuePerCost: cost === null ? null : ratio(revenue, cost),
+      share: ratio(conversions, all),
+      credits: Object.fromEntries(credits.map((one) => [one.model, creditOf(one.revenue, method)])),
     };
   });
   return {
@@ -83,15 +72,24 @@ export async function methodsReport(
   };
 }
 
+const NOTHING = { touches: 0, visits: 0, leads: 0, knownLeads: 0, customers: 0 };
+
 function byKey(credits: readonly Credit[]): Map<string, Credit> {
   return new Map(credits.map((one) => [one.key, one]));
 }
 
-function ratio(amount: number | null, count: number): number | null {
-  return amount === null || count === 0 ? null : amount / count;
+function creditOf(credits: Map<string, Credit>, method: string): { conversions: number; revenue: number } {
+  const credit = credits.get(method);
+  return { conversions: credit?.conversions ?? 0, revenue: credit?.value ?? 0 };
 }
 
-/** Sums of decimals drift in binary by less than a millionth; amounts are shown exact to that. */
-function cents(amount: number): number {
-  return Math.round(amount * 1e6) / 1e6;
+/** What was booked on a method, or null when nothing was. Sums of decimals drift in binary by less than a millionth, which is rounded off. */
+function bookedCost(costs: readonly { method: string; cost: number | null }[], method: string): number | null {
+  const booked = costs.filter((row) => row.method === method && row.cost !== null);
+  if (booked.length === 0) return null;
+  return Math.round(booked.reduce((sum, row) => sum + (row.cost ?? 0), 0) * 1e6) / 1e6;
+}
+
+function ratio(amount: number | null, count: number): number | null {
+  return amount === null || count === 0 ? null : amount / count;
 }

@@ -18,11 +18,11 @@ export const money = question(
   },
   `select
     count() as conversions,
-    sum(ifNull(revenue, 0)) as revenue,
-    sum(margin) as margin,
-    countIf(margin is not null) as priced,
-    countIf(revenue is null) as unrated,
+    sum(ifNull(won.revenue, 0)) as revenue,
+    sum(won.margin) as margin,
+    countIf(won.margin is not null) as priced,
+    countIf(won.revenue is null) as unrated,
     uniqExact(person) as customers
-from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
 where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}`,
 );

@@ -82,7 +82,7 @@ from
 (
     select path, ages, knownAt, qualifiedAt, count() as conversions, sum(revenue) as value, sum(converting.margin) as margin, 0 as nulls from converting group by path, ages, knownAt, qualifiedAt
     union all
-    select path, [] as ages, -1 as knownAt, -1 as qualifiedAt, 0 as conversions, toDecimal64(0, 6) as value, toDecimal64(0, 6) as margin, count() as nulls from waiting group by path
+    select path, [] as ages, -1 as knownAt, -1 as qualifiedAt, 0 as conversions, toDecimal128(0, 6) as value, toDecimal128(0, 6) as margin, count() as nulls from waiting group by path
 )
 group by path, ages, knownAt, qualifiedAt`,
 );

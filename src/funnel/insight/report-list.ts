@@ -94,7 +94,8 @@ export const reports: readonly Report[] = [
     }),
     row: rows.methodRow,
     extra: rows.methodsExtra,
-    run: (parts, frame, { models, ...query }) => methodsReport(parts, frame, { ...query, models: readModels(models) }),
+    run: (parts, frame, { models, ...query }) =>
+      methodsReport(parts, frame, { ...query, windowDays: query.windowDays ?? usualWindow(frame), models: readModels(models) }),
   }),
   report({
     name: 'attribution',
@@ -109,7 +110,7 @@ export const reports: readonly Report[] = [
     }),
     row: rows.creditRow,
     extra: rows.attributionExtra,
-    run: attributionReport,
+    run: (parts, frame, query) => attributionReport(parts, frame, { ...query, windowDays: query.windowDays ?? usualWindow(frame) }),
   }),
   report({
     name: 'conversion',
@@ -168,6 +169,13 @@ export const reports: readonly Report[] = [
     run: (parts, frame, query) => stepsReport(parts, frame, readSteps(query.steps), query.windowDays),
   }),
 ];
+
+/** How long a touch may work before the conversion, by how the brand sells. */
+const USUAL_WINDOWS = { b2c: 30, b2b: 365, both: 90 } as const;
+
+function usualWindow(frame: Frame): number {
+  return USUAL_WINDOWS[frame.workspace.motion];
+}
 
 function readModels(text: string): ModelName[] {
   return text.split(',').map((part) => {

@@ -24,28 +24,28 @@ export const series = question(
         select person, at, event, visit, toString(method) as method
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
     ),
-    met as (select person, argMin(method, (at, event)) as method, min(at) as at from touched group by person),
+    met as (select person, argMin(method, (at, event)) as method, min(at) as first_at from touched group by person),
     counted as
     (
-        select at, method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal64(0, 6) as revenue, toDecimal64(0, 6) as cost from touched
+        select at, method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost from touched
         union all
-        select at, method, 0, 1, 0, 0, toDecimal64(0, 6), toDecimal64(0, 6) from met
+        select first_at, method, 0, 1, 0, 0, toDecimal128(0, 6), toDecimal128(0, 6) from met
         union all
-        select captured.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 1, 0, toDecimal64(0, 6), toDecimal64(0, 6)
+        select captured.captured_at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 1, 0, toDecimal128(0, 6), toDecimal128(0, 6)
         from
         (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as at
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured_at
             from profiles
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
             group by person
         ) as captured
         left join met on met.person = captured.person
         union all
-        select won.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 0, 1, toDecimal64(ifNull(won.revenue, 0), 6), toDecimal64(0, 6)
+        select won.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 0, 1, toDecimal128(ifNull(won.revenue, 0), 6), toDecimal128(0, 6)
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         left join met on met.person = won.person
         union all
-        select toDateTime64(day, 3, {zone:String}) as at, toString(method) as method, 0, 0, 0, 0, toDecimal64(0, 6), toDecimal64(ifNull(amount, 0), 6)
+        select toDateTime64(day, 3, {zone:String}) as at, toString(method) as method, 0, 0, 0, 0, toDecimal128(0, 6), toDecimal128(ifNull(amount, 0), 6)
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
     )
 select

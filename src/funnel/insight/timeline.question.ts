@@ -10,8 +10,8 @@ export const timeline = question(
   {
     workspace: ledgerParameters.workspace,
     known: ledgerParameters.known,
-    nodes: Type.Array(Type.String()),
-    leads: Type.Array(Type.String()),
+    nodes: Type.Array(Type.BigInt()),
+    leads: Type.Array(Type.BigInt()),
     before: Type.String(),
     beforeId: Type.String(),
     limit: Type.Number(),
