@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Identifiers } from './fact.ts';
 
 /** Kinds of identifier, weakest first. A weaker one may stand for a stronger one; two of the same kind never become one by themselves. */
@@ -59,14 +59,17 @@ function normalise(kind: IdentifierKind, raw: string): string | null {
  * Keyed, so that nobody outside can search for two identifiers that collide; at 100 million identifiers a collision by chance has odds of 1 : 1,800.
  */
 export function nodeOf(salt: Buffer, { kind, value }: Identifier): string {
-  const digest = createHash('sha256').update(salt).update(kind).update('\0').update(value).digest();
-  return (digest.readBigUInt64BE(0) >> 1n).toString();
+  return (BigInt(`0x${keyedHash(salt, kind, value).slice(0, 16)}`) >> 1n).toString();
 }
 
 /** The id of a fact as it is stored: 128 bits of SHA-256 over workspace, kind and the sender's own id, as a UUID. */
 export function factIdOf(salt: Buffer, kind: string, id: string): string {
-  const hex = createHash('sha256').update(salt).update(kind).update('\0').update(id).digest('hex');
+  const hex = keyedHash(salt, kind, id);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+function keyedHash(salt: Buffer, kind: string, value: string): string {
+  return hash('sha256', `${salt.toString('latin1')}${kind}\0${value}`, 'hex');
 }
 
 const PUBLIC_PREFIX = 'ld_';

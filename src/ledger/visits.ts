@@ -93,15 +93,21 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
   for (const carried of block) {
     const { fact, device } = carried;
     if (fact.bot || isPassive(fact.type)) continue;
+    // Written out field by field: spreading here cost a sixth of the whole apply half.
     const step: BlockStep = {
-      ...stepOf(fact.type, fact.at, carried.id, fact.evidence, visitNumber(fact.visit)),
+      at: fact.at,
+      id: carried.id,
+      key: evidenceKey(fact.evidence),
+      visit: visitNumber(fact.visit),
+      user: carried.node === device ? '' : carried.node,
+      alone: fact.type === 'touch',
       workspace: carried.workspace,
       device,
       node: carried.node,
-      user: carried.node === device ? '' : carried.node,
       lead: carried.lead,
       known: carried.known,
       batch: carried.batch,
+      evidence: fact.evidence,
       path: fact.path ?? '',
       landed: carried.fate === 'landed',
     };
@@ -111,10 +117,6 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
   }
   for (const steps of devices.values()) if (steps.length > 1) steps.sort(inOrder);
   return devices;
-}
-
-function stepOf(type: string, at: number, id: string, evidence: Evidence | undefined, visit: string) {
-  return { at, id, evidence, key: evidenceKey(evidence), visit, alone: type === 'touch' };
 }
 
 function inOrder(a: Step, b: Step): number {
@@ -234,17 +236,23 @@ function newest(a: DeviceStep, b: DeviceStep): DeviceStep {
 // A touch learned of late is known since the entry that taught it, not since its event was.
 function storedStep(event: StoredEvent, { known, batch }: DeviceStep): DeviceStep {
   const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
-  const user = event.node === event.device ? '' : event.node;
+  const { device, node, lead, id, visit, workspace, path } = event;
+  const user = node === device ? '' : node;
   return {
-    ...stepOf(event.type, Number(event.at), event.id, evidence, event.visit),
-    workspace: event.workspace,
-    device: event.device,
-    node: event.node,
+    at: Number(event.at),
+    id,
+    key: evidenceKey(evidence),
+    visit,
     user,
-    lead: event.lead,
+    alone: event.type === 'touch',
+    workspace,
+    device,
+    node,
+    lead,
     known,
     batch,
-    path: event.path,
+    evidence,
+    path,
   };
 }
 
