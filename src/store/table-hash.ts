@@ -7,12 +7,17 @@ export interface TableHash {
   hash: string;
 }
 
-/** Hashes what a query of the event engine answers: the sum, modulo 2^128, of the MD5 of every row as written in RowBinary. */
-export async function hashEvents(events: Pick<EventStore, 'read'>, columns: readonly string[], from: string): Promise<TableHash> {
-  const [row] = await events.read<TableHash>(
-    `select toString(count()) as rows, hex(sum(reinterpretAsUInt128(MD5(formatRow('RowBinary', ${columns.join(', ')}))))) as hash from ${from}`,
-  );
-  return row as TableHash;
+/** Hashes rows of the event engine: the sum, modulo 2^128, of the MD5 of every row as written in RowBinary. Takes what time it needs. */
+export async function hashEvents(events: Pick<EventStore, 'stream'>, columns: readonly string[], from: string): Promise<TableHash> {
+  const question = `select toString(count()) as rows, hex(sum(reinterpretAsUInt128(MD5(formatRow('RowBinary', ${quoted(columns)}))))) as hash from ${from}`;
+  let text = '';
+  for await (const piece of events.stream(question, 'JSONEachRow')) text += Buffer.from(piece).toString();
+  return JSON.parse(text) as TableHash;
+}
+
+/** Column names as they stand in the event engine's SQL; some of them are words of the language. */
+export function quoted(columns: readonly string[]): string {
+  return columns.map((name) => `\`${name}\``).join(', ');
 }
 
 /** The same for a table of the state engine, over the MD5 of every row as JSON, without the columns in `but`. */
@@ -47,12 +52,14 @@ export async function stateTables(db: StateDb): Promise<string[]> {
     select one.relname as "from", other.relname as "to" from pg_constraint
     join pg_class one on one.oid = conrelid join pg_class other on other.oid = confrelid
     where contype = 'f' and connamespace = current_schema()::regnamespace and conrelid <> confrelid`.execute(db);
-  const ordered = new Set<string>();
+  const met = new Set<string>();
+  const ordered: string[] = [];
   const place = (name: string) => {
-    if (ordered.has(name)) return;
+    if (met.has(name)) return;
+    met.add(name);
     for (const { from, to } of references) if (from === name) place(to);
-    ordered.add(name);
+    ordered.push(name);
   };
   for (const { name } of tables) place(name);
-  return [...ordered];
+  return ordered;
 }
