@@ -1,0 +1,89 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Frame } from '../frame/period.ts';
+import type { Level } from '../words/labels.ts';
+import { models } from '../words/labels.ts';
+import { api, dataOf } from './client.ts';
+import type { paths } from './schema.d.ts';
+
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type FunnelReport = Answer<'/api/v1/reports/funnel'>;
+export type MethodsReport = Answer<'/api/v1/reports/methods'>;
+export type SeriesReport = Answer<'/api/v1/reports/series'>;
+export type CohortsReport = Answer<'/api/v1/reports/cohorts'>;
+export type CycleReport = Answer<'/api/v1/reports/cycle'>;
+export type LeadsPage = Answer<'/api/v1/leads'>;
+export type LeadPage = Answer<'/api/v1/leads/{id}'>;
+export type Lead = LeadsPage['rows'][number];
+export type Moment = LeadPage['rows'][number];
+export type Unit = 'day' | 'week' | 'month';
+
+const kept = { placeholderData: keepPreviousData } as const;
+
+export function funnelQuery(query: Frame) {
+  return queryOptions({ queryKey: ['funnel', query], queryFn: () => dataOf(api.GET('/api/v1/reports/funnel', { params: { query } })), ...kept });
+}
+
+/** All models at once, so that choosing another needs no new question. */
+export function methodsQuery(query: Frame) {
+  const asked = { ...query, models: models.join(',') };
+  return queryOptions({
+    queryKey: ['methods', asked],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/methods', { params: { query: asked as never } })),
+    ...kept,
+  });
+}
+
+export function seriesQuery(query: Frame, unit: Unit) {
+  return queryOptions({
+    queryKey: ['series', query, unit],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/series', { params: { query: { ...query, unit } } })),
+    ...kept,
+  });
+}
+
+export function cohortsQuery(query: Frame) {
+  return queryOptions({
+    queryKey: ['cohorts', query],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/cohorts', { params: { query: query as never } })),
+    ...kept,
+  });
+}
+
+export function cycleQuery(query: Frame) {
+  return queryOptions({ queryKey: ['cycle', query], queryFn: () => dataOf(api.GET('/api/v1/reports/cycle', { params: { query } })), ...kept });
+}
+
+export interface LeadFilter {
+  search?: string;
+  level?: Level;
+  method?: string;
+  asKnownOn?: string;
+}
+
+export function leadsQuery(filter: LeadFilter, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: ['leads', filter, limit],
+    queryFn: ({ pageParam }) =>
+      dataOf(api.GET('/api/v1/leads', { params: { query: { ...filter, limit, ...(pageParam ? { after: pageParam } : {}) } as never } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    ...kept,
+  });
+}
+
+export function leadQuery(id: string, asKnownOn?: string) {
+  return infiniteQueryOptions({
+    queryKey: ['lead', id, asKnownOn],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: 100, ...(asKnownOn ? { asKnownOn } : {}), ...(pageParam ? { before: pageParam } : {}) };
+      return dataOf(api.GET('/api/v1/leads/{id}', { params: { path: { id }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}

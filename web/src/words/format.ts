@@ -1,0 +1,80 @@
+/** Writes figures as the reader's language does. Lengths of time are in days, shares from 0 to 1, moments ISO 8601. */
+export interface Format {
+  count: (value: number) => string;
+  /** With one decimal where it is not whole: credited conversions come in parts. */
+  parts: (value: number) => string;
+  compact: (value: number) => string;
+  percent: (share: number) => string;
+  money: (amount: number, currency: string) => string;
+  moneyShort: (amount: number, currency: string) => string;
+  ratio: (value: number) => string;
+  duration: (days: number) => string;
+  /** A whole day, "2026-03-01", without a time zone. */
+  day: (day: string) => string;
+  month: (day: string) => string;
+  moment: (iso: string) => string;
+  dayOf: (iso: string) => string;
+  time: (iso: string) => string;
+}
+
+const WHOLE_FROM = 1_000;
+const HOURS = 24;
+const MINUTES = 60;
+
+export function createFormat(locale: string, timeZone?: string): Format {
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale, options);
+    return (value: number) => format.format(value);
+  };
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const count = number({ maximumFractionDigits: 0 });
+  const parts = number({ maximumFractionDigits: 1 });
+  const fine = number({ style: 'percent', maximumFractionDigits: 1 });
+  const finest = number({ style: 'percent', maximumSignificantDigits: 2 });
+  const wholeDay = date({ dateStyle: 'medium', timeZone: 'UTC' });
+  const wholeMonth = date({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = date({ dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const dayOf = date({ dateStyle: 'full', timeZone });
+  const time = date({ timeStyle: 'short', timeZone });
+  return {
+    count,
+    parts: (value) => (Math.abs(value) >= WHOLE_FROM ? count(value) : parts(value)),
+    compact: number({ notation: 'compact', maximumFractionDigits: 1 }),
+    percent: (share) => (share !== 0 && Math.abs(share) < 0.01 ? finest(share) : fine(share)),
+    money: (amount, currency) => money(locale, currency, Math.abs(amount) >= WHOLE_FROM ? 0 : undefined)(amount),
+    moneyShort: (amount, currency) => shortMoney(locale, currency)(amount),
+    ratio: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    duration: (days) => duration(locale, days),
+    day: (day) => wholeDay.format(new Date(`${day}T00:00:00Z`)),
+    month: (day) => wholeMonth.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`)),
+    moment: (iso) => moment.format(new Date(iso)),
+    dayOf: (iso) => dayOf.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+  };
+}
+
+function money(locale: string, currency: string, digits: number | undefined): (amount: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  });
+  return (amount) => format.format(amount);
+}
+
+function shortMoney(locale: string, currency: string): (amount: number) => string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 });
+  return (amount) => format.format(amount);
+}
+
+/** Days, or hours or minutes where it is less: nobody reads "0.02 days". */
+function duration(locale: string, days: number): string {
+  const [value, unit] = inUnit(days);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+function inUnit(days: number): [value: number, unit: 'day' | 'hour' | 'minute'] {
+  if (days === 0 || Math.abs(days) >= 1) return [days, 'day'];
+  const hours = days * HOURS;
+  return Math.abs(hours) >= 1 ? [hours, 'hour'] : [hours * MINUTES, 'minute'];
+}

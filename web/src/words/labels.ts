@@ -1,0 +1,79 @@
+import type { Credited } from '../../../src/core/method.ts';
+import type { Stage } from '../../../src/core/stage.ts';
+
+/** Methods in the order every screen lists them. */
+export const methodNames: Record<Credited, string> = {
+  content: 'method.content',
+  communities: 'method.communities',
+  influencers: 'method.influencers',
+  social: 'method.social',
+  seo: 'method.seo',
+  paid: 'method.paid',
+  winback: 'method.winback',
+  baseline: 'method.baseline',
+};
+
+export const methods = Object.keys(methodNames) as Credited[];
+
+export function isMethod(value: string): value is Credited {
+  return Object.hasOwn(methodNames, value);
+}
+
+export const stageNames: Record<Stage, string> = {
+  traffic: 'stage.traffic',
+  capture: 'stage.capture',
+  nurture: 'stage.nurture',
+  engage: 'stage.engage',
+  qualify: 'stage.qualify',
+  convert: 'stage.convert',
+};
+
+/** Who counts as having reached a stage. */
+export const stageMeanings: Record<Stage, string> = {
+  traffic: 'stageMeaning.traffic',
+  capture: 'stageMeaning.capture',
+  nurture: 'stageMeaning.nurture',
+  engage: 'stageMeaning.engage',
+  qualify: 'stageMeaning.qualify',
+  convert: 'stageMeaning.convert',
+};
+
+export const stages = Object.keys(stageNames) as Stage[];
+
+export const modelNames = {
+  'last-non-baseline': 'model.lastNonBaseline',
+  first: 'model.first',
+  linear: 'model.linear',
+  markov: 'model.markov',
+} as const;
+
+export const modelMeanings: Record<Model, string> = {
+  'last-non-baseline': 'modelMeaning.lastNonBaseline',
+  first: 'modelMeaning.first',
+  linear: 'modelMeaning.linear',
+  markov: 'modelMeaning.markov',
+};
+
+export type Model = keyof typeof modelNames;
+
+export const models = Object.keys(modelNames) as Model[];
+
+export const levelNames = {
+  anonymous: 'level.anonymous',
+  known: 'level.known',
+  customer: 'level.customer',
+} as const;
+
+export type Level = keyof typeof levelNames;
+
+export const witnessNames: Record<string, string> = {
+  declared: 'witness.declared',
+  link: 'witness.link',
+  code: 'witness.code',
+  click_id: 'witness.clickId',
+  campaign: 'witness.campaign',
+  survey: 'witness.survey',
+  referrer: 'witness.referrer',
+  landing: 'witness.landing',
+  none: 'witness.none',
+};

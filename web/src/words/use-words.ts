@@ -1,0 +1,16 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import { createFormat, type Format } from './format.ts';
+
+export interface Words extends Format {
+  /** The message of that id in the reader's language; `values` fill its placeholders. */
+  t: (id: string, values?: Record<string, string | number>) => string;
+  locale: string;
+}
+
+/** Messages and figures in the reader's language. Components read both from here, so a new language redraws them. */
+export function useWords(): Words {
+  const { i18n } = useLingui();
+  const { locale } = i18n;
+  return useMemo(() => ({ ...createFormat(locale), locale, t: (id, values) => i18n._(id, values) }), [i18n, locale]);
+}

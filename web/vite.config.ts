@@ -1,0 +1,19 @@
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const SERVER = process.env.FUNIL_DEV_SERVER ?? 'http://127.0.0.1:4180';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true })],
+  build: {
+    target: 'es2022',
+    // The page's policy allows fonts and pictures from this origin only, so nothing becomes a data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+    manifest: true,
+  },
+  server: { proxy: { '/api': SERVER } },
+});
