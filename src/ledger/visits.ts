@@ -1,9 +1,20 @@
 import type { Claim, Evidence } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
-import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, type Step, VISIT_GAP } from '../core/visit.ts';
+import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
 import type { Carried } from './carried.ts';
 import { visitNumber } from './tables.ts';
+import {
+  type DeviceStep,
+  groups,
+  inOrder,
+  proves,
+  STORED_EVENTS,
+  type StoredEvent,
+  storedStep,
+  TOUCH_COLUMNS,
+  touchRow,
+} from './touch-rows.ts';
 
 /** Cuts visits and writes their touches. */
 export interface Visits {
@@ -15,17 +26,6 @@ export interface Visits {
 /** Devices whose visits are remembered; the others are looked up in the ledger when they matter. */
 const MOST_REMEMBERED = 300_000;
 const DEVICES_PER_LOOKUP = 20_000;
-
-interface DeviceStep extends Step {
-  workspace: number;
-  device: string;
-  node: string;
-  lead: string;
-  known: number;
-  batch: string;
-  evidence: Evidence | undefined;
-  path: string;
-}
 
 /**
  * Events that come in the order they happened extend what is remembered. A device whose events come late, or that is not
@@ -119,76 +119,6 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
   return devices;
 }
 
-function inOrder(a: Step, b: Step): number {
-  return a.at - b.at || (a.id < b.id ? -1 : 1);
-}
-
-/** A contact that is only a statement, an order's code say, is a touch only if a method recognises it. */
-function proves(step: DeviceStep, claim: (evidence: Evidence) => Claim): boolean {
-  if (!step.alone) return true;
-  const { method, witness } = claim(step.evidence ?? {});
-  return method !== 'baseline' || witness === 'declared';
-}
-
-const TOUCH_COLUMNS = [
-  'workspace',
-  'lead',
-  'at',
-  'node',
-  'device',
-  'event',
-  'known',
-  'batch',
-  'sign',
-  'visit',
-  'method',
-  'channel',
-  'campaign',
-  'content',
-  'creator',
-  'landing',
-  'witness',
-  'rule',
-] as const;
-
-function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim, sign: 1 | -1): unknown[] {
-  const evidence = step.evidence ?? {};
-  const { method, channel, witness, rule } = claim(evidence);
-  return [
-    step.workspace,
-    step.lead,
-    step.at,
-    step.node,
-    step.device,
-    step.id,
-    step.known,
-    step.batch,
-    sign,
-    step.visit,
-    method,
-    channel,
-    evidence.campaign ?? '',
-    evidence.content ?? '',
-    evidence.creator ?? '',
-    evidence.landing ?? step.path,
-    witness,
-    rule,
-  ];
-}
-
-interface StoredEvent {
-  workspace: number;
-  device: string;
-  node: string;
-  lead: string;
-  at: string;
-  id: string;
-  type: string;
-  visit: string;
-  evidence: string;
-  path: string;
-}
-
 type StoredTouch = { at: string; event: string } & Record<
   Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'batch' | 'sign'>,
   unknown
@@ -232,45 +162,6 @@ function takenBack(touch: StoredTouch, { known, batch }: DeviceStep): unknown[] 
 function newest(a: DeviceStep, b: DeviceStep): DeviceStep {
   return BigInt(b.batch) > BigInt(a.batch) ? b : a;
 }
-
-// A touch learned of late is known since the entry that taught it, not since its event was.
-function storedStep(event: StoredEvent, { known, batch }: DeviceStep): DeviceStep {
-  const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
-  const { device, node, lead, id, visit, workspace, path } = event;
-  const user = node === device ? '' : node;
-  return {
-    at: Number(event.at),
-    id,
-    key: evidenceKey(evidence),
-    visit,
-    user,
-    alone: event.type === 'touch',
-    workspace,
-    device,
-    node,
-    lead,
-    known,
-    batch,
-    evidence,
-    path,
-  };
-}
-
-function* groups(steps: DeviceStep[]): Iterable<DeviceStep[]> {
-  const devices = new Map<string, DeviceStep[]>();
-  for (const step of steps) {
-    const group = devices.get(step.device);
-    if (group) group.push(step);
-    else devices.set(step.device, [step]);
-  }
-  for (const group of devices.values()) yield group.sort(inOrder);
-}
-
-const STORED_EVENTS = `
-  select workspace, device, node, lead, toUnixTimestamp64Milli(at) as at, id, type, visit, evidence, path
-  from events
-  prewhere device in {devices:Array(UInt64)}
-  where workspace in {workspaces:Array(UInt32)} and bot = 0`;
 
 const STORED_TOUCHES = `
   select workspace, lead, toUnixTimestamp64Milli(at) as at, node, device, event, visit, method, channel, campaign, content, creator, landing, witness, rule

@@ -47,7 +47,9 @@ export async function eventTables(events: Pick<EventStore, 'read'>): Promise<Eve
 /** The state engine's tables, those that others refer to first. */
 export async function stateTables(db: StateDb): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace order by relname`.execute(db);
+    select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace order by relname`.execute(
+    db,
+  );
   const { rows: references } = await sql<{ from: string; to: string }>`
     select one.relname as "from", other.relname as "to" from pg_constraint
     join pg_class one on one.oid = conrelid join pg_class other on other.oid = confrelid

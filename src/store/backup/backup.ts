@@ -47,7 +47,9 @@ async function refuseExisting(path: string): Promise<void> {
   if (!(await stat(path).catch(() => null))) return;
   throw new FunilError('backup_exists', `${path} is there already.`, {
     status: 409,
-    hint: path.endsWith('.partial') ? 'A backup was cut short here, or is being written. If none is, remove it.' : 'Name a directory that does not exist yet.',
+    hint: path.endsWith('.partial')
+      ? 'A backup was cut short here, or is being written. If none is, remove it.'
+      : 'Name a directory that does not exist yet.',
   });
 }
 
@@ -56,7 +58,8 @@ async function copyAll(engine: BackedUp, partial: string, progress: Progress): P
   await mkdir(join(partial, 'events'), { mode: 0o700 });
   const state = await inSnapshot(engine.state.db, (tx) => copyState(tx, join(partial, 'state'), progress));
   const saved: SavedTable[] = [];
-  for (const table of await eventTables(engine.events)) saved.push(await copyEvents(engine.events, table, state.before, join(partial, 'events'), progress));
+  for (const table of await eventTables(engine.events))
+    saved.push(await copyEvents(engine.events, table, state.before, join(partial, 'events'), progress));
   return {
     version: BACKUP_VERSION,
     created: new Date(engine.clock()).toISOString(),
@@ -88,18 +91,31 @@ async function copyState(tx: StateTransaction, folder: string, progress: Progres
     tables.push({ engine: 'state', table, ...hashed });
     progress({ engine: 'state', table, rows: Number(hashed.rows) });
   }
-  const migrations = await tx.selectFrom('applied_migration').select(['engine', 'name', 'hash']).orderBy('engine').orderBy('name').execute();
+  const migrations = await tx
+    .selectFrom('applied_migration')
+    .select(['engine', 'name', 'hash'])
+    .orderBy('engine')
+    .orderBy('name')
+    .execute();
   return { before, migrations, sequences: await readSequences(tx), tables };
 }
 
 /** Moments of journal entries grow strictly and entries are taken off in order, so everything known before this one has landed, and nothing else of the snapshot. */
 async function landedBefore(tx: StateTransaction): Promise<number> {
   const { rows } = await sql<{ before: string }>`
-    select (extract(epoch from coalesce((select min(known) from journal), (select known + interval '1 millisecond' from journal_clock))) * 1000)::bigint as before`.execute(tx);
+    select (extract(epoch from coalesce((select min(known) from journal), (select known + interval '1 millisecond' from journal_clock))) * 1000)::bigint as before`.execute(
+    tx,
+  );
   return Number(rows[0]?.before);
 }
 
-async function copyEvents(events: EventStore, { name, columns }: EventTable, before: number, folder: string, progress: Progress): Promise<SavedTable> {
+async function copyEvents(
+  events: EventStore,
+  { name, columns }: EventTable,
+  before: number,
+  folder: string,
+  progress: Progress,
+): Promise<SavedTable> {
   const rows = columns.includes('known') ? `${name} where known < fromUnixTimestamp64Milli(${before})` : name;
   await writeGzip(join(folder, `${name}.native.gz`), events.stream(`select ${quoted(columns)} from ${rows}`, 'Native'));
   const hashed = await hashEvents(events, columns, rows);

@@ -69,5 +69,8 @@ function sealOf(manifest: Manifest): string {
 }
 
 export function damaged(path: string, why: string, cause?: unknown): FunilError {
-  return new FunilError('backup_damaged', `${path} is damaged: ${why}.`, { hint: 'Nothing was restored. Copy the backup here again, or take another one.', cause });
+  return new FunilError('backup_damaged', `${path} is damaged: ${why}.`, {
+    hint: 'Nothing was restored. Copy the backup here again, or take another one.',
+    cause,
+  });
 }

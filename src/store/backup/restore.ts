@@ -93,7 +93,9 @@ async function fillBoth(source: string, manifest: Manifest, stores: Stores, root
   if ((await stateTables(state.db)).length > 0) throw notEmpty('The PostgreSQL database');
   if ((await eventTables(events)).length > 0) throw notEmpty('The ClickHouse database');
   try {
-    await migrate(root, state.db, events, ({ engine, name }) => manifest.migrations.some((one) => one.engine === engine && one.name === name));
+    await migrate(root, state.db, events, ({ engine, name }) =>
+      manifest.migrations.some((one) => one.engine === engine && one.name === name),
+    );
     await fillState(state.db, source, manifest, progress);
     for (const { table, rows } of tablesOf(manifest, 'events')) {
       await events.fill(table, join(source, 'events', `${table}.native.gz`));
@@ -123,7 +125,8 @@ async function compare({ state, events }: Stores, manifest: Manifest, source: st
   await inSnapshot(state.db, async (tx) => {
     for (const { engine, table, rows, hash } of manifest.tables) {
       const found = engine === 'state' ? await hashState(tx, table) : await hashEvents(events, columns.get(table) ?? [], table);
-      if (found.rows !== rows || found.hash !== hash) throw damaged(join(source, engine, table), `it gave ${found.rows} rows that are not the ${rows} saved`);
+      if (found.rows !== rows || found.hash !== hash)
+        throw damaged(join(source, engine, table), `it gave ${found.rows} rows that are not the ${rows} saved`);
     }
   });
 }
@@ -132,8 +135,11 @@ async function compare({ state, events }: Stores, manifest: Manifest, source: st
 async function emptyServers({ state, events }: Stores): Promise<void> {
   if (!state.embedded) for (const table of await stateTables(state.db)) await sql`drop table ${sql.table(table)} cascade`.execute(state.db);
   if (events.embedded) return;
-  const made = await events.read<{ name: string; engine: string }>('select name, engine from system.tables where database = currentDatabase()');
-  for (const { name, engine } of made) await events.command(`drop ${engine === 'Dictionary' ? 'dictionary' : 'table'} if exists \`${name}\``);
+  const made = await events.read<{ name: string; engine: string }>(
+    'select name, engine from system.tables where database = currentDatabase()',
+  );
+  for (const { name, engine } of made)
+    await events.command(`drop ${engine === 'Dictionary' ? 'dictionary' : 'table'} if exists \`${name}\``);
 }
 
 function tablesOf(manifest: Manifest, engine: SavedTable['engine']): SavedTable[] {
@@ -141,5 +147,8 @@ function tablesOf(manifest: Manifest, engine: SavedTable['engine']): SavedTable[
 }
 
 function notEmpty(what: string): FunilError {
-  return new FunilError('not_empty', `${what} is not empty, and a restore overwrites nothing.`, { status: 409, hint: 'Name an empty or new data directory (--data DIR), or empty servers.' });
+  return new FunilError('not_empty', `${what} is not empty, and a restore overwrites nothing.`, {
+    status: 409,
+    hint: 'Name an empty or new data directory (--data DIR), or empty servers.',
+  });
 }

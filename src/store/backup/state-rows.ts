@@ -46,7 +46,9 @@ async function insertLines(tx: StateTransaction, table: string, lines: string[])
 /** Where every counter stands: the last number it gave out. */
 export async function readSequences(tx: StateTransaction): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string; last: string }>`
-    select sequencename as name, last_value::text as last from pg_sequences where schemaname = current_schema() and last_value is not null order by 1`.execute(tx);
+    select sequencename as name, last_value::text as last from pg_sequences where schemaname = current_schema() and last_value is not null order by 1`.execute(
+    tx,
+  );
   return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
 }
 
