@@ -102,7 +102,7 @@ async function write(tx: StateTransaction, clock: Clock, entries: Entry[]): Prom
 }
 
 /** Strictly growing milliseconds. The row's lock also lines appenders up, so that the order of `seq` is the order of commits. */
-async function nextMoments(tx: StateTransaction, now: number, count: number): Promise<number> {
+export async function nextMoments(tx: StateTransaction, now: number, count: number): Promise<number> {
   const { rows } = await sql<{ last: string }>`
     update journal_clock set known = greatest(${new Date(now)}::timestamptz, known + interval '1 millisecond') + ${count - 1} * interval '1 millisecond'
     returning (extract(epoch from known) * 1000)::bigint as last`.execute(tx);

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
+import { linesOf } from '../../lib/lines.ts';
 import { type StateTransaction, sql } from '../state.ts';
 
 /** Text held in memory at a time. Journal rows can be megabytes each, identities a hundred bytes. */
@@ -24,17 +24,9 @@ export async function* readRows(tx: StateTransaction, table: string): AsyncItera
 /** Fills a table from a gzipped file of such lines. */
 export async function fillRows(tx: StateTransaction, table: string, file: string): Promise<void> {
   const unzipped = createReadStream(file).pipe(createGunzip());
-  let lines: string[] = [];
-  let size = 0;
-  for await (const line of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
-    lines.push(line);
-    size += line.length;
-    if (size < PIECE && lines.length < MOST_ROWS) continue;
-    await insertLines(tx, table, lines);
-    lines = [];
-    size = 0;
+  for await (const lines of linesOf(unzipped)) {
+    for (let at = 0; at < lines.length; at += MOST_ROWS) await insertLines(tx, table, lines.slice(at, at + MOST_ROWS));
   }
-  if (lines.length > 0) await insertLines(tx, table, lines);
 }
 
 async function insertLines(tx: StateTransaction, table: string, lines: string[]): Promise<void> {

@@ -1,0 +1,68 @@
+import { linesOf } from '../lib/lines.ts';
+import type { EventStore } from '../store/events.ts';
+import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
+
+/** Rows of the identity table that a rebuild added, corrected and removed. */
+export interface IdentityChanges {
+  added: number;
+  corrected: number;
+  removed: number;
+}
+
+const ROWS_PER_INSERT = 5_000;
+
+const LATEST = `
+  select node, workspace, toString(last.1) as kind, last.2 as value, last.3 as parent, toUnixTimestamp64Milli(last.4) as since, last.5 as lead, last.6 = 'person' as pinned, batch
+  from (
+    select workspace, node, argMax((kind, value, parent, at, lead, reason), (known, batch)) as last, max(batch) as batch
+    from aliases group by workspace, node
+  )`;
+
+type AliasLine = [
+  node: string,
+  workspace: number,
+  kind: string,
+  value: string,
+  parent: string,
+  since: string,
+  lead: string,
+  pinned: number,
+  batch: string,
+];
+
+/** Makes the identity table what the aliases of the ledger say last of every identifier. Entries of the journal that have not landed add to it when they do. */
+export async function rebuildIdentities(db: StateDb, events: EventStore): Promise<IdentityChanges> {
+  return db.transaction().execute(async (tx) => {
+    await sql`create temporary table told (like identity) on commit drop`.execute(tx);
+    for await (const lines of linesOf(events.stream(LATEST, 'JSONCompactEachRow'))) {
+      const rows = lines.map((line) => JSON.parse(line) as AliasLine);
+      for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) await keep(tx, rows.slice(at, at + ROWS_PER_INSERT));
+    }
+    return settle(tx);
+  });
+}
+
+async function keep(tx: StateTransaction, rows: AliasLine[]): Promise<void> {
+  const column = <K extends keyof AliasLine & number>(index: K) => rows.map((row) => row[index]);
+  await sql`
+    insert into told (node, workspace, kind, value, parent, since, lead, pinned, batch)
+    select node, workspace, kind, value, nullif(parent, 0), to_timestamp(since / 1000.0), lead, pinned = 1, batch from unnest(
+      ${column(0)}::bigint[], ${column(1)}::int[], ${column(2)}::text[], ${column(3)}::text[], ${column(4)}::bigint[],
+      ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::int[], ${column(8)}::bigint[]
+    ) as line (node, workspace, kind, value, parent, since, lead, pinned, batch)`.execute(tx);
+}
+
+async function settle(tx: StateTransaction): Promise<IdentityChanges> {
+  const { rows: removed } = await sql`delete from identity where node not in (select node from told) returning node`.execute(tx);
+  const { rows: corrected } = await sql`
+    update identity set workspace = told.workspace, kind = told.kind, value = told.value, parent = told.parent, since = told.since, lead = told.lead, pinned = told.pinned, batch = told.batch
+    from told where identity.node = told.node
+      and (identity.workspace, identity.kind, identity.value, identity.parent, identity.since, identity.lead, identity.pinned)
+        is distinct from (told.workspace, told.kind, told.value, told.parent, told.since, told.lead, told.pinned)
+    returning identity.node`.execute(tx);
+  const { rows: added } = await sql`
+    insert into identity (node, workspace, kind, value, parent, since, lead, pinned, batch)
+    select node, workspace, kind, value, parent, since, lead, pinned, batch from told
+    on conflict (node) do nothing returning node`.execute(tx);
+  return { added: added.length, corrected: corrected.length, removed: removed.length };
+}

@@ -1,0 +1,100 @@
+import type { EventStore } from '../store/events.ts';
+import { type StateDb, sql } from '../store/state.ts';
+import { TABLES } from './tables.ts';
+
+/** A source whose counters do not agree with each other or with the ledger. Numbers are facts. */
+export interface TallyDifference {
+  workspace: number;
+  source: number;
+  accepted: number;
+  stored: number;
+  duplicate: number;
+  waiting: number;
+  rows: number;
+  says: string;
+}
+
+type Counts = Omit<TallyDifference, 'rows' | 'says'>;
+
+/** Checks the conservation of facts: accepted = stored + duplicate + waiting in the journal, and no more rows on the ledger than facts stored. */
+export async function checkTallies(db: StateDb, events: EventStore): Promise<TallyDifference[]> {
+  const rows = await rowsBySource(events);
+  const counts = await counted(db);
+  const differences: TallyDifference[] = [];
+  let unexplained = 0;
+  for (const count of counts) {
+    const found = rows.get(`${count.workspace}/${count.source}`) ?? 0;
+    rows.delete(`${count.workspace}/${count.source}`);
+    unexplained += count.stored - found;
+    const says = faultOf(count, found);
+    if (says) differences.push({ ...count, rows: found, says });
+  }
+  for (const [key, found] of rows) {
+    const [workspace, source] = key.split('/').map(Number) as [number, number];
+    differences.push({
+      workspace,
+      source,
+      accepted: 0,
+      stored: 0,
+      duplicate: 0,
+      waiting: 0,
+      rows: found,
+      says: 'rows of a source that nothing was counted for',
+    });
+  }
+  return differences.length === 0 ? await missingRows(db, unexplained) : differences;
+}
+
+function faultOf({ accepted, stored, duplicate, waiting }: Counts, rows: number): string | null {
+  if (accepted !== stored + duplicate + waiting)
+    return `${accepted - stored - duplicate - waiting} accepted facts are neither stored nor duplicates nor waiting`;
+  if (rows > stored) return `${rows - stored} rows more on the ledger than facts counted as stored`;
+  return null;
+}
+
+/** Merges and splits are counted as stored and leave no row of their own, so over all sources that is by how much the rows may fall short. */
+async function missingRows(db: StateDb, unexplained: number): Promise<TallyDifference[]> {
+  const { acts } = await db.selectFrom('alias_act').select(sql<string>`count(*)`.as('acts')).executeTakeFirstOrThrow();
+  const missing = unexplained - Number(acts);
+  if (missing <= 0) return [];
+  return [
+    {
+      workspace: 0,
+      source: 0,
+      accepted: 0,
+      stored: unexplained,
+      duplicate: 0,
+      waiting: 0,
+      rows: Number(acts),
+      says: `${missing} facts counted as stored have no row on the ledger (unless as many merges or splits were sent twice)`,
+    },
+  ];
+}
+
+async function rowsBySource(events: EventStore): Promise<Map<string, number>> {
+  const each = Object.values(TABLES).map(
+    ({ table }) => `select workspace, source, count() as rows from ${table} group by workspace, source`,
+  );
+  const found = await events.read<{ workspace: number; source: number; rows: string }>(
+    `select workspace, source, sum(rows) as rows from (${each.join(' union all ')}) group by workspace, source`,
+  );
+  return new Map(found.map(({ workspace, source, rows }) => [`${workspace}/${source}`, Number(rows)]));
+}
+
+async function counted(db: StateDb): Promise<Counts[]> {
+  const { rows } = await sql<Record<keyof Counts, string>>`
+    select workspace, source,
+      coalesce(sum(facts) filter (where outcome = 'accepted'), 0) as accepted,
+      coalesce(sum(facts) filter (where outcome = 'stored'), 0) as stored,
+      coalesce(sum(facts) filter (where outcome = 'duplicate'), 0) as duplicate,
+      coalesce((select sum(facts) from journal where journal.workspace = tally.workspace and journal.source = tally.source), 0) as waiting
+    from tally group by workspace, source order by workspace, source`.execute(db);
+  return rows.map((row) => ({
+    workspace: Number(row.workspace),
+    source: Number(row.source),
+    accepted: Number(row.accepted),
+    stored: Number(row.stored),
+    duplicate: Number(row.duplicate),
+    waiting: Number(row.waiting),
+  }));
+}
