@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { arbitrate } from './core/claim.ts';
+import { arbitrate, type Evidence } from './core/claim.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
@@ -29,7 +29,11 @@ export type Engine = Awaited<ReturnType<typeof startEngine>>;
 /** Starts the engines and the apply half of intake. The order of opening is the order of need; closing is its reverse. */
 export async function startEngine(config: Config, log: Logger, clock: Clock = systemClock) {
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
-  const state = await openState({ dir: join(config.dataDir, 'state'), url: config.stateUrl, log: (line) => log.debug({ line }, 'postgres') });
+  const state = await openState({
+    dir: join(config.dataDir, 'state'),
+    url: config.stateUrl,
+    log: (line) => log.debug({ line }, 'postgres'),
+  });
   const events = await openEvents({ ...config, dir: join(config.dataDir, 'events'), url: config.eventsUrl });
   await migrate(ROOT, state.db, events);
   const disk = await watchDisk(config.dataDir);
@@ -41,12 +45,17 @@ export async function startEngine(config: Config, log: Logger, clock: Clock = sy
     journal,
     clock,
     mayAccept: () => {
-      if (disk.free() < config.diskReserve) throw unavailable('The disk is almost full, so new facts are not taken.', 'Free some space; nothing accepted so far is lost, and intake goes on by itself.');
+      if (disk.free() < config.diskReserve)
+        throw unavailable(
+          'The disk is almost full, so new facts are not taken.',
+          'Free some space; nothing accepted so far is lost, and intake goes on by itself.',
+        );
     },
   });
   const seen = openSeen(events);
   const identities = openIdentities(state.db, events, saltOf);
-  const visits = openVisits(events, (evidence) => arbitrate(methods, evidence));
+  const claim = (evidence: Evidence) => arbitrate(methods, evidence);
+  const visits = openVisits(events, claim);
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
   const apply = startApplyLoop({ db: state.db, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
@@ -61,6 +70,8 @@ export async function startEngine(config: Config, log: Logger, clock: Clock = sy
     disk,
     workspaces,
     freshness,
+    identities,
+    claim,
     intake,
     apply,
     failpoint,
