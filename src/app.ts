@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Clock } from './core/clock.ts';
+import { FunilError } from './core/errors.ts';
+import { type Engine, ROOT, startEngine } from './engine.ts';
+import { insightRoutes } from './funnel/insight/routes.ts';
+import { trafficRoutes } from './funnel/traffic/routes.ts';
+import { countFacts } from './funnel/traffic/sources.ts';
+import { newToken } from './http/authenticate.ts';
+import { type Health, healthRoutes } from './http/health.ts';
+import { keyRoutes } from './http/key-routes.ts';
+import { isLoopbackHost } from './http/loopback.ts';
+import { openHttp } from './http/server.ts';
+import { findServer, removeServerFile, writeServerFile } from './http/server-file.ts';
+import { workspaceRoutes } from './http/workspace-routes.ts';
+import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
+import { journalBacklog } from './ledger/journal.ts';
+import type { Http, Routes } from './lib/http.ts';
+
+/** A running Funil. */
+export interface App {
+  engine: Engine;
+  http: Http;
+  /** Where it answers on this machine: http://127.0.0.1:4180 */
+  address: string;
+  /** May do everything; the command line finds it in <data>/run/server.json. */
+  localToken: string;
+  /** Lets requests finish (10 s at most), then closes the engines. */
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  log: Logger;
+  clock?: Clock;
+}
+
+const DRAIN_MS = 10_000;
+
+export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Starts everything on one data directory. Throws FunilError `already_running`, `port_in_use`, `bad_host`, and what the engines throw. */
+export async function startApp(config: Config, { log, clock }: AppOptions): Promise<App> {
+  await refuseSecond(config.dataDir);
+  const engine = await startEngine(config, log, clock);
+  try {
+    return await serve(config, log, engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Every stage's routes. A new stage is one line. */
+function routesOf(engine: Engine, keys: ApiKeys): Routes[] {
+  return [
+    healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
+    keyRoutes(keys),
+    workspaceRoutes(engine.workspaces),
+    trafficRoutes({ ...engine, db: engine.state.db }),
+    insightRoutes(engine),
+  ];
+}
+
+async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {
+  const keys = openApiKeys(engine.state.db, engine.clock);
+  const localToken = newToken('fl');
+  const http = await openHttp({
+    log,
+    version: VERSION,
+    webDir: join(ROOT, 'dist', 'web'),
+    access: {
+      verifyKey: keys.verify,
+      workspaceBySlug: (slug) => (slug === undefined ? firstOf(engine) : engine.workspaces.bySlug(slug)).id,
+      localToken,
+      trustBrowser: isLoopbackHost(config.host),
+    },
+    routes: routesOf(engine, keys),
+  });
+  const address = await listen(http, config);
+  await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
+  return {
+    engine,
+    http,
+    address,
+    localToken,
+    async close() {
+      await removeServerFile(config.dataDir, localToken);
+      const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
+      await http.close();
+      clearTimeout(cut);
+      await engine.close();
+    },
+  };
+}
+
+async function refuseSecond(dataDir: string): Promise<void> {
+  const other = await findServer(dataDir);
+  if (!other) return;
+  throw new FunilError('already_running', `Funil is running on this data already, at ${other.address} (process ${other.pid}).`, {
+    status: 409,
+    hint: `Use that one, stop it with "kill ${other.pid}", or give this one a data directory of its own with --data DIR.`,
+  });
+}
+
+async function listen(http: Http, { host, port }: Config): Promise<string> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    await http.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new FunilError('port_in_use', `Port ${port} on ${host} is in use by another program.`, {
+        status: 409,
+        hint: 'Choose another with --port (or FUNIL_PORT); 0 takes any free one.',
+      });
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+      throw new FunilError('bad_host', `Funil may not listen on ${host}, port ${port} (${code}).`, {
+        hint: 'Choose another address with --host (or FUNIL_HOST), and a port above 1023 with --port (or FUNIL_PORT).',
+      });
+    }
+    throw error;
+  }
+  const { port: taken } = http.server.address() as AddressInfo;
+  return `http://${reachableName(host)}:${taken}`;
+}
+
+/** Under which name a program on this machine reaches what listens on `host`. */
+function reachableName(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function firstOf(engine: Engine) {
+  const [first] = engine.workspaces.list();
+  if (!first) throw new FunilError('no_workspace', 'There is no workspace.', { status: 404 });
+  return first;
+}
+
+/** What is wrong is told in general words, because anybody may ask; the log has the rest. */
+async function healthOf(engine: Engine): Promise<Health> {
+  const backlog = await journalBacklog(engine.state.db);
+  const { diskReserve } = engine.config;
+  if (engine.apply.trouble() !== null) return { backlog, trouble: 'Facts wait in the journal: the ledger cannot be written.' };
+  return { backlog, trouble: engine.disk.free() < diskReserve ? 'The disk is almost full: new facts are not taken.' : null };
+}
