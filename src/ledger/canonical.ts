@@ -46,6 +46,7 @@ const SETTLED: Record<string, { columns: readonly string[]; from: string }> = {
 /** State that passes, or that only tells when something was done here; null leaves the whole table out. */
 const PASSING: Record<string, readonly string[] | null> = {
   journal: null,
+  journal_clock: null,
   applied_migration: ['applied_at'],
   api_key: ['last_used_at'],
   identity: ['batch'],

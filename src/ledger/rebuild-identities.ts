@@ -14,7 +14,7 @@ const ROWS_PER_INSERT = 5_000;
 const LATEST = `
   select node, workspace, toString(last.1) as kind, last.2 as value, last.3 as parent, toUnixTimestamp64Milli(last.4) as since, last.5 as lead, last.6 = 'person' as pinned, batch
   from (
-    select workspace, node, argMax((kind, value, parent, at, lead, reason), (known, batch)) as last, max(batch) as batch
+    select workspace, node, argMax((kind, value, parent, at, lead, reason), (known, aliases.batch)) as last, max(aliases.batch) as batch
     from aliases group by workspace, node
   )`;
 

@@ -39,7 +39,7 @@ export interface EventTable {
 /** The event engine's tables, as they are now. */
 export async function eventTables(events: Pick<EventStore, 'read'>): Promise<EventTable[]> {
   return events.read<EventTable>(`
-    select table as name, arraySort(groupArray(name)) as columns from system.columns
+    select table as name, arraySort(groupArray(column.name)) as columns from system.columns as column
     where database = currentDatabase() and table in (select name from system.tables where database = currentDatabase() and engine like '%MergeTree')
     group by table order by table`);
 }
