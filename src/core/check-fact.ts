@@ -26,16 +26,23 @@ import { CREDITED } from './method.ts';
 const LONGEST_ID = 200;
 const EVIDENCE_TEXTS = ['channel', 'source', 'medium', 'campaign', 'term', 'content', 'code', 'link', 'creator', 'survey'] as const;
 const EVIDENCE_LENGTH = 300;
+const MOST_CLICK_IDS = 20;
+const CLICK_ID_NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,39}$/;
+/** More of one thing than any order line holds; its price times this still fits the engine's decimals. */
+const LARGEST_QUANTITY = 1_000_000;
+/** A cost is spread over its days when read, so one may not span a lifetime. */
+const LONGEST_COST_DAYS = 3 * 366;
+const DAY = 86_400_000;
 
 /** Checks a fact that anybody may have sent. Returns it with only the fields Funil knows, or the reason it cannot be taken. Never throws. */
 export function checkFact(raw: unknown): { fact: Fact } | { drop: Drop } {
   if (!isObject(raw)) return { drop: { reason: 'not_an_object', detail: 'A fact must be a JSON object.' } };
-  const shape = SHAPES[raw.kind as FactKind];
-  if (shape === undefined || !Object.hasOwn(SHAPES, raw.kind as string)) {
+  // Anything but text is refused unread: turning a hostile object into a property name can throw.
+  if (typeof raw.kind !== 'string' || !Object.hasOwn(SHAPES, raw.kind)) {
     return { drop: { reason: 'bad_kind', field: 'kind', detail: `kind must be one of ${Object.keys(SHAPES).join(', ')}.` } };
   }
   try {
-    return { fact: shape(raw) };
+    return { fact: SHAPES[raw.kind as FactKind](raw) };
   } catch (error) {
     if (error instanceof Refusal) return { drop: { reason: error.reason, field: error.field, detail: error.message } };
     throw error;
@@ -79,7 +86,7 @@ const SHAPES: { [K in FactKind]: (raw: Raw) => Extract<Fact, { kind: K }> } = {
     order: requiredText(raw, 'order', LONGEST_ID),
     line: requiredText(raw, 'line', LONGEST_ID),
     product: requiredText(raw, 'product', LONGEST_ID),
-    quantity: number(raw, 'quantity') ?? 1,
+    quantity: quantity(raw),
     price: charge(raw, 'price') ?? '0',
     currency: currency(raw),
     ...some('discount', charge(raw, 'discount')),
@@ -199,10 +206,18 @@ function evidence(raw: Raw): Evidence | undefined {
   const landing = text(given, 'landing', 2_048);
   if (landing !== undefined) found.landing = landing;
   if (given.method !== undefined && given.method !== null) found.method = credited(given);
-  const clickIds = given.clickIds;
-  if (isObject(clickIds)) {
-    found.clickIds = {};
-    for (const name of Object.keys(clickIds).slice(0, 20)) found.clickIds[name.slice(0, 40)] = requiredText(clickIds, name, 1_024);
+  const clickIds = clickIdsOf(given.clickIds);
+  if (clickIds !== undefined) found.clickIds = clickIds;
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Click ids with a usable name; an empty one ("?gclid=") says nothing and is left out. */
+function clickIdsOf(given: unknown): Record<string, string> | undefined {
+  if (!isObject(given)) return undefined;
+  const found: Record<string, string> = {};
+  for (const name of Object.keys(given).slice(0, MOST_CLICK_IDS)) {
+    const value = CLICK_ID_NAME.test(name) ? text(given, name, 1_024) : undefined;
+    if (value !== undefined && value !== '') found[name] = value;
   }
   return Object.keys(found).length > 0 ? found : undefined;
 }
@@ -228,9 +243,18 @@ function positive(raw: Raw, field: string): string {
   return value;
 }
 
+function quantity(raw: Raw): number {
+  const value = number(raw, 'quantity') ?? 1;
+  if (Math.abs(value) > LARGEST_QUANTITY)
+    throw new Refusal('bad_number', 'quantity', `quantity must lie between -${LARGEST_QUANTITY} and ${LARGEST_QUANTITY}.`);
+  return value;
+}
+
 function costDays(raw: Raw): { from: string; to: string } {
   const from = day(raw, 'from');
   const to = raw.to === undefined ? from : day(raw, 'to');
   if (to < from) throw new Refusal('bad_time', 'to', 'to is before from.');
+  if (Date.parse(to) - Date.parse(from) >= LONGEST_COST_DAYS * DAY)
+    throw new Refusal('time_out_of_range', 'to', 'A cost may span three years at most; send longer ones in parts.');
   return { from, to };
 }

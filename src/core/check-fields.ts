@@ -1,6 +1,6 @@
 import type { DropReason } from './errors.ts';
 import type { Decimal, Identifiers, Json } from './fact.ts';
-import { EARLIEST, LATEST } from './period.ts';
+import { EARLIEST, LATEST, parseMoment } from './period.ts';
 
 /** Raised by a field reader; becomes the Drop that the sender sees. */
 export class Refusal extends Error {
@@ -57,7 +57,7 @@ export function moment(raw: Raw, field: string): number {
 export function optionalMoment(raw: Raw, field: string): number | undefined {
   const value = raw[field];
   if (value === undefined || value === null) return undefined;
-  const at = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  const at = typeof value === 'number' ? value : typeof value === 'string' ? parseMoment(value) : Number.NaN;
   if (!Number.isFinite(at))
     throw new Refusal('bad_time', field, `${field} is not a time; send ISO 8601 ("2026-03-31T18:00:00Z") or milliseconds since 1970.`);
   if (at < EARLIEST || at >= LATEST) throw new Refusal('time_out_of_range', field, `${field} lies outside the years 1990 to 2099.`);

@@ -27,9 +27,23 @@ const BLOCKED = new Set([
   '[object object]',
   'test@test.com',
   'test@example.com',
+  'nil',
+  'n/a',
+  '(not set)',
+  '(none)',
+  'id',
+  'userid',
+  'user_id',
+  'email',
+  'distinct_id',
+  'distinctid',
+  'anonymous_id',
+  'not_authenticated',
 ]);
-const BLOCKED_SHAPE = /^[0-]*$/;
+const BLOCKED_SHAPE = /^[0+-]*$/;
 const LONGEST = 200;
+/** Shorter ones are extensions and typing errors, the same for many people. */
+const SHORTEST_PHONE = 6;
 
 /** The usable identifiers of a fact, strongest first. E-mails are compared in lower case; nothing else is rewritten. */
 export function usableIdentifiers(ids: Identifiers): Identifier[] {
@@ -50,7 +64,13 @@ export function rankOf(kind: IdentifierKind): number {
 
 function normalise(kind: IdentifierKind, raw: string): string | null {
   const value = kind === 'email' ? raw.trim().toLowerCase() : kind === 'phone' ? raw.replace(/[^\d+]/g, '') : raw.trim();
-  if (value.length > LONGEST || BLOCKED_SHAPE.test(value) || BLOCKED.has(value.toLowerCase())) return null;
+  if (
+    value.length > LONGEST ||
+    (kind === 'phone' && value.length < SHORTEST_PHONE) ||
+    BLOCKED_SHAPE.test(value) ||
+    BLOCKED.has(value.toLowerCase())
+  )
+    return null;
   return value;
 }
 

@@ -12,9 +12,22 @@ export const LATEST = Date.UTC(2100, 0, 1);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
+
+/**
+ * Milliseconds since the epoch of an ISO 8601 day or moment; NaN for anything else, days that no calendar has included.
+ * A moment without a zone is UTC: the zone of the machine it is read on must not matter.
+ */
+export function parseMoment(text: string): number {
+  const [, day = '', time = '00:00', zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (!Number.isFinite(midnight) || !new Date(midnight).toISOString().startsWith(day)) return Number.NaN;
+  return Date.parse(`${day}T${time}${zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
+}
+
 /** Reads "2026-03-01" (start of that UTC day) or a full ISO 8601 moment. */
 export function readMoment(text: string, name: string): number {
-  const at = Date.parse(DAY.test(text) ? `${text}T00:00:00Z` : text);
+  const at = parseMoment(text);
   if (!Number.isFinite(at) || at < EARLIEST || at > LATEST) {
     throw new FunilError('bad_time', `${name} "${text}" is not a day or moment Funil can read.`, {
       hint: 'Write a day as 2026-03-31, or a moment as 2026-03-31T18:00:00Z; years 1990 to 2099.',

@@ -14,13 +14,13 @@ export interface IdentityRow {
   pinned: boolean;
 }
 
-/** Trees of identifiers, weak under strong. Pure; the rows that changed are collected in `changed`. */
+/** Trees of identifiers, weak under strong. Pure; the rows that changed are collected in `changed`. Call `settle` after the last change. */
 export interface Forest {
   rows: Map<string, IdentityRow>;
   changed: Set<string>;
 }
 
-/** More identifiers than any person has: a tree this large is a robot or a shared login, and takes no more. */
+/** More identifiers than any person has: a tree this large is a robot or a shared login, and takes no more evidence. */
 export const MOST_IDENTIFIERS = 500;
 
 /** Evidence that `weak` was used by the person `strong` names. */
@@ -32,22 +32,41 @@ export interface Sighting {
 }
 
 export function attach(forest: Forest, sightings: Iterable<Sighting>): void {
-  const moved = new Set<string>();
+  const sizes = sizesOf(forest);
   for (const sighting of sightings) {
     const strong = rowOf(forest, sighting.workspace, sighting.strong, sighting.at);
     const weak = rowOf(forest, sighting.workspace, sighting.weak, sighting.at);
-    if (weak.pinned || !isEarlier(sighting, weak)) continue;
+    if (weak.pinned || !isEarlier(sighting, weak) || !hasRoom(forest, sizes, weak, strong)) continue;
     weak.parent = strong.node;
     weak.since = sighting.at;
-    touch(forest, weak);
-    moved.add(weak.node);
+    forest.changed.add(weak.node);
   }
-  if (moved.size > 0) settleRoots(forest);
 }
 
 function isEarlier({ at, strong }: Sighting, weak: IdentityRow): boolean {
   if (weak.parent === null || at < weak.since) return true;
   return at === weak.since && strong.node < weak.parent;
+}
+
+/** May the tree of `strong` take `weak` and what stands under it? Books the move when it may. */
+function hasRoom(forest: Forest, sizes: Map<string, number>, weak: IdentityRow, strong: IdentityRow): boolean {
+  const moving = sizes.get(weak.node) ?? 1;
+  const root = rootOf(forest, strong);
+  if (root !== rootOf(forest, weak) && (sizes.get(root.node) ?? 1) + moving > MOST_IDENTIFIERS) return false;
+  if (weak.parent !== null) grow(forest, sizes, parentOf(forest, weak), -moving);
+  grow(forest, sizes, strong, moving);
+  return true;
+}
+
+/** How many identifiers stand at or under each one, where that is more than itself. */
+function sizesOf(forest: Forest): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const row of forest.rows.values()) if (row.parent !== null) grow(forest, sizes, parentOf(forest, row), 1);
+  return sizes;
+}
+
+function grow(forest: Forest, sizes: Map<string, number>, row: IdentityRow | null, by: number): void {
+  for (let at = row; at !== null; at = parentOf(forest, at)) sizes.set(at.node, (sizes.get(at.node) ?? 1) + by);
 }
 
 /** A person joins two leads: the weaker root goes under the stronger, an equal one under `into`. */
@@ -59,17 +78,22 @@ export function merge(forest: Forest, one: IdentityRow, into: IdentityRow, at: n
   pin(forest, child, parent.node, at);
 }
 
-/** A person takes an identifier out again: it becomes a lead of its own, with whatever stands under it. */
+/**
+ * A person takes an identifier out again, with whatever stands under it: the nearest join a person made at or above it is undone,
+ * so that a split with the words of a merge restores what was before it; without one it leaves what evidence put it under.
+ */
 export function split(forest: Forest, row: IdentityRow, at: number): void {
-  if (row.parent !== null) pin(forest, row, null, at);
+  let joined: IdentityRow | null = row;
+  while (joined !== null && !(joined.pinned && joined.parent !== null)) joined = parentOf(forest, joined);
+  const taken = joined ?? row;
+  if (taken.parent !== null) pin(forest, taken, null, at);
 }
 
 function pin(forest: Forest, row: IdentityRow, parent: string | null, at: number): void {
   row.parent = parent;
   row.since = at;
   row.pinned = true;
-  touch(forest, row);
-  settleRoots(forest);
+  forest.changed.add(row.node);
 }
 
 /** The row of an identifier, made when it is new. */
@@ -78,38 +102,29 @@ export function rowOf(forest: Forest, workspace: number, { node, kind, value }: 
   if (known) return known;
   const row: IdentityRow = { node, workspace, kind, value, parent: null, since: at, lead: node, pinned: false };
   forest.rows.set(node, row);
-  touch(forest, row);
+  forest.changed.add(node);
   return row;
 }
 
-function touch(forest: Forest, row: IdentityRow): void {
-  forest.changed.add(row.node);
-}
-
 /** Brings every row's lead in line with the root of its tree. */
-function settleRoots(forest: Forest): void {
-  const sizes = new Map<string, number>();
-  for (const row of forest.rows.values()) sizes.set(row.lead, (sizes.get(row.lead) ?? 0) + 1);
+export function settle(forest: Forest): void {
   for (const row of forest.rows.values()) {
     const { node: lead } = rootOf(forest, row);
     if (row.lead === lead) continue;
-    if ((sizes.get(lead) ?? 0) >= MOST_IDENTIFIERS && !row.pinned) {
-      row.parent = null;
-      row.lead = row.node;
-    } else {
-      sizes.set(lead, (sizes.get(lead) ?? 0) + 1);
-      row.lead = lead;
-    }
-    touch(forest, row);
+    row.lead = lead;
+    forest.changed.add(row.node);
   }
 }
 
 function rootOf(forest: Forest, row: IdentityRow): IdentityRow {
   let root = row;
-  while (root.parent !== null) {
-    const parent = forest.rows.get(root.parent);
-    if (!parent) throw new Error(`Identity ${root.node} stands under ${root.parent}, which was not loaded.`);
-    root = parent;
-  }
+  for (let parent = parentOf(forest, row); parent !== null; parent = parentOf(forest, parent)) root = parent;
   return root;
+}
+
+function parentOf(forest: Forest, { node, parent }: IdentityRow): IdentityRow | null {
+  if (parent === null) return null;
+  const row = forest.rows.get(parent);
+  if (!row) throw new Error(`Identity ${node} stands under ${parent}, which was not loaded.`);
+  return row;
 }

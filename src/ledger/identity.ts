@@ -1,10 +1,10 @@
 import type { AliasFact, Identifiers } from '../core/fact.ts';
-import { factIdOf, type Identifier, nodeOf, usableIdentifiers } from '../core/identity.ts';
+import { type Identifier, nodeOf, usableIdentifiers } from '../core/identity.ts';
 import { createBloom } from '../lib/bloom.ts';
 import type { EventStore } from '../store/events.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
 import type { Carried } from './carried.ts';
-import { attach, type Forest, type IdentityRow, merge, rowOf, type Sighting, split } from './forest.ts';
+import { attach, type Forest, type IdentityRow, merge, rowOf, type Sighting, settle, split } from './forest.ts';
 
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
 export interface Identities {
@@ -30,19 +30,16 @@ export function openIdentities(db: StateDb, events: EventStore, saltOf: (workspa
       for (const { node } of rows) mark(linked, node);
     },
     async resolve(block) {
-      const sightings: Sighting[] = [];
-      const acts: Carried<AliasFact>[] = [];
-      for (const carried of block) note(carried, saltOf(carried.workspace), sightings, acts);
+      const lessons: Lesson[] = [];
+      for (const carried of block) note(carried, saltOf(carried.workspace), lessons);
       const asked = new Set<string>();
       for (const { node } of block) if (node !== '0' && isMarked(linked, node)) asked.add(node);
       const last = block[block.length - 1] as Carried;
       const first = block[0] as Carried;
       const forest = await db.transaction().execute(async (tx) => {
-        for (const { weak, strong } of sightings) asked.add(weak.node).add(strong.node);
-        for (const node of nodesOfActs(acts, saltOf)) asked.add(node);
+        for (const lesson of lessons) for (const node of nodesOf(lesson, saltOf)) asked.add(node);
         const loaded = await load(tx, [...asked]);
-        attach(loaded, sightings);
-        for (const act of acts) await perform(tx, loaded, act, saltOf(act.workspace));
+        await learn(tx, loaded, lessons, first.batch, saltOf);
         await save(tx, loaded, last.batch);
         return loaded;
       });
@@ -53,8 +50,11 @@ export function openIdentities(db: StateDb, events: EventStore, saltOf: (workspa
   };
 }
 
-/** Numbers the fact's identifiers and notes which weaker one was seen with which stronger one. */
-function note(carried: Carried, salt: Buffer, sightings: Sighting[], acts: Carried<AliasFact>[]): void {
+/** What one fact teaches of who is who: weaker identifiers seen with a stronger one, or what a person decided. */
+type Lesson = Sighting[] | Carried<AliasFact>;
+
+/** Numbers the fact's identifiers and notes what it teaches. */
+function note(carried: Carried, salt: Buffer, lessons: Lesson[]): void {
   const { fact } = carried;
   if (!('ids' in fact)) return;
   const [strong, ...weaker] = numbered(salt, fact.ids);
@@ -62,14 +62,36 @@ function note(carried: Carried, salt: Buffer, sightings: Sighting[], acts: Carri
   carried.node = strong.node;
   carried.device = (weaker[weaker.length - 1] ?? strong).node;
   if (carried.fate === 'duplicate') return;
-  if (fact.kind === 'alias') acts.push(carried as Carried<AliasFact>);
-  else for (const weak of weaker) sightings.push({ workspace: carried.workspace, weak, strong, at: fact.at });
+  if (fact.kind === 'alias') lessons.push(carried as Carried<AliasFact>);
+  else if (weaker.length > 0) lessons.push(weaker.map((weak) => ({ workspace: carried.workspace, weak, strong, at: fact.at })));
 }
 
-function* nodesOfActs(acts: Carried<AliasFact>[], saltOf: (workspace: number) => Buffer): Iterable<string> {
-  for (const { fact, workspace } of acts) {
-    for (const { node } of [...numbered(saltOf(workspace), fact.ids), ...numbered(saltOf(workspace), fact.into ?? {})]) yield node;
+function nodesOf(lesson: Lesson, saltOf: (workspace: number) => Buffer): string[] {
+  if (Array.isArray(lesson)) return lesson.flatMap(({ weak, strong }) => [weak.node, strong.node]);
+  const { fact, workspace } = lesson;
+  return [fact.ids, fact.into ?? {}].flatMap((ids) => numbered(saltOf(workspace), ids).map(({ node }) => node));
+}
+
+/** Takes the lessons in order, so that what a person decided holds against what came before and after it, however the facts fell into blocks. */
+async function learn(
+  tx: StateTransaction,
+  forest: Forest,
+  lessons: Lesson[],
+  firstBatch: string,
+  saltOf: (workspace: number) => Buffer,
+): Promise<void> {
+  let sightings: Sighting[] = [];
+  for (const lesson of lessons) {
+    if (Array.isArray(lesson)) {
+      for (const sighting of lesson) sightings.push(sighting);
+      continue;
+    }
+    attach(forest, sightings);
+    sightings = [];
+    await perform(tx, forest, lesson, firstBatch, saltOf(lesson.workspace));
   }
+  attach(forest, sightings);
+  settle(forest);
 }
 
 /** Loads the named identifiers and everybody in their trees, so that roots can be followed in memory. */
@@ -83,16 +105,16 @@ async function load(tx: StateTransaction, nodes: string[]): Promise<Forest> {
   return forest;
 }
 
-async function perform(tx: StateTransaction, forest: Forest, { fact, workspace, batch }: Carried<AliasFact>, salt: Buffer): Promise<void> {
-  const id = factIdOf(salt, 'alias', fact.id);
-  const fresh = await tx
-    .insertInto('alias_act')
-    .values({ id, batch })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (Number(fresh.numInsertedOrUpdatedRows ?? 0) === 0) return;
-  const one = numbered(salt, fact.ids)[0] as Numbered;
-  const row = rowOf(forest, workspace, one, fact.at);
+/** Does what a person decided, once: the same decision sent again is a duplicate, the same block tried again has done it already. */
+async function perform(tx: StateTransaction, forest: Forest, carried: Carried<AliasFact>, firstBatch: string, salt: Buffer): Promise<void> {
+  const { fact, workspace, batch, id } = carried;
+  const done = await tx.selectFrom('alias_act').select('batch').where('id', '=', id).executeTakeFirst();
+  if (done) {
+    carried.fate = BigInt(done.batch) >= BigInt(firstBatch) ? 'landed' : 'duplicate';
+    return;
+  }
+  await tx.insertInto('alias_act').values({ id, batch }).execute();
+  const row = rowOf(forest, workspace, numbered(salt, fact.ids)[0] as Numbered, fact.at);
   if (fact.act === 'split') split(forest, row, fact.at);
   else merge(forest, row, rowOf(forest, workspace, numbered(salt, fact.into ?? {})[0] as Numbered, fact.at), fact.at);
 }

@@ -1,15 +1,15 @@
-/** A growing set of 128-bit ids that may answer "perhaps" for one it never saw (about 1 in 2,000), and never "no" for one it did (Bloom 1970, in blocks of 512 bits). */
+/** A growing set of 128-bit ids that may answer "perhaps" for one it never saw (about 1 in 100,000: a block of facts is seldom looked up in vain), and never "no" for one it did (Bloom 1970, in blocks of 512 bits). */
 export interface Bloom {
   add(high: number, low: number): void;
   has(high: number, low: number): boolean;
   size(): number;
 }
 
-const BITS_PER_KEY = 16;
+const BITS_PER_KEY = 32;
 const WORDS_PER_BLOCK = 16;
-const PROBES = 8;
+const PROBES = 12;
 
-/** Keys are two unsigned 32-bit words of an already random id. Memory: two bytes a key, in layers that double. */
+/** Keys are two unsigned 32-bit words of an already random id. Memory: four bytes a key, in layers that double. */
 export function createBloom(firstCapacity = 1_000_000): Bloom {
   const layers = [createLayer(firstCapacity)];
   let count = 0;

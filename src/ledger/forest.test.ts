@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { IDENTIFIER_KINDS, type IdentifierKind, rankOf } from '../core/identity.ts';
+import { attach, type Forest, MOST_IDENTIFIERS, merge, rowOf, type Sighting, settle, split } from './forest.ts';
+
+const empty = (): Forest => ({ rows: new Map(), changed: new Set() });
+const identifier = (node: string) => ({ node, kind: node.split('-')[0] as IdentifierKind, value: node });
+const sighting = (weak: string, strong: string, at: number): Sighting => ({
+  workspace: 1,
+  weak: identifier(weak),
+  strong: identifier(strong),
+  at,
+});
+
+function learn(...batches: Sighting[][]): Forest {
+  const forest = empty();
+  for (const batch of batches) {
+    attach(forest, batch);
+    settle(forest);
+  }
+  return forest;
+}
+
+const row = (forest: Forest, node: string) => rowOf(forest, 1, identifier(node), 0);
+const leads = (forest: Forest) => Object.fromEntries([...forest.rows.values()].map(({ node, lead }) => [node, lead]).sort());
+const leadOf = (forest: Forest, node: string) => forest.rows.get(node)?.lead;
+
+function act(forest: Forest, name: 'merge' | 'split', one: string, into = ''): void {
+  if (name === 'merge') merge(forest, row(forest, one), row(forest, into), 99);
+  else split(forest, row(forest, one), 99);
+  settle(forest);
+}
+
+const nodes = IDENTIFIER_KINDS.flatMap((kind) => [1, 2, 3].map((n) => `${kind}-${n}`));
+const rank = (node: string) => rankOf(identifier(node).kind);
+const sightings = fc.array(
+  fc
+    .tuple(fc.constantFrom(...nodes), fc.constantFrom(...nodes), fc.nat(5))
+    .filter(([weak, strong]) => rank(weak) < rank(strong))
+    .map(([weak, strong, at]) => sighting(weak, strong, at)),
+  { maxLength: 30 },
+);
+
+/** The rule in one line: each weak identifier stands under the strong one it was first seen with. */
+function oracle(all: Sighting[]): Record<string, string> {
+  const parents = new Map<string, string>();
+  const seen = new Set(all.flatMap(({ weak, strong }) => [weak.node, strong.node]));
+  for (const node of seen) {
+    const [first] = all.filter(({ weak }) => weak.node === node).sort((a, b) => a.at - b.at || (a.strong.node < b.strong.node ? -1 : 1));
+    if (first) parents.set(node, first.strong.node);
+  }
+  const root = (node: string): string => (parents.has(node) ? root(parents.get(node) as string) : node);
+  return Object.fromEntries([...seen].map((node) => [node, root(node)]).sort());
+}
+
+describe('evidence', () => {
+  it('gives the same leads in any order and in any groups, and those the rule says', () => {
+    fc.assert(
+      fc.property(sightings, fc.infiniteStream(fc.nat()), (all, random) => {
+        const shuffled = all.map((one) => ({ one, key: random.next().value as number })).sort((a, b) => a.key - b.key);
+        const cutAt = (random.next().value as number) % (all.length + 1);
+        const turned = shuffled.map(({ one }) => one);
+        expect(leads(learn(all))).toEqual(oracle(all));
+        expect(leads(learn(turned.slice(0, cutAt), turned.slice(cutAt)))).toEqual(oracle(all));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never joins two users, nor makes a weak one lead a strong one', () => {
+    fc.assert(
+      fc.property(sightings, (all) => {
+        const forest = learn(all);
+        for (const { node, kind, lead } of forest.rows.values()) {
+          if (kind === 'user') expect(lead).toBe(node);
+          expect(rank(lead)).toBeGreaterThanOrEqual(rank(node));
+        }
+      }),
+    );
+  });
+
+  it('learned twice changes nothing', () => {
+    fc.assert(
+      fc.property(sightings, (all) => {
+        const forest = learn(all);
+        forest.changed.clear();
+        attach(forest, all);
+        settle(forest);
+        expect(forest.changed.size).toBe(0);
+      }),
+    );
+  });
+
+  it('leaves a shared tablet with whoever used it first', () => {
+    const forest = learn([sighting('anonymous-t', 'user-a', 2), sighting('anonymous-t', 'user-b', 1)]);
+    expect(leads(forest)).toEqual({ 'anonymous-t': 'user-b', 'user-a': 'user-a', 'user-b': 'user-b' });
+  });
+
+  it('stops at a crowd, and leads stay the roots of their trees', () => {
+    const crowd = Array.from({ length: MOST_IDENTIFIERS + 50 }, (_, n) => sighting(`anonymous-${n}`, 'user-robot', n));
+    const forest = learn(crowd.slice(0, 300), crowd.slice(300));
+    const under = [...forest.rows.values()].filter(({ lead }) => lead === 'user-robot');
+    expect(under).toHaveLength(MOST_IDENTIFIERS);
+    expect(leadOf(forest, `anonymous-${MOST_IDENTIFIERS + 10}`)).toBe(`anonymous-${MOST_IDENTIFIERS + 10}`);
+  });
+
+  it('does not let two large trees become one, and leaves neither torn', () => {
+    const one = Array.from({ length: 300 }, (_, n) => sighting(`anonymous-${n}`, 'email-1', n));
+    const two = Array.from({ length: 300 }, (_, n) => sighting(`external-${n}`, 'user-1', n));
+    const forest = learn([...one, ...two], [sighting('email-1', 'user-1', 5)]);
+    expect(leadOf(forest, 'anonymous-7')).toBe('email-1');
+    expect(leadOf(forest, 'email-1')).toBe('email-1');
+    expect(leadOf(forest, 'external-7')).toBe('user-1');
+    for (const { parent, lead } of forest.rows.values()) if (parent !== null) expect(forest.rows.get(parent)?.lead).toBe(lead);
+  });
+});
+
+describe('what people decide', () => {
+  const start = () =>
+    learn([sighting('anonymous-1', 'email-1', 1), sighting('anonymous-2', 'user-1', 1), sighting('external-1', 'user-2', 1)]);
+
+  it('joins two leads, the weaker under the stronger, and a split with the same words restores them', () => {
+    for (const [one, into] of [
+      ['anonymous-1', 'user-1'],
+      ['user-1', 'anonymous-1'],
+      ['user-1', 'user-2'],
+    ] as const) {
+      const forest = start();
+      const before = leads(forest);
+      act(forest, 'merge', one, into);
+      expect(leadOf(forest, one)).toBe(leadOf(forest, into));
+      act(forest, 'split', leadOf(forest, one) === leadOf(forest, into) && one === 'user-1' && into === 'anonymous-1' ? into : one);
+      expect(leads(forest)).toEqual(before);
+    }
+  });
+
+  it('merges in a ring end in one lead', () => {
+    const forest = start();
+    act(forest, 'merge', 'email-1', 'user-1');
+    act(forest, 'merge', 'user-1', 'user-2');
+    act(forest, 'merge', 'user-2', 'email-1');
+    act(forest, 'merge', 'user-2', 'user-2');
+    expect(new Set(Object.values(leads(forest)))).toEqual(new Set(['user-2']));
+  });
+
+  it('holds against later evidence, earlier in time or not', () => {
+    const forest = start();
+    act(forest, 'split', 'anonymous-1');
+    attach(forest, [sighting('anonymous-1', 'email-1', 0), sighting('anonymous-1', 'user-2', 0)]);
+    settle(forest);
+    expect(leadOf(forest, 'anonymous-1')).toBe('anonymous-1');
+  });
+
+  it('never ends in a circle, whatever is asked in whatever order', () => {
+    const acts = fc.array(fc.tuple(fc.constantFrom('merge', 'split', 'see'), fc.constantFrom(...nodes), fc.constantFrom(...nodes)), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(acts, (all) => {
+        const forest = empty();
+        all.forEach(([name, one, other], at) => {
+          if (name !== 'see') act(forest, name as 'merge', one, other);
+          else if (rank(one) < rank(other)) attach(forest, [sighting(one, other, 50 - at)]);
+          settle(forest);
+        });
+        for (const { node, parent, lead } of forest.rows.values()) {
+          expect(parent === null ? node : forest.rows.get(parent)?.lead).toBe(lead);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
