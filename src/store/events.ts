@@ -111,7 +111,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     stream: async function* (sql, format) {
       const own = connect(options);
       try {
-        const settings = `max_memory_usage = ${options.questionMemory}, output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1`;
+        const settings = `max_memory_usage = ${options.questionMemory}, max_bytes_before_external_group_by = ${Math.floor(options.questionMemory / 2)}, output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1`;
         yield* own.stream(`${sql} settings ${settings}, readonly = 1`, format);
       } finally {
         await own.client.close();

@@ -1,0 +1,50 @@
+import { stringify } from 'csv-stringify/sync';
+import { publicLeadId } from '../../core/identity.ts';
+import { linesOf } from '../../lib/lines.ts';
+import type { EventStore } from '../../store/events.ts';
+import { type ExportTable, NUMBERED } from './export-tables.ts';
+
+export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+type Cell = string | number | null;
+
+/** The export as text, piece by piece as the engine answers; nothing is held but one piece. */
+export async function* exportRows(
+  events: Pick<EventStore, 'stream'>,
+  { columns, sql }: ExportTable,
+  format: ExportFormat,
+): AsyncGenerator<string> {
+  const write = format === 'csv' ? csvOf : (rows: Cell[][]) => jsonlOf(columns, rows);
+  const numbered = [...columns.keys()].filter((index) => NUMBERED.has(columns[index] as string));
+  if (format === 'csv') yield csvOf([[...columns]]);
+  for await (const lines of linesOf(events.stream(sql, 'JSONCompactEachRow'))) {
+    const rows = lines.map((line) => JSON.parse(line) as Cell[]);
+    for (const row of rows) for (const index of numbered) row[index] = publicName(row[index] ?? null);
+    yield write(rows);
+  }
+}
+
+function publicName(number: Cell): Cell {
+  return number === null || number === '0' ? null : publicLeadId(String(number));
+}
+
+function jsonlOf(columns: readonly string[], rows: Cell[][]): string {
+  let text = '';
+  for (const row of rows) text += `${JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index]])))}\n`;
+  return text;
+}
+
+/** RFC 4180, with cells that a spreadsheet would run as a formula made text. */
+function csvOf(rows: Cell[][]): string {
+  return stringify(rows, { record_delimiter: 'windows', cast: { string: (text) => harmless(text) } });
+}
+
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A leading apostrophe keeps spreadsheets from running what a stranger wrote (CSV injection, OWASP); numbers stay numbers. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
