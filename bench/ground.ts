@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify from 'fastify';
+import pino from 'pino';
+import { readConfig } from '../src/config.ts';
+import { type Engine, startEngine } from '../src/engine.ts';
+import { insightRoutes } from '../src/funnel/insight/routes.ts';
+import { validatorCompiler } from '../src/http/validate.ts';
+import type { BenchOptions } from './figures.ts';
+import { fill } from './world.ts';
+
+/** A running engine on a data directory of its own, with its reports over HTTP. */
+export interface Ground {
+  engine: Engine;
+  dir: string;
+  /** GET of the API, uncached: answers kept from before are stale. Rejects unless the answer is 200. */
+  get(address: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const FILLED = 'bench-events';
+
+/** Starts the engine on an empty directory, or on one filled with that many events of the world; `--data` keeps the filled directory. */
+export async function openGround({ data, say }: BenchOptions, size = 0): Promise<Ground> {
+  const kept = data !== null && size > 0;
+  const dir = kept ? path.resolve(data) : await mkdtemp(path.join(tmpdir(), 'funil-bench-'));
+  await mkdir(dir, { recursive: true });
+  const engine = await startEngine(configFor(dir), pino({ level: 'warn' }, pino.destination(2)));
+  const server = await prepare(engine, dir, size, say).catch(async (error) => {
+    await engine.close();
+    throw error;
+  });
+  return {
+    engine,
+    dir,
+    async get(address) {
+      engine.freshness.landed();
+      const answer = await fetch(new URL(address, server.url));
+      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+      return answer.json();
+    },
+    async close() {
+      await server.close();
+      await engine.close();
+      if (!kept) await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function configFor(dir: string) {
+  return readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'warn' }, {});
+}
+
+async function prepare(engine: Engine, dir: string, size: number, say: (line: string) => void) {
+  if (size > 0) await filled(engine, dir, size, say);
+  return serve(engine);
+}
+
+async function filled(engine: Engine, dir: string, size: number, say: (line: string) => void): Promise<void> {
+  const mark = path.join(dir, FILLED);
+  if (existsSync(mark)) {
+    if (Number(readFileSync(mark, 'utf8')) !== size) throw new Error(`${dir} holds another number of events; give another directory`);
+    return;
+  }
+  const began = performance.now();
+  await fill(engine.events, size);
+  await settleParts(engine);
+  await writeFile(mark, String(size));
+  say(`filled with ${size.toLocaleString('en')} events in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+}
+
+/** Waits until the engine has done the merges it wants to, so that they do not run into the figures. */
+async function settleParts(engine: Engine): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    const [row] = await engine.events.read<{ merges: string }>('select count() as merges from system.merges');
+    quiet = row?.merges === '0' ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function serve({ events, freshness, workspaces, clock }: Engine): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = fastify().withTypeProvider<TypeBoxTypeProvider>();
+  server.setValidatorCompiler(validatorCompiler);
+  server.decorateRequest('workspace', 0);
+  server.addHook('onRequest', async (request) => {
+    request.workspace = 1;
+  });
+  insightRoutes({ events, freshness, workspaces, clock })(server);
+  return { url: await server.listen({ host: '127.0.0.1', port: 0 }), close: async () => server.close() };
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { atMost, type BenchOptions, type Figure, plain } from './figures.ts';
+import { openGround } from './ground.ts';
+import { memoryOf } from './machine.ts';
+
+const SIZES = { full: 10_000_000, quick: 300_000 };
+const MEGABYTE = 1_048_576;
+const MOST_MB = 700;
+const MOST_BYTES_PER_EVENT = 40;
+const SETTLE_MS = 5_000;
+
+/** What Funil takes while it does nothing: memory of all its processes, and disk. */
+export async function bench(options: BenchOptions): Promise<Figure[]> {
+  const size = options.quick ? SIZES.quick : SIZES.full;
+  const dir = options.data ?? (await mkdtemp(path.join(tmpdir(), 'funil-bench-')));
+  const empty = await mkdtemp(path.join(tmpdir(), 'funil-bench-'));
+  try {
+    const figures = await idleOn(empty, 'empty', options);
+    const ground = await openGround({ ...options, data: dir }, size);
+    const tables = await tableSizes(ground.engine.events.read);
+    await ground.close();
+    figures.push(...(await idleOn(dir, `${size / 1e6} M events`, options)));
+    return [...figures, ...(await diskFigures(dir, size, tables, options.quick))];
+  } finally {
+    await rm(empty, { recursive: true, force: true });
+    if (options.data === null) await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function idleOn(dir: string, name: string, { quick }: BenchOptions): Promise<Figure[]> {
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--import', 'tsx', path.join(import.meta.dirname, 'idle-process.ts'), dir],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const { ready } = JSON.parse(await firstLine(child.stdout)) as { ready: number };
+  await new Promise((resolve) => setTimeout(resolve, quick ? 1_000 : SETTLE_MS));
+  const memory = memoryOf(child.pid);
+  const node = memory.processes.filter((one) => one.pid === child.pid);
+  child.stdin.end();
+  await exited;
+  return [
+    atMost(
+      `memory of all processes, ${name} (RSS; pages shared among PostgreSQL's processes count more than once)`,
+      memory.rss / MEGABYTE,
+      'MB',
+      MOST_MB,
+    ),
+    plain(`the same, shared pages once (PSS)`, memory.pss / MEGABYTE, 'MB'),
+    plain(`of which Node with the event engine (RSS)`, (node[0]?.rss ?? 0) / MEGABYTE, 'MB'),
+    plain(`start of the engine, ${name}`, ready, 'ms'),
+  ];
+}
+
+async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input })) return line;
+  throw new Error('the engine did not start');
+}
+
+type Read = <Row>(sql: string) => Promise<Row[]>;
+
+interface TableSize {
+  table: string;
+  bytes: string;
+}
+
+async function tableSizes(read: Read): Promise<TableSize[]> {
+  return read<TableSize>(
+    'select table, sum(bytes_on_disk) as bytes from system.parts where active and database = currentDatabase() group by table order by bytes desc',
+  );
+}
+
+async function diskFigures(dir: string, size: number, tables: readonly TableSize[], quick: boolean): Promise<Figure[]> {
+  const perEvent = (bytes: number) => bytes / size;
+  const all = await bytesUnder(dir);
+  const state = await bytesUnder(path.join(dir, 'state'));
+  const log = await bytesUnder(path.join(dir, 'state', 'pg_wal'));
+  const figure = quick
+    ? plain('disk an event', perEvent(all), 'B')
+    : atMost('disk an event, all included', perEvent(all), 'B', MOST_BYTES_PER_EVENT);
+  return [
+    figure,
+    ...tables.map(({ table, bytes }) => plain(`  table ${table}`, perEvent(Number(bytes)), 'B')),
+    plain('  PostgreSQL', perEvent(state), 'B'),
+    plain('  of which its log (WAL)', perEvent(log), 'B'),
+    plain('  PostgreSQL in all', state / MEGABYTE, 'MB'),
+  ];
+}
+
+async function bytesUnder(dir: string): Promise<number> {
+  let bytes = 0;
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])) {
+    if (entry.isFile())
+      bytes += await stat(path.join(entry.parentPath, entry.name)).then(
+        ({ size }) => size,
+        () => 0,
+      );
+  }
+  return bytes;
+}
