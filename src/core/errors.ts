@@ -16,6 +16,7 @@ export const DROP_REASONS = [
   'no_identity',
   'bad_number',
   'bad_row',
+  'not_storable',
 ] as const;
 
 export type DropReason = (typeof DROP_REASONS)[number];

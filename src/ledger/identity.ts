@@ -3,7 +3,7 @@ import { type Identifier, nodeOf, usableIdentifiers } from '../core/identity.ts'
 import { createBloom } from '../lib/bloom.ts';
 import type { EventStore } from '../store/events.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
-import type { Carried } from './carried.ts';
+import { type Carried, isKept, tokenOf } from './carried.ts';
 import { attach, type Forest, type IdentityRow, merge, rowOf, type Sighting, settle, split } from './forest.ts';
 
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
@@ -45,7 +45,7 @@ export function openIdentities(db: StateDb, events: EventStore, saltOf: (workspa
       });
       for (const node of forest.changed) mark(linked, node);
       for (const carried of block) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
-      await appendAliases(db, events, first.batch, last);
+      await appendAliases(db, events, first.batch, last, tokenOf(block));
     },
   };
 }
@@ -61,7 +61,7 @@ function note(carried: Carried, salt: Buffer, lessons: Lesson[]): void {
   if (!strong) return;
   carried.node = strong.node;
   carried.device = (weaker[weaker.length - 1] ?? strong).node;
-  if (carried.fate === 'duplicate') return;
+  if (!isKept(carried)) return;
   if (fact.kind === 'alias') lessons.push(carried as Carried<AliasFact>);
   else if (weaker.length > 0) lessons.push(weaker.map((weak) => ({ workspace: carried.workspace, weak, strong, at: fact.at })));
 }
@@ -135,7 +135,7 @@ async function save(tx: StateTransaction, forest: Forest, batch: string): Promis
 const ALIAS_COLUMNS = ['workspace', 'node', 'lead', 'at', 'known', 'batch', 'kind', 'value', 'parent', 'reason'] as const;
 
 /** Writes the changes of this block from what is committed, so that a kill between the two engines is mended by the next try. Repeating it changes nothing. */
-async function appendAliases(db: StateDb, events: EventStore, firstBatch: string, last: Carried): Promise<void> {
+async function appendAliases(db: StateDb, events: EventStore, firstBatch: string, last: Carried, token: string): Promise<void> {
   const rows = await db.selectFrom('identity').selectAll().where('batch', '>=', firstBatch).where('batch', '<=', last.batch).execute();
   await events.insert(
     'aliases',
@@ -152,7 +152,7 @@ async function appendAliases(db: StateDb, events: EventStore, firstBatch: string
       row.parent ?? '0',
       row.pinned ? 'person' : 'evidence',
     ]),
-    `aliases-${firstBatch}-${last.batch}`,
+    `aliases-${token}`,
   );
 }
 

@@ -126,12 +126,12 @@ async function countAccepted(tx: StateTransaction, entries: Entry[]): Promise<vo
 export interface Counted {
   workspace: number;
   source: number;
-  outcome: 'accepted' | 'stored' | 'duplicate' | 'rejected';
+  outcome: 'accepted' | 'stored' | 'duplicate' | 'refused' | 'rejected';
   reason?: string;
   facts: number;
 }
 
-/** Adds to the counters that make the conservation of facts checkable: accepted = stored + duplicate + still in the journal. */
+/** Adds to the counters that make the conservation of facts checkable: accepted = stored + duplicate + refused + still in the journal; rejected were never accepted. */
 export async function tally(tx: StateTransaction, counted: Counted[]): Promise<void> {
   const rows = counted.filter((one) => one.facts > 0).map((one) => ({ ...one, reason: one.reason ?? '' }));
   if (rows.length === 0) return;
@@ -144,16 +144,9 @@ export async function tally(tx: StateTransaction, counted: Counted[]): Promise<v
     .execute();
 }
 
-/** The oldest journal rows, in order, until about `most` facts are in hand. */
-export async function readJournal(db: StateDb, most: number): Promise<JournalRow[]> {
-  const sizes = await db.selectFrom('journal').select(['seq', 'facts']).orderBy('seq').limit(4_096).execute();
-  let facts = 0;
-  let last: string | null = null;
-  for (const size of sizes) {
-    if (last !== null && facts + size.facts > most) break;
-    facts += size.facts;
-    last = size.seq;
-  }
+/** The oldest journal rows, in order: up to the one named, or until about `most` facts are in hand. */
+export async function readJournal(db: StateDb, most: number, upTo: string | null = null): Promise<JournalRow[]> {
+  const last = upTo ?? (await endOfBlock(db, most));
   if (last === null) return [];
   const rows = await db.selectFrom('journal').selectAll().where('seq', '<=', last).orderBy('seq').execute();
   return rows.map((row) => ({
@@ -164,6 +157,18 @@ export async function readJournal(db: StateDb, most: number): Promise<JournalRow
     known: row.known.getTime(),
     facts: JSON.parse(row.payload.toString()) as Fact[],
   }));
+}
+
+async function endOfBlock(db: StateDb, most: number): Promise<string | null> {
+  const sizes = await db.selectFrom('journal').select(['seq', 'facts']).orderBy('seq').limit(4_096).execute();
+  let facts = 0;
+  let last: string | null = null;
+  for (const size of sizes) {
+    if (last !== null && facts + size.facts > most) break;
+    facts += size.facts;
+    last = size.seq;
+  }
+  return last;
 }
 
 /** Facts accepted that have not landed yet. */

@@ -20,7 +20,7 @@ export async function keepRejects(
   await sql`
     insert into reject (workspace, source, import, at, line, reason, field, detail, body)
     select ${origin.workspace}::int, ${origin.source}::int, ${origin.import ?? null}::uuid, ${new Date(now)}::timestamptz, * from unnest(
-      ${refused.map((one) => one.line ?? null)}::bigint[], ${refused.map((one) => one.drop.reason)}::text[], ${refused.map((one) => one.drop.field ?? null)}::text[],
+      ${refused.map((one) => one.line ?? null)}::bigint[], ${refused.map((one) => one.drop.reason)}::text[], ${refused.map((one) => (one.drop.field === undefined ? null : holdable(one.drop.field)))}::text[],
       ${refused.map((one) => holdable(one.drop.detail))}::text[], ${refused.map((one) => holdable(one.body))}::text[])`.execute(tx);
 }
 

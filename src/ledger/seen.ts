@@ -12,6 +12,8 @@ export interface Seen {
 }
 
 const ID_BYTES = 16;
+/** A server takes questions of a megabyte at most. */
+const IDS_PER_LOOKUP = 10_000;
 
 export function openSeen(events: EventStore): Seen {
   let filter = createBloom();
@@ -27,20 +29,30 @@ export function openSeen(events: EventStore): Seen {
       }
     },
     async judge(block, firstBatch) {
-      const first = new Set<string>();
-      const doubtful = new Map<StoredKind, Carried[]>();
-      for (const carried of block) {
-        if (first.has(carried.id)) {
-          carried.fate = 'duplicate';
-          continue;
+      for (const [kind, some] of doubtful(filter, block)) {
+        for (let at = 0; at < some.length; at += IDS_PER_LOOKUP) {
+          await settle(events, TABLES[kind].table, some.slice(at, at + IDS_PER_LOOKUP), BigInt(firstBatch));
         }
-        first.add(carried.id);
-        const kind = carried.fact.kind;
-        if (kind !== 'alias' && perhapsSeen(filter, carried.id)) doubtful.set(kind, [...(doubtful.get(kind) ?? []), carried]);
       }
-      for (const [kind, some] of doubtful) await settle(events, TABLES[kind].table, some, BigInt(firstBatch));
     },
   };
+}
+
+/** Marks what the block says twice, and gathers what the ledger may hold already. Aliases are told apart where they are done. */
+function doubtful(filter: Bloom, block: Carried[]): Map<StoredKind, Carried[]> {
+  const first = new Set<string>();
+  const doubts = new Map<StoredKind, Carried[]>();
+  for (const carried of block) {
+    const { kind } = carried.fact;
+    if (first.has(carried.id)) carried.fate = 'duplicate';
+    else if (kind !== 'alias' && perhapsSeen(filter, carried.id)) {
+      const known = doubts.get(kind);
+      if (known) known.push(carried);
+      else doubts.set(kind, [carried]);
+    }
+    first.add(carried.id);
+  }
+  return doubts;
 }
 
 /** Adds the id and tells whether it may have been there. */

@@ -2,7 +2,7 @@ import type { Claim, Evidence } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
 import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
-import type { Carried } from './carried.ts';
+import { type Carried, tokenOf } from './carried.ts';
 import { visitNumber } from './tables.ts';
 import {
   type DeviceStep,
@@ -80,7 +80,7 @@ export function openVisits(events: EventStore, claim: (evidence: Evidence) => Cl
       for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
         touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
       }
-      await events.insert('touches', TOUCH_COLUMNS, touches);
+      if (touches.length > 0) await events.insert('touches', TOUCH_COLUMNS, touches, `touches-${tokenOf(block)}`);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createLane } from '../../lib/lane.ts';
-import { type Applying, applyBlock } from './apply.ts';
+import { type Applying, applyBlock, noteFailure, openHead } from './apply.ts';
 
 /** Runs the apply half for as long as the process lives. */
 export interface ApplyLoop {
@@ -15,47 +15,67 @@ export interface ApplyLoop {
   stop(): Promise<void>;
 }
 
+interface Waiting {
+  resolve: () => void;
+  reject: (error: Error) => void;
+}
+
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 
-/** A block that fails is tried again, ever more slowly, until it works: nothing is skipped, and the journal keeps what waits. */
+/** A block that fails is tried again, ever more slowly, until it works; facts that no try can store are set aside. The journal keeps what waits. */
 export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts: number) => void): ApplyLoop {
   let stopping = false;
   let failing: string | null = null;
-  let signal: (() => void) | null = null;
+  let signal: () => void = () => undefined;
+  let cutShort: () => void = () => undefined;
   let pending = true;
-  let idle: (() => void)[] = [];
+  let idle: Waiting[] = [];
+  const head = openHead();
   const turn = createLane(1);
 
-  const rest = (ms: number | null) =>
+  /** Until something is in the journal. */
+  const rest = () =>
     new Promise<void>((resolve) => {
-      const timer = ms === null ? null : setTimeout(resolve, ms);
-      signal = () => {
-        if (timer) clearTimeout(timer);
+      signal = resolve;
+      if (pending || stopping) resolve();
+    });
+
+  /** A pause after a failure. New facts do not cut it short: they would have a broken engine tried again with every one of them. */
+  const pauseFor = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      cutShort = () => {
+        clearTimeout(timer);
         resolve();
       };
-      if (pending && ms === null) resolve();
+      if (stopping) cutShort();
     });
+
+  function letGo(how: (waiting: Waiting) => void): void {
+    const waiting = idle;
+    idle = [];
+    for (const one of waiting) how(one);
+  }
 
   async function run(): Promise<void> {
     let pause = FIRST_PAUSE;
     while (!stopping) {
       try {
         pending = false;
-        const facts = await turn(() => applyBlock(applying));
+        const facts = await turn(() => applyBlock(applying, head));
         failing = null;
         pause = FIRST_PAUSE;
-        if (facts > 0) onLanded(facts);
+        if (facts !== null) onLanded(facts);
         else if (!pending) {
-          const waiting = idle;
-          idle = [];
-          for (const resolve of waiting) resolve();
-          await rest(null);
+          letGo((waiting) => waiting.resolve());
+          await rest();
         }
       } catch (error) {
+        noteFailure(head, error);
         failing = error instanceof Error ? error.message : String(error);
         log.error({ error: failing }, 'facts wait in the journal: the ledger could not be written');
-        await rest(pause);
+        await pauseFor(pause);
         pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
@@ -64,7 +84,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
   const running = run();
   const wake = () => {
     pending = true;
-    signal?.();
+    signal();
   };
 
   return {
@@ -75,9 +95,15 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
           () => reject(new Error(`the ledger did not take everything within ${timeout} ms: ${failing ?? 'still at work'}`)),
           timeout,
         );
-        idle.push(() => {
-          clearTimeout(timer);
-          resolve();
+        idle.push({
+          resolve: () => {
+            clearTimeout(timer);
+            resolve();
+          },
+          reject: (error) => {
+            clearTimeout(timer);
+            reject(error);
+          },
         });
         wake();
       }),
@@ -85,8 +111,10 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     paused: turn,
     stop: async () => {
       stopping = true;
-      wake();
+      signal();
+      cutShort();
       await running;
+      letGo((waiting) => waiting.reject(new Error('the ledger was closed before it took everything')));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Claim, Evidence } from '../../core/claim.ts';
 import type { EventFact } from '../../core/fact.ts';
 import { factIdOf } from '../../core/identity.ts';
-import { type Carried, isKind } from '../../ledger/carried.ts';
+import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
 import type { Identities } from '../../ledger/identity.ts';
 import { type JournalRow, readJournal } from '../../ledger/journal.ts';
 import { land } from '../../ledger/land.ts';
@@ -10,6 +10,7 @@ import { settleBlock } from '../../ledger/settle.ts';
 import type { Visits } from '../../ledger/visits.ts';
 import type { EventStore } from '../../store/events.ts';
 import type { StateDb } from '../../store/state.ts';
+import { isolate, isRefusal } from './isolate.ts';
 
 /** The second half of intake: journal entries become rows of the ledger, in order, each fact exactly once. */
 export interface Applying {
@@ -27,28 +28,78 @@ export type ClaimTouch = (evidence: Evidence) => Claim;
 /** Facts taken in one go: large enough for the engine's taste, small enough to hold in memory. */
 const BLOCK = 40_000;
 
+/** Tries of one block that end in a refusal before the refused facts are searched for. */
+const PATIENCE = 5;
+
+/** What is known of the block at the head of the journal from earlier tries. */
+export interface Head {
+  /** Its last entry: a block is tried again as it was, so that the engine recognises what it was given before. */
+  last: string | null;
+  refusals: number;
+  /** An earlier try, perhaps one of a process that died, may have written some of it. */
+  again: boolean;
+}
+
+export function openHead(): Head {
+  return { last: null, refusals: 0, again: true };
+}
+
 /** The steps of the apply half, in order. Each sees the whole block; none may be skipped, all may be repeated. */
-const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[]) => Promise<void> }[] = [
+const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[], again: boolean) => Promise<void> }[] = [
   { name: 'deduplicate', run: ({ seen }, block) => seen.judge(block, (block[0] as Carried).batch) },
   { name: 'identify', run: ({ identities }, block) => identities.resolve(block) },
-  { name: 'land', run: ({ events }, block) => land(events, block) },
+  { name: 'land', run: ({ events }, block, again) => land(events, block, again) },
   { name: 'visit', run: ({ visits }, block) => visits.follow(block.filter(isNewEvent)) },
 ];
 
-/** Applies the oldest entries. Returns how many facts it took: 0 when the journal is empty. */
-export async function applyBlock(applying: Applying): Promise<number> {
-  const rows = await readJournal(applying.db, BLOCK);
-  if (rows.length === 0) return 0;
+/** Applies the oldest entries. Returns how many facts it took, or null when the journal is empty. */
+export async function applyBlock(applying: Applying, head: Head): Promise<number | null> {
+  const rows = await readJournal(applying.db, BLOCK, head.last);
+  if (rows.length === 0) return null;
+  head.last = (rows[rows.length - 1] as JournalRow).seq;
+  const { again } = head;
+  head.again = true;
   const block = rows.flatMap((row) => carry(row, applying.saltOf(row.workspace)));
-  if (block.length > 0) {
-    for (const step of STEPS) {
-      await step.run(applying, block);
-      applying.failpoint(`apply.${step.name}`);
-    }
-  }
+  if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again) : applyByParts(applying, block));
   await settleBlock(applying.db, rows, block);
+  Object.assign(head, { last: null, refusals: 0, again: false });
   applying.failpoint('apply.settle');
   return block.length;
+}
+
+/** Notes why a try failed: only refusals count towards the end of patience, faults that pass are waited out for ever. */
+export function noteFailure(head: Head, error: unknown): void {
+  if (isRefusal(error)) head.refusals += 1;
+}
+
+async function applyWhole(applying: Applying, block: Carried[], again: boolean): Promise<void> {
+  for (const step of STEPS) {
+    await step.run(applying, block, again);
+    applying.failpoint(`apply.${step.name}`);
+  }
+}
+
+/** Finds the facts that cannot be held and sets them aside; all others land. A fact on the ledger whose visit cannot be cut stays there. */
+async function applyByParts(applying: Applying, block: Carried[]): Promise<void> {
+  const { seen, identities, events, visits } = applying;
+  const firstBatch = (block[0] as Carried).batch;
+  await seen.judge(block, firstBatch);
+  await isolate(
+    block.filter(isKept),
+    async (part) => {
+      const group = [...part];
+      await seen.judge(group, firstBatch);
+      await identities.resolve(group);
+      await land(events, group, true);
+      for (const carried of group) carried.fate = 'landed';
+    },
+    (carried, drop) => Object.assign(carried, { fate: 'refused', drop }),
+  );
+  await isolate(
+    block.filter(isNewEvent),
+    (part) => visits.follow([...part]),
+    () => undefined,
+  );
 }
 
 function carry(row: JournalRow, salt: Buffer): Carried[] {
@@ -68,5 +119,5 @@ function carry(row: JournalRow, salt: Buffer): Carried[] {
 }
 
 function isNewEvent(carried: Carried): carried is Carried<EventFact> {
-  return isKind(carried, 'event') && carried.fate !== 'duplicate';
+  return isKind(carried, 'event') && isKept(carried);
 }

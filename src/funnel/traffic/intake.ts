@@ -46,6 +46,7 @@ export interface IntakeParts {
 }
 
 const ROW_TEXT = 2_000;
+const SHOWN_FIELDS = 50;
 
 /** The first half of intake: check, label, journal. */
 export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
@@ -57,7 +58,7 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
       const verdicts = raws.map((raw, index): Verdict => {
         const checked = checkFact(raw);
         if ('drop' in checked) {
-          const { line, body } = origin.standsAt?.(index) ?? { body: JSON.stringify(raw) ?? '' };
+          const { line, body } = origin.standsAt?.(index) ?? { body: written(raw) };
           rejects.push({ drop: checked.drop, body: body.slice(0, ROW_TEXT), ...(line === undefined ? {} : { line }) });
           return { outcome: 'rejected', drop: checked.drop };
         }
@@ -78,12 +79,24 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
   };
 }
 
+/** What was sent, as text. What nests so deeply that JSON cannot be written again is shown by its outermost fields. */
+function written(raw: unknown): string {
+  try {
+    return JSON.stringify(raw) ?? '';
+  } catch {
+    const flat = Object.entries(raw as object).map(([name, value]) => [name, typeof value === 'object' && value !== null ? '…' : value]);
+    return JSON.stringify(Object.fromEntries(flat.slice(0, SHOWN_FIELDS)));
+  }
+}
+
 /** An order that carries a code or other evidence is itself a contact with a method, a moment before the conversion. */
 function witnessed(fact: Fact): Fact[] {
   if (fact.kind !== 'order') return [];
   const evidence = { ...fact.evidence, ...(fact.code ? { code: fact.code } : {}) };
   if (Object.keys(evidence).length === 0) return [];
-  return [{ kind: 'event', id: `order-evidence:${fact.order}:${witnessId(fact)}`, type: 'touch', at: fact.at - 1, ids: fact.ids, evidence }];
+  return [
+    { kind: 'event', id: `order-evidence:${fact.order}:${witnessId(fact)}`, type: 'touch', at: fact.at - 1, ids: fact.ids, evidence },
+  ];
 }
 
 function witnessId({ code = '', evidence = {} }: OrderFact): string {
