@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { VERSION } from '../app.ts';
+import { configCommand } from './config.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { keysCommand } from './keys.ts';
+import { reportCommand } from './report.ts';
+import { startCommand } from './start.ts';
+import { workspacesCommand } from './workspaces.ts';
+
+/** The command line. Each command is a file in this folder and a line here. */
+export function createProgram(): Command {
+  const program = new Command('funil')
+    .description('Lead generation for shops: from traffic to customers, seven methods on one ledger.')
+    .version(VERSION)
+    .option('--data <dir>', 'directory that holds everything Funil keeps (default: data)')
+    .option('--workspace <slug>', 'which brand to work on (default: the first one)')
+    .showHelpAfterError('(funil --help shows all commands)')
+    .addHelpText('after', EXAMPLES);
+  program.addCommand(startCommand());
+  program.addCommand(importCommand());
+  program.addCommand(reportCommand());
+  program.addCommand(exportCommand());
+  program.addCommand(keysCommand());
+  program.addCommand(workspacesCommand());
+  program.addCommand(doctorCommand());
+  program.addCommand(configCommand());
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  funil start                                   start on http://127.0.0.1:4180
+  funil import orders.csv --dry-run             what Funil makes of a file
+  funil import orders.csv costs.csv --yes       import both
+  funil report methods --from 2026-01-01        what each method brought
+  funil keys create --name shop --scope write   a key for the shop's server
+  funil doctor                                  what is wrong, if anything is
+
+Commands use the Funil that runs on the data directory; when none does, they start one for as long as they need it.
+`;
