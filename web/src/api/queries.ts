@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Frame } from '../frame/period.ts';
-import type { Level } from '../words/labels.ts';
-import { models } from '../words/labels.ts';
+import { type Level, type Model, models } from '../words/labels.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.d.ts';
 
@@ -28,9 +27,9 @@ export function funnelQuery(query: Frame) {
   return queryOptions({ queryKey: ['funnel', query], queryFn: () => dataOf(api.GET('/api/v1/reports/funnel', { params: { query } })), ...kept });
 }
 
-/** All models at once, so that choosing another needs no new question. */
-export function methodsQuery(query: Frame) {
-  const asked = { ...query, models: models.join(',') };
+/** All models side by side; the one asked for comes first and fills the main columns. */
+export function methodsQuery(query: Frame, model: Model) {
+  const asked = { ...query, models: [model, ...models.filter((other) => other !== model)].join(',') };
   return queryOptions({
     queryKey: ['methods', asked],
     queryFn: () => dataOf(api.GET('/api/v1/reports/methods', { params: { query: asked as never } })),

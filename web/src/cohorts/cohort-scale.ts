@@ -1,0 +1,9 @@
+import type { CohortsReport } from '../api/queries.ts';
+
+const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1];
+
+/** The right end of the drawing: a round share above every bar and every expected rate. Whiskers of tiny cohorts may run out of it. */
+export function scaleFor(rows: CohortsReport['rows']): number {
+  const most = Math.max(0, ...rows.flatMap((row) => [row.naive, row.expected?.rate ?? 0]));
+  return STEPS.find((step) => step >= most * 1.25) ?? 1;
+}

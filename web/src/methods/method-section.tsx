@@ -1,0 +1,62 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type MethodsReport, methodsQuery } from '../api/queries.ts';
+import { Definitions } from '../frame/definitions.tsx';
+import type { Frame } from '../frame/period.ts';
+import { Section } from '../frame/section.tsx';
+import { Ready } from '../frame/states.tsx';
+import { leadingMethod } from '../overview/findings.ts';
+import type { OverviewSearch } from '../overview/overview-search.ts';
+import { isMethod, type Model, methodNames, modelMeanings, modelNames, models } from '../words/labels.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { columnsOf } from './columns.ts';
+import { MethodTable } from './method-table.tsx';
+import { ModelTable } from './model-table.tsx';
+
+interface MethodSectionProps {
+  frame: Frame;
+  model: Model;
+  onView: (view: Partial<OverviewSearch>) => void;
+}
+
+const HEIGHT = 420;
+
+export function MethodSection({ frame, model, onView }: MethodSectionProps) {
+  const words = useWords();
+  const { t } = words;
+  const query = useQuery(methodsQuery(frame, model));
+  const chooser = (
+    <NativeSelect
+      label={t('methods.model')}
+      value={model}
+      data={models.map((value) => ({ value, label: t(modelNames[value]) }))}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value as Model;
+        onView({ model: chosen === 'last-non-baseline' ? undefined : chosen });
+      }}
+    />
+  );
+  return (
+    <Section title={titleOf(words, query.data)} measure={t(modelMeanings[model])} controls={chooser}>
+      <Ready query={query} height={HEIGHT}>
+        {(report) => (
+          <>
+            <MethodTable report={report} />
+            <ModelTable report={report} />
+            <Definitions
+              title={t('methods.words')}
+              entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
+            />
+          </>
+        )}
+      </Ready>
+    </Section>
+  );
+}
+
+function titleOf({ t, percent }: Words, report: MethodsReport | undefined): string {
+  const leading = leadingMethod(report?.rows ?? []);
+  if (!leading || !isMethod(leading.method)) return t('methods.title');
+  if (leading.method === 'baseline') return t('methods.unknownLeads', { share: percent(leading.share) });
+  return t('methods.finding', { method: t(methodNames[leading.method]), share: percent(leading.share) });
+}

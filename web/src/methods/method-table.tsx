@@ -1,0 +1,99 @@
+import type { Credited } from '../../../src/core/method.ts';
+import type { MethodsReport } from '../api/queries.ts';
+import { Glyph } from '../look/glyphs.tsx';
+import { methodNames } from '../words/labels.ts';
+import { useWords } from '../words/use-words.ts';
+import { type Column, columnGroups, type ColumnGroup, sumOf } from './columns.ts';
+
+type Row = MethodsReport['rows'][number];
+
+/** One row a method, baseline always among them. On phones each row becomes an entry of a list. */
+export function MethodTable({ report }: { report: MethodsReport }) {
+  const words = useWords();
+  const { t } = words;
+  const groups = columnGroups(words, report.currency);
+  return (
+    <section className="scroll" aria-label={t('methods.table')} tabIndex={0}>
+      <table className="ledger methods listed">
+        <MethodHead groups={groups} />
+        <tbody>
+          {report.rows.map((row) => (
+            <tr key={row.method}>
+              <th scope="row" className="word">
+                <span className="named">
+                  <Glyph method={row.method as Credited} />
+                  {t(methodNames[row.method as Credited])}
+                </span>
+              </th>
+              {groups.map((group) => group.columns.map((column, index) => <Figure key={column.id} {...{ column, row }} isFirst={index === 0} />))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" className="word">
+              {t('methods.all')}
+            </th>
+            {groups.map((group) =>
+              group.columns.map((column, index) => <Sum key={column.id} {...{ column, report }} isFirst={index === 0} />),
+            )}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+function MethodHead({ groups }: { groups: readonly ColumnGroup[] }) {
+  const { t } = useWords();
+  return (
+    <thead>
+      <tr className="groups">
+        <td />
+        {groups.map((group) => (
+          <th key={group.id} scope="colgroup" colSpan={group.columns.length} className="first">
+            {group.title}
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <th scope="col" className="word">
+          {t('methods.method')}
+        </th>
+        {groups.map((group) =>
+          group.columns.map(({ id, title, meaning }, index) => (
+            <th key={id} scope="col" title={meaning} className={index === 0 ? 'first' : undefined}>
+              {title}
+            </th>
+          )),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function Figure({ column, row, isFirst }: { column: Column; row: Row; isFirst: boolean }) {
+  const { t } = useWords();
+  const value = column.of(row);
+  return (
+    <td data-title={column.title} className={isFirst ? 'first' : undefined}>
+      {value === null ? <span className="unmeasured">{t('not.measured')}</span> : column.write(value)}
+      {column.id === 'share' && value !== null && (
+        <span className="share" aria-hidden="true">
+          <span style={{ width: `${value * 100}%`, background: `var(--method-${row.method})` }} />
+        </span>
+      )}
+    </td>
+  );
+}
+
+function Sum({ column, report, isFirst }: { column: Column; report: MethodsReport; isFirst: boolean }) {
+  const { t } = useWords();
+  const sum = column.isSummed ? sumOf(column, report.rows) : null;
+  return (
+    <td data-title={column.title} className={[isFirst ? 'first' : '', column.isSummed ? '' : 'unsummed'].join(' ').trim() || undefined}>
+      {sum !== null && column.write(sum)}
+      {sum === null && column.isSummed && <span className="unmeasured">{t('not.measured')}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { funnelQuery, methodsQuery } from '../api/queries.ts';
+import { usePageTitle } from '../frame/page-title.ts';
+import { defined, type Frame, type FrameSearch, frameOf, todayHere } from '../frame/period.ts';
+import { PeriodControl } from '../frame/period-control.tsx';
+import { Empty, Ready, Waiting } from '../frame/states.tsx';
+import { FunnelSection } from '../funnel/funnel-section.tsx';
+import { RecentLeads } from '../leads/recent-leads.tsx';
+import { MethodSection } from '../methods/method-section.tsx';
+import { useWords } from '../words/use-words.ts';
+import { KeyFigures } from './key-figures.tsx';
+import type { OverviewSearch } from './overview-search.ts';
+
+const SeriesSection = lazy(() => import('../series/series-section.tsx').then((loaded) => ({ default: loaded.SeriesSection })));
+const CohortsSection = lazy(() => import('../cohorts/cohorts-section.tsx').then((loaded) => ({ default: loaded.CohortsSection })));
+const CycleSection = lazy(() => import('../cohorts/cycle-section.tsx').then((loaded) => ({ default: loaded.CycleSection })));
+
+const overview = getRouteApi('/');
+
+const LATER = 360;
+
+/** Where leads come from, how far they come, and what it costs: one page, one period. */
+export function OverviewPage() {
+  const { t } = useWords();
+  const search = overview.useSearch();
+  const navigate = overview.useNavigate();
+  const frame = frameOf(search, todayHere());
+  usePageTitle(t('overview.title'));
+  const setFrame = (chosen: FrameSearch) =>
+    void navigate({ search: ({ split, model, measure, unit }: OverviewSearch) => defined({ split, model, measure, unit, ...chosen }), replace: true });
+  const setView = (chosen: Partial<OverviewSearch>) =>
+    void navigate({ search: (before: OverviewSearch) => defined({ ...before, ...chosen }), replace: true, resetScroll: false });
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t('overview.title')}</h1>
+          <p className="lead-line">{t('overview.purpose')}</p>
+        </div>
+        <PeriodControl search={search} onChange={setFrame} />
+      </div>
+      <Filled frame={frame} onAll={() => setFrame({})}>
+        <KeyFigures frame={frame} />
+        <FunnelSection frame={frame} isSplit={search.split === 'method'} onView={setView} />
+        <MethodSection frame={frame} model={search.model ?? 'last-non-baseline'} onView={setView} />
+        <Suspense fallback={<Waiting height={LATER} />}>
+          <SeriesSection frame={frame} measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
+          <CohortsSection frame={frame} />
+          <CycleSection frame={frame} />
+        </Suspense>
+        <RecentLeads asKnownOn={frame.asKnownOn} />
+      </Filled>
+    </>
+  );
+}
+
+/** The page's content, or what to do where the ledger, or only this period, is empty. */
+function Filled({ frame, onAll, children }: { frame: Frame; onAll: () => void; children: ReactNode }) {
+  const funnel = useQuery(funnelQuery(frame));
+  const methods = useQuery(methodsQuery(frame, 'last-non-baseline'));
+  const isOpen = Object.keys(frame).length === 0;
+  return (
+    <Ready query={funnel} height={LATER * 2}>
+      {({ rows }) => {
+        if ((rows[0]?.leads ?? 0) > 0 || (methods.data?.totals.conversions ?? 0) > 0) return children;
+        return isOpen ? <FirstSteps /> : <NobodyThen onAll={onAll} />;
+      }}
+    </Ready>
+  );
+}
+
+function FirstSteps() {
+  const { t } = useWords();
+  return (
+    <Empty title={t('empty.title')}>
+      <p>{t('empty.what')}</p>
+      <p>{t('empty.why')}</p>
+      <p>{t('empty.step')}</p>
+      <pre>
+        <code>funil import FILE</code>
+      </pre>
+      <p className="measure">{t('empty.after')}</p>
+    </Empty>
+  );
+}
+
+function NobodyThen({ onAll }: { onAll: () => void }) {
+  const { t } = useWords();
+  return (
+    <Empty title={t('nobody.title')}>
+      <p>{t('nobody.why')}</p>
+      <div className="actions">
+        <Button onClick={onAll}>{t('nobody.all')}</Button>
+        <Link to="/leads">{t('recent.all')}</Link>
+      </div>
+    </Empty>
+  );
+}

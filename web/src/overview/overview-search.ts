@@ -1,0 +1,31 @@
+import { defined, type FrameSearch, readFrameSearch } from '../frame/period.ts';
+import { type Model, models } from '../words/labels.ts';
+
+export const MEASURES = ['leads', 'visits', 'conversions', 'revenue', 'cost'] as const;
+
+export type Measure = (typeof MEASURES)[number];
+
+export const UNITS = ['day', 'week', 'month'] as const;
+
+/** Everything chosen on the Overview, as it stands in the address. */
+export interface OverviewSearch extends FrameSearch {
+  split?: 'method';
+  model?: Exclude<Model, 'last-non-baseline'>;
+  measure?: Exclude<Measure, 'leads'>;
+  unit?: (typeof UNITS)[number];
+}
+
+/** Reads an address anybody may have written; defaults are left out of it. */
+export function readOverviewSearch(raw: Record<string, unknown>): OverviewSearch {
+  const model = models.find((known) => known === raw.model);
+  const measure = MEASURES.find((known) => known === raw.measure);
+  return {
+    ...readFrameSearch(raw),
+    ...defined({
+      split: raw.split === 'method' ? ('method' as const) : undefined,
+      model: model === 'last-non-baseline' ? undefined : model,
+      measure: measure === 'leads' ? undefined : measure,
+      unit: UNITS.find((known) => known === raw.unit),
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { SeriesReport } from '../api/queries.ts';
+import { bucketsBetween, isLastPartial, peakOf, seriesOf, unitFor } from './series-data.ts';
+
+const row = (bucket: string, method: string, leads: number) => ({ bucket, method, leads }) as SeriesReport['rows'][number];
+
+describe('a measure over time', () => {
+  const rows = [row('2026-01-01', 'seo', 5), row('2026-01-01', 'baseline', 2), row('2026-03-01', 'seo', 7)];
+
+  it('fills months in which nothing happened with 0', () => {
+    const series = seriesOf(rows, 'leads', 'month');
+    expect(series.buckets).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
+    expect(series.totals).toEqual([7, 0, 7]);
+    expect(series.lines.map(({ method, values }) => [method, values])).toEqual([
+      ['seo', [5, 0, 7]],
+      ['baseline', [2, 0, 0]],
+    ]);
+  });
+
+  it('finds the first of the highest buckets, and none in an empty series', () => {
+    expect(peakOf(seriesOf(rows, 'leads', 'month'))).toEqual({ bucket: '2026-01-01', total: 7 });
+    expect(peakOf(seriesOf([], 'leads', 'month'))).toBeNull();
+  });
+
+  it('walks over the ends of months and years', () => {
+    expect(bucketsBetween('2025-12-29', '2026-01-12', 'week')).toEqual(['2025-12-29', '2026-01-05', '2026-01-12']);
+    expect(bucketsBetween('2024-02-28', '2024-03-01', 'day')).toEqual(['2024-02-28', '2024-02-29', '2024-03-01']);
+  });
+
+  it('knows when the last bucket is not over yet', () => {
+    const series = seriesOf(rows, 'leads', 'month');
+    expect(isLastPartial(series, 'month', '2026-03-30')).toBe(true);
+    expect(isLastPartial(series, 'month', '2026-03-31')).toBe(false);
+    expect(isLastPartial(series, 'month', '2026-07-01')).toBe(false);
+  });
+
+  it('chooses buckets that leave a readable number of points', () => {
+    expect(unitFor({ from: '2026-01-01', to: '2026-01-31' }, '2026-05-01')).toBe('day');
+    expect(unitFor({ from: '2026-01-01' }, '2026-05-01')).toBe('week');
+    expect(unitFor({}, '2026-05-01')).toBe('month');
+  });
+});

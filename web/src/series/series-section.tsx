@@ -1,0 +1,124 @@
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
+import { Behind } from '../frame/behind.tsx';
+import { type Frame, todayHere } from '../frame/period.ts';
+import { Section } from '../frame/section.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
+import { Glyph } from '../look/glyphs.tsx';
+import { MEASURES, type Measure, type OverviewSearch, UNITS } from '../overview/overview-search.ts';
+import { methodNames } from '../words/labels.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { SeriesChart } from './series-chart.tsx';
+import { isLastPartial, peakOf, type Series, seriesOf, unitFor } from './series-data.ts';
+
+interface SeriesSectionProps {
+  frame: Frame;
+  measure: Measure;
+  unit: Unit | undefined;
+  onView: (view: Partial<OverviewSearch>) => void;
+}
+
+const HEIGHT = 340;
+
+const measureNames: Record<Measure, string> = {
+  leads: 'column.leads',
+  visits: 'column.visits',
+  conversions: 'column.conversions',
+  revenue: 'column.revenue',
+  cost: 'column.cost',
+};
+
+const measureTells: Record<Measure, string> = {
+  leads: 'series.leads',
+  visits: 'series.visits',
+  conversions: 'series.conversions',
+  revenue: 'series.revenue',
+  cost: 'series.cost',
+};
+
+const unitNames: Record<Unit, string> = { day: 'unit.day', week: 'unit.week', month: 'unit.month' };
+
+export function SeriesSection({ frame, measure, unit, onView }: SeriesSectionProps) {
+  const words = useWords();
+  const { t } = words;
+  const shown = unit ?? unitFor(frame, todayHere());
+  const query = useQuery(seriesQuery(frame, shown));
+  const controls = (
+    <>
+      <SegmentedControl
+        aria-label={t('series.measure')}
+        value={measure}
+        data={MEASURES.map((value) => ({ value, label: t(measureNames[value]) }))}
+        onChange={(value) => onView({ measure: value === 'leads' ? undefined : (value as Exclude<Measure, 'leads'>) })}
+      />
+      <NativeSelect
+        aria-label={t('series.unit')}
+        value={shown}
+        data={UNITS.map((value) => ({ value, label: t(unitNames[value]) }))}
+        onChange={(event) => onView({ unit: event.currentTarget.value as Unit })}
+      />
+    </>
+  );
+  const series = query.data && seriesOf(query.data.rows, measure, shown);
+  return (
+    <Section title={titleOf(words, series, query.data, measure, shown)} measure={t(measureTells[measure])} controls={controls}>
+      <Ready query={query} height={HEIGHT}>
+        {(report) => <SeriesBody report={report} frame={frame} measure={measure} unit={shown} />}
+      </Ready>
+    </Section>
+  );
+}
+
+function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; frame: Frame; measure: Measure; unit: Unit }) {
+  const words = useWords();
+  const { t, count } = words;
+  const series = seriesOf(report.rows, measure, unit);
+  const write = (value: number) => (isMoney(measure) ? words.money(value, report.currency) : count(value));
+  if (series.lines.length === 0) return <Empty title={t('series.none')}>{measure === 'cost' && <p>{t('series.noCost')}</p>}</Empty>;
+  const lastDay = [frame.to, frame.asKnownOn, todayHere()].filter((day) => day !== undefined).sort()[0] as string;
+  const isPartial = isLastPartial(series, unit, lastDay);
+  return (
+    <>
+      <SeriesChart
+        series={series}
+        label={t('series.chart', { measure: t(measureNames[measure]) })}
+        write={write}
+        writeShort={(value) => (isMoney(measure) ? words.moneyShort(value, report.currency) : words.compact(value))}
+        writeBucket={(bucket) => bucketName(words, bucket, unit)}
+        isPartial={isPartial}
+      />
+      <ul className="legend">
+        {[...series.lines].reverse().map(({ method, total }) => (
+          <li key={method}>
+            <Glyph method={method} />
+            {t(methodNames[method])}
+            <span className="number soft">{write(total)}</span>
+          </li>
+        ))}
+      </ul>
+      {isPartial && <p className="measure">{t('series.partial')}</p>}
+      <Behind
+        name={`series-${measure}`}
+        head={[t('series.bucket'), t('methods.all'), ...series.lines.map(({ method }) => t(methodNames[method]))]}
+        rows={series.buckets.map((bucket, index) => [bucket, series.totals[index] ?? 0, ...series.lines.map(({ values }) => values[index] ?? 0)])}
+        write={(cell) => (typeof cell === 'number' ? write(cell) : bucketName(words, String(cell), unit))}
+      />
+    </>
+  );
+}
+
+function isMoney(measure: Measure): boolean {
+  return measure === 'revenue' || measure === 'cost';
+}
+
+function bucketName({ month, day }: Words, bucket: string, unit: Unit): string {
+  return unit === 'month' ? month(bucket) : day(bucket);
+}
+
+function titleOf(words: Words, series: Series | undefined, report: SeriesReport | undefined, measure: Measure, unit: Unit): string {
+  const peak = series && peakOf(series);
+  if (!peak || !report) return words.t('series.title');
+  const figure = isMoney(measure) ? words.money(peak.total, report.currency) : words.count(peak.total);
+  return words.t('series.finding', { measure: words.t(measureNames[measure]), bucket: bucketName(words, peak.bucket, unit), figure });
+}
