@@ -47,6 +47,7 @@ export interface EventStoreOptions {
 const HEAVY_LANES = 2;
 
 const WRITE_SETTINGS: Settings = {
+  session_timezone: 'UTC',
   date_time_input_format: 'best_effort',
   deduplicate_blocks_in_dependent_materialized_views: 1,
   max_insert_block_size: 1_048_576,
@@ -65,6 +66,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     max_query_size: '4000000',
     output_format_json_quote_64bit_integers: 1,
     output_format_json_quote_decimals: 1,
+    session_timezone: 'UTC',
     readonly: '1',
   } as const;
   const writing = createLane(1);
@@ -88,7 +90,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     embedded: options.url === null,
     command: (sql, settings = {}) =>
       writing(async () => {
-        await writer.client.command({ query: sql, clickhouse_settings: settings });
+        await writer.client.command({ query: sql, clickhouse_settings: { session_timezone: 'UTC', ...settings } });
       }),
     insert: (table, columns, rows, token) =>
       rows.length === 0
@@ -111,7 +113,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     stream: async function* (sql, format) {
       const own = connect(options);
       try {
-        const settings = `max_memory_usage = ${options.questionMemory}, max_bytes_before_external_group_by = ${Math.floor(options.questionMemory / 2)}, output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1`;
+        const settings = `max_memory_usage = ${options.questionMemory}, max_bytes_before_external_group_by = ${Math.floor(options.questionMemory / 2)}, output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1, session_timezone = 'UTC'`;
         yield* own.stream(`${sql} settings ${settings}, readonly = 1`, format);
       } finally {
         await own.client.close();
