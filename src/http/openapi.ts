@@ -5,7 +5,7 @@ import { problemSchema } from './problems.ts';
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>;
 
-/** Derives the OpenAPI 3.1 description from the routes' schemas and serves it at /openapi.json. */
+/** Derives the OpenAPI 3.1 description from the routes' schemas and serves it at /openapi.json. Routes added later must have a summary there, or hide. */
 export async function describeApi(http: Http, version: string): Promise<void> {
   await http.register(swagger as never, {
     openapi: {
@@ -28,6 +28,10 @@ export async function describeApi(http: Http, version: string): Promise<void> {
     },
     transform: describeRoute,
   } satisfies FastifyDynamicSwaggerOptions);
+  http.addHook('onRoute', ({ method, url, schema }) => {
+    const { hide, summary } = (schema ?? {}) as { hide?: boolean; summary?: string };
+    if (!hide && !summary) throw new Error(`The route ${String(method)} ${url} has no summary in its schema.`);
+  });
   http.get('/openapi.json', { config: { scope: 'open' }, schema: { hide: true } as never }, () => http.swagger());
 }
 
@@ -50,6 +54,7 @@ const describeRoute: Transform = ({ schema = {}, url, route }) => {
       operationId: operationId(String(route.method), url),
       description: [schema.description, needs].filter(Boolean).join(' '),
       security: scope === 'open' ? [] : [{ key: [] }],
+      'x-scope': scope,
     },
   };
 };

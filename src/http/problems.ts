@@ -53,7 +53,7 @@ export function problemOf(error: unknown, requestId: string): Problem & { retryA
     const problem = describe(error.status, error.code, error.message, error.hint);
     return error.retryAfter === undefined ? problem : { ...problem, retryAfter: error.retryAfter };
   }
-  const given = error as Partial<FastifyError>;
+  const given = (error ?? {}) as Partial<FastifyError>;
   if (Array.isArray(given.validation)) return invalid(given as FastifyError);
   const refusal = REFUSALS[given.code ?? ''];
   const status = given.statusCode ?? 500;

@@ -4,9 +4,9 @@ import type { Http, Routes } from '../lib/http.ts';
 import { type Access, authenticate } from './authenticate.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeApi } from './openapi.ts';
-import { answerWithProblems } from './problems.ts';
+import { answerWithProblems, problemOf, sendProblem } from './problems.ts';
 import { addReferencePage } from './reference-page.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { SECURITY_HEADERS, setSecurityHeaders } from './security-headers.ts';
 import { limitBodyTime } from './slow-bodies.ts';
 import { validatorCompiler } from './validate.ts';
 import { serveWebApp } from './web-app.ts';
@@ -32,6 +32,8 @@ export async function openHttp({ log, version, access, webDir, routes }: HttpPar
     // Requests are logged below, at debug; what is left at info repeats what the command line says.
     loggerInstance: log.level === 'info' ? log.child({}, { level: 'warn' }) : log,
     logController: new LogController({ disableRequestLogging: true }),
+    // An address that cannot be read is answered before any hook runs.
+    frameworkErrors: (error, request, reply) => sendProblem(reply.headers(SECURITY_HEADERS), problemOf(error, request.id)),
     bodyLimit: BODY_LIMIT,
     trustProxy: false,
     keepAliveTimeout: KEEP_ALIVE_MS,
