@@ -45,6 +45,16 @@ describe('cohortMaturity', () => {
     expect(young).toMatchObject({ converted: 0, maturity: 0, expected: null });
   });
 
+  it('stays a number where all that is expected has happened, however the sums are rounded', () => {
+    for (let size = 3; size < 60; size += 1) {
+      const older = Array.from({ length: size }, (_, i) => ({ cohort: '2025-01', ageDays: i % 3 ? 500 : 10 + i / 100, converted: i % 3 === 0 }));
+      const younger = Array.from({ length: size }, (_, i) => ({ cohort: '2025-08', ageDays: i % 5 ? 200 : 10, converted: i % 5 === 0 }));
+      const { maturity, expected } = cohortMaturity([...older, ...younger])[1] ?? {};
+      expect(maturity).toBeLessThanOrEqual(1);
+      expect(expected?.low).toBeLessThanOrEqual(expected?.high ?? 0);
+    }
+  });
+
   it('bounds the rate of a cohort that has not converted yet', () => {
     const young = cohortMaturity([...cohort('2026-01', 110, 10, 10), ...cohort('2026-04', 20, 0, 0)], 90)[1];
     expect(young?.expected).toMatchObject({ rate: 0, low: 0 });

@@ -103,7 +103,8 @@ function shapeOf(openAges: readonly number[], older: Curve, horizon: number): Sh
   const whole = conversionAt(older, horizon);
   if (!whole) return null;
   const reached = openAges.map((age) => conversionAt(older, Math.min(age, horizon))!);
-  const maturity = reached.reduce((sum, share) => sum + share, 0) / openAges.length / whole;
+  // A mean of ones can come out a little above one, and the error of the maturity would be the root of a negative number.
+  const maturity = Math.min(1, reached.reduce((sum, share) => sum + share, 0) / openAges.length / whole);
   const conversions = older.steps.reduce((sum, step) => (step.age <= horizon ? sum + step.events : sum), 0);
   return { maturity, conversions };
 }
