@@ -1,5 +1,5 @@
-import type { Credited } from '../../src/core/method.ts';
 import type { Fact, Identifiers } from '../../src/core/fact.ts';
+import type { Credited } from '../../src/core/method.ts';
 
 /** A small planted shop for the browser tests: leads of every method, some of whom move on, buy and cost money. The same seed gives the same shop. */
 export interface Plan {
@@ -22,10 +22,22 @@ const DAY = 86_400_000;
 
 const WAYS: readonly Way[] = [
   way('seo', 24, [0.34, 0.7, 0.8, 0.5, 0.42], { referrer: 'https://www.google.com/' }, '/colecao/linho'),
-  way('paid', 22, [0.26, 0.55, 0.7, 0.42, 0.34], { campaign: 'verao', source: 'google', medium: 'cpc', clickIds: { gclid: 'c1' } }, '/promo'),
+  way(
+    'paid',
+    22,
+    [0.26, 0.55, 0.7, 0.42, 0.34],
+    { campaign: 'verao', source: 'google', medium: 'cpc', clickIds: { gclid: 'c1' } },
+    '/promo',
+  ),
   way('social', 16, [0.22, 0.6, 0.7, 0.36, 0.3], { referrer: 'https://www.instagram.com/' }, '/novidades'),
   way('content', 13, [0.48, 0.8, 0.85, 0.46, 0.4], { source: 'newsletter', medium: 'email', campaign: 'guia-do-linho' }, '/guia'),
-  way('influencers', 9, [0.4, 0.66, 0.8, 0.5, 0.44], { source: 'instagram', medium: 'influencer', campaign: 'ana', creator: 'ana' }, '/ana'),
+  way(
+    'influencers',
+    9,
+    [0.4, 0.66, 0.8, 0.5, 0.44],
+    { source: 'instagram', medium: 'influencer', campaign: 'ana', creator: 'ana' },
+    '/ana',
+  ),
   way('communities', 5, [0.5, 0.8, 0.8, 0.55, 0.5], { source: 'forum', medium: 'community' }, '/clube'),
   way('winback', 3, [0.9, 0.9, 0.8, 0.6, 0.5], { campaign: 'winback', source: 'crm', medium: 'email' }, '/volte'),
   way('baseline', 14, [0.3, 0.6, 0.7, 0.4, 0.38], undefined, '/'),
@@ -34,7 +46,13 @@ const WAYS: readonly Way[] = [
 const PRODUCTS = ['vestido-linho', 'camisa-areia', 'bolsa-palha', 'calca-pantalona'] as const;
 const NAMES = ['Ana Souza', 'Bruno Lima', 'Carla Reis', 'Diego Prado', 'Elena Ruiz', 'Fábio Nunes', 'Gabriela Mota', 'Hugo Sáez'] as const;
 
-function way(method: Credited, weight: number, onward: readonly number[], evidence: Record<string, unknown> | undefined, path: string): Way {
+function way(
+  method: Credited,
+  weight: number,
+  onward: readonly number[],
+  evidence: Record<string, unknown> | undefined,
+  path: string,
+): Way {
   return { method, weight, onward, touch: { path, ...(evidence ? { evidence } : {}) } };
 }
 
@@ -56,12 +74,12 @@ function leadFacts(index: number, from: number, to: number, random: () => number
   const facts: Fact[] = [event(`e${index}-0`, start, 'page', ids, touch)];
   let at = start;
   const later = (days: number) => {
-    at += (0.05 + random() * 2) * days * DAY;
+    at += (0.02 + random() ** 3 * 4) * days * DAY;
     return at;
   };
   if (stages >= 1) {
     ids.email = `${name.split(' ')[0]?.toLowerCase()}.${index}@example.com`;
-    facts.push(event(`e${index}-1`, later(0.4), 'lead_captured', ids, { path: '/boas-vindas', traits: { name, country: 'BR' } }));
+    facts.push(event(`e${index}-1`, later(0.004), 'lead_captured', ids, { path: '/boas-vindas', traits: { name, country: 'BR' } }));
   }
   if (stages >= 2) facts.push(event(`e${index}-2`, later(3), 'page', ids, { evidence: second(random), path: '/' } as Partial<Fact>));
   if (stages >= 3) facts.push(event(`e${index}-3`, later(2), 'product_viewed', ids, { product: pickOne(PRODUCTS, random) }));
@@ -78,7 +96,7 @@ function second(random: () => number): Record<string, unknown> | undefined {
 }
 
 function orderFacts(index: number, at: number, ids: Identifiers, random: () => number): Fact[] {
-  const total = 90 + Math.floor(random() * 380);
+  const total = 140 + Math.floor(random() * 620);
   const order = `#${10_000 + index}`;
   const money = { total: `${total}.90`, cost: `${Math.floor(total * 0.55)}.00`, currency: 'BRL' };
   const first: Fact = { kind: 'order', id: `o${index}`, at, order, ids: { ...ids }, status: 'paid', ...money };
@@ -88,11 +106,11 @@ function orderFacts(index: number, at: number, ids: Identifiers, random: () => n
 
 function costFacts(from: number, to: number): Fact[] {
   const monthly: [Credited, string][] = [
-    ['paid', '2600.00'],
-    ['social', '700.00'],
-    ['content', '900.00'],
-    ['influencers', '1200.00'],
-    ['seo', '650.00'],
+    ['paid', '640.00'],
+    ['social', '160.00'],
+    ['content', '210.00'],
+    ['influencers', '240.00'],
+    ['seo', '130.00'],
   ];
   const facts: Fact[] = [];
   for (let at = from; at < to; at += 30 * DAY) {

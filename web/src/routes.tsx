@@ -3,8 +3,8 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { readFrameSearch } from './frame/period.ts';
 import { LeadPage } from './leads/lead-page.tsx';
-import { readLeadsSearch } from './leads/leads-search.ts';
 import { LeadsPage } from './leads/leads-page.tsx';
+import { readLeadsSearch } from './leads/leads-search.ts';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { readOverviewSearch } from './overview/overview-search.ts';
 

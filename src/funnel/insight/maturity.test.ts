@@ -47,7 +47,11 @@ describe('cohortMaturity', () => {
 
   it('stays a number where all that is expected has happened, however the sums are rounded', () => {
     for (let size = 3; size < 60; size += 1) {
-      const older = Array.from({ length: size }, (_, i) => ({ cohort: '2025-01', ageDays: i % 3 ? 500 : 10 + i / 100, converted: i % 3 === 0 }));
+      const older = Array.from({ length: size }, (_, i) => ({
+        cohort: '2025-01',
+        ageDays: i % 3 ? 500 : 10 + i / 100,
+        converted: i % 3 === 0,
+      }));
       const younger = Array.from({ length: size }, (_, i) => ({ cohort: '2025-08', ageDays: i % 5 ? 200 : 10, converted: i % 5 === 0 }));
       const { maturity, expected } = cohortMaturity([...older, ...younger])[1] ?? {};
       expect(maturity).toBeLessThanOrEqual(1);

@@ -24,7 +24,11 @@ export type Unit = 'day' | 'week' | 'month';
 const kept = { placeholderData: keepPreviousData } as const;
 
 export function funnelQuery(query: Frame) {
-  return queryOptions({ queryKey: ['funnel', query], queryFn: () => dataOf(api.GET('/api/v1/reports/funnel', { params: { query } })), ...kept });
+  return queryOptions({
+    queryKey: ['funnel', query],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/funnel', { params: { query } })),
+    ...kept,
+  });
 }
 
 /** All models side by side; the one asked for comes first and fills the main columns. */
@@ -54,7 +58,11 @@ export function cohortsQuery(query: Frame) {
 }
 
 export function cycleQuery(query: Frame) {
-  return queryOptions({ queryKey: ['cycle', query], queryFn: () => dataOf(api.GET('/api/v1/reports/cycle', { params: { query } })), ...kept });
+  return queryOptions({
+    queryKey: ['cycle', query],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/cycle', { params: { query } })),
+    ...kept,
+  });
 }
 
 export interface LeadFilter {

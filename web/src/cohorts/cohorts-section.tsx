@@ -111,7 +111,11 @@ function CohortBar({ row: { naive, expected, maturity }, most }: { row: Cohort; 
 function expectedText(words: Words, { expected, leads }: Cohort): string {
   if (!expected) return words.t('cohorts.unknown');
   if (tellShare(words, expected.rate, leads) !== words.percent(expected.rate)) return tellShare(words, expected.rate, leads);
-  return words.t('cohorts.range', { rate: words.percent(expected.rate), low: words.percent(expected.low), high: words.percent(expected.high) });
+  return words.t('cohorts.range', {
+    rate: words.percent(expected.rate),
+    low: words.percent(expected.low),
+    high: words.percent(expected.high),
+  });
 }
 
 function titleOf({ t, percent }: Words, report: CohortsReport | undefined): string {

@@ -40,7 +40,15 @@ export function Frame() {
   );
 }
 
-const sign = { width: 18, height: 18, viewBox: '0 0 18 18', fill: 'none', stroke: 'currentColor', strokeWidth: 1.6, 'aria-hidden': true } as const;
+const sign = {
+  width: 18,
+  height: 18,
+  viewBox: '0 0 18 18',
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.6,
+  'aria-hidden': true,
+} as const;
 
 function OverviewSign() {
   return (

@@ -1,4 +1,4 @@
-import { NativeSelect, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { choose, type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 

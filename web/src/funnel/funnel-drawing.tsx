@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Credited } from '../../../src/core/method.ts';
 import { glyphPaths } from '../look/glyphs.tsx';
 import { type Band, type Corner, pointsOf, type Shape, shapesOf } from './geometry.ts';
-import { layoutFor, type Layout } from './layout.ts';
+import { type Layout, layoutFor } from './layout.ts';
 import type { Paint } from './paint.ts';
 
 /** A stage as it is drawn: its band, and its figures already in the reader's words. */

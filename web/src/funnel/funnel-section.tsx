@@ -80,7 +80,13 @@ function Funnel({ report, isSplit }: { report: FunnelReport; isSplit: boolean })
       <p className="measure">{t('funnel.widths')}</p>
       <Behind
         name="funnel"
-        head={[t('funnel.stage'), t('figure.leads'), t('funnel.onward'), t('funnel.days'), ...methods.map((method) => t(methodNames[method]))]}
+        head={[
+          t('funnel.stage'),
+          t('figure.leads'),
+          t('funnel.onward'),
+          t('funnel.days'),
+          ...methods.map((method) => t(methodNames[method])),
+        ]}
         rows={report.rows.map((row) => [
           t(stageNames[row.stage as Stage]),
           row.leads,

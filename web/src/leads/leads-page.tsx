@@ -59,7 +59,8 @@ const TYPING = 250;
 function Filters({ search }: { search: LeadsSearch }) {
   const { t } = useWords();
   const navigate = leads.useNavigate();
-  const change = (changed: Partial<LeadsSearch>) => void navigate({ search: (before) => readLeadsSearch({ ...before, ...changed }), replace: true });
+  const change = (changed: Partial<LeadsSearch>) =>
+    void navigate({ search: (before) => readLeadsSearch({ ...before, ...changed }), replace: true });
   const type = useDebouncedCallback((text: string) => change({ search: text }), TYPING);
   return (
     <search className="filters">

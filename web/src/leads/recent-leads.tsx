@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { leadsQuery } from '../api/queries.ts';
+import { defined } from '../frame/period.ts';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
-import { defined } from '../frame/period.ts';
 import { useWords } from '../words/use-words.ts';
 import { LeadList } from './lead-list.tsx';
 

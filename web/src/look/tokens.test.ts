@@ -21,8 +21,7 @@ describe.each(['light', 'dark'] as Scheme[])('colours in the %s theme', (scheme)
   it('keeps text at 4.5:1 on everything it stands on', () => {
     const texts = { ink, soft, accent, alert, good };
     for (const [name, text] of Object.entries(texts))
-      for (const ground of [paper, raised, wash])
-        expect(contrast(text, ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const ground of [paper, raised, wash]) expect(contrast(text, ground), `${name} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(onAccent, accent)).toBeGreaterThanOrEqual(4.5);
   });
 

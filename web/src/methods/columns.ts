@@ -21,7 +21,10 @@ export interface ColumnGroup {
 }
 
 /** The figures of a method, in the groups the table shows them in. Amounts are in the report's currency, which the group's title names. */
-export function columnGroups(words: Pick<Words, 't' | 'count' | 'parts' | 'percent' | 'ratio' | 'locale'>, currency: string): ColumnGroup[] {
+export function columnGroups(
+  words: Pick<Words, 't' | 'count' | 'parts' | 'percent' | 'ratio' | 'locale'>,
+  currency: string,
+): ColumnGroup[] {
   const { t, count, parts, percent, ratio, locale } = words;
   const amount = bareMoney(locale);
   return [
@@ -61,7 +64,14 @@ export function columnGroups(words: Pick<Words, 't' | 'count' | 'parts' | 'perce
       id: 'money',
       title: t('methods.money', { currency }),
       columns: [
-        { id: 'revenue', title: t('column.revenue'), meaning: t('meaning.revenue'), of: (row) => row.revenue, write: amount, isSummed: true },
+        {
+          id: 'revenue',
+          title: t('column.revenue'),
+          meaning: t('meaning.revenue'),
+          of: (row) => row.revenue,
+          write: amount,
+          isSummed: true,
+        },
         { id: 'margin', title: t('column.margin'), meaning: t('meaning.margin'), of: (row) => row.margin, write: amount, isSummed: true },
         { id: 'cost', title: t('column.cost'), meaning: t('meaning.cost'), of: (row) => row.cost, write: amount, isSummed: true },
       ],
@@ -70,7 +80,14 @@ export function columnGroups(words: Pick<Words, 't' | 'count' | 'parts' | 'perce
       id: 'returns',
       title: t('methods.returns'),
       columns: [
-        { id: 'perLead', title: t('column.perLead'), meaning: t('meaning.perLead'), of: (row) => row.costPerLead, write: amount, isSummed: false },
+        {
+          id: 'perLead',
+          title: t('column.perLead'),
+          meaning: t('meaning.perLead'),
+          of: (row) => row.costPerLead,
+          write: amount,
+          isSummed: false,
+        },
         {
           id: 'perCustomer',
           title: t('column.perCustomer'),

@@ -3,7 +3,7 @@ import type { MethodsReport } from '../api/queries.ts';
 import { Glyph } from '../look/glyphs.tsx';
 import { methodNames } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-import { type Column, columnGroups, type ColumnGroup, sumOf } from './columns.ts';
+import { type Column, type ColumnGroup, columnGroups, sumOf } from './columns.ts';
 
 type Row = MethodsReport['rows'][number];
 
@@ -25,7 +25,9 @@ export function MethodTable({ report }: { report: MethodsReport }) {
                   {t(methodNames[row.method as Credited])}
                 </span>
               </th>
-              {groups.map((group) => group.columns.map((column, index) => <Figure key={column.id} {...{ column, row }} isFirst={index === 0} />))}
+              {groups.map((group) =>
+                group.columns.map((column, index) => <Figure key={column.id} {...{ column, row }} isFirst={index === 0} />),
+              )}
             </tr>
           ))}
         </tbody>

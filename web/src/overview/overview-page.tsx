@@ -30,7 +30,10 @@ export function OverviewPage() {
   const frame = frameOf(search, todayHere());
   usePageTitle(t('overview.title'));
   const setFrame = (chosen: FrameSearch) =>
-    void navigate({ search: ({ split, model, measure, unit }: OverviewSearch) => defined({ split, model, measure, unit, ...chosen }), replace: true });
+    void navigate({
+      search: ({ split, model, measure, unit }: OverviewSearch) => defined({ split, model, measure, unit, ...chosen }),
+      replace: true,
+    });
   const setView = (chosen: Partial<OverviewSearch>) =>
     void navigate({ search: (before: OverviewSearch) => defined({ ...before, ...chosen }), replace: true, resetScroll: false });
   return (

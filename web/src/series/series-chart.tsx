@@ -7,8 +7,8 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { methodNames } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-import { optionsOf, type SeriesWriting } from './series-options.ts';
 import type { Series } from './series-data.ts';
+import { optionsOf, type SeriesWriting } from './series-options.ts';
 
 use([LineChart, GridComponent, TooltipComponent, MarkAreaComponent, SVGRenderer]);
 
@@ -39,7 +39,10 @@ export function SeriesChart({ series, label, isPartial, ...writing }: SeriesChar
     if (width === 0) return;
     chart.current?.resize({ width, height: HEIGHT });
     const nameOf = (method: keyof typeof methodNames) => t(methodNames[method]);
-    chart.current?.setOption(optionsOf({ series, scheme, width, isPartial, isStill, nameOf, partialName: t('series.partialMark'), ...writing }), true);
+    chart.current?.setOption(
+      optionsOf({ series, scheme, width, isPartial, isStill, nameOf, partialName: t('series.partialMark'), ...writing }),
+      true,
+    );
   });
 
   return (

@@ -44,7 +44,13 @@ export function optionsOf(asked: Asked): EChartsCoreOption {
       axisTick: { show: false },
       axisLabel: { ...text, formatter: writeBucket, hideOverlap: true },
     },
-    yAxis: { type: 'value', min: 0, splitNumber: 4, splitLine: { lineStyle: { color: line } }, axisLabel: { ...text, formatter: writeShort } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: line } },
+      axisLabel: { ...text, formatter: writeShort },
+    },
     tooltip: {
       trigger: 'axis',
       backgroundColor: raised,

@@ -101,7 +101,11 @@ function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; fr
       <Behind
         name={`series-${measure}`}
         head={[t('series.bucket'), t('methods.all'), ...series.lines.map(({ method }) => t(methodNames[method]))]}
-        rows={series.buckets.map((bucket, index) => [bucket, series.totals[index] ?? 0, ...series.lines.map(({ values }) => values[index] ?? 0)])}
+        rows={series.buckets.map((bucket, index) => [
+          bucket,
+          series.totals[index] ?? 0,
+          ...series.lines.map(({ values }) => values[index] ?? 0),
+        ])}
         write={(cell) => (typeof cell === 'number' ? write(cell) : bucketName(words, String(cell), unit))}
       />
     </>
