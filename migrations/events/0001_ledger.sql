@@ -1,5 +1,6 @@
 -- The ledger. Every table is append only; every row says when it happened (at) and when we knew (known).
 -- `batch` is the journal entry the row came from: it tells a replay of one's own work from a duplicate.
+-- `nth` is its place in that entry: of two statements of one order in one entry, the later one holds.
 -- `node` is the identifier the fact named, `lead` the person it stood for when it was written; later merges and splits live in `aliases`.
 -- `device` is the weakest identifier, what visits are cut by. A touch taken back because late events showed that no visit began there has sign -1.
 -- Money is decimal, in major units of the currency beside it.
@@ -85,6 +86,7 @@ create table orders
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     status LowCardinality(String),
     currency LowCardinality(String),
@@ -109,6 +111,7 @@ create table lines
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     product String codec(ZSTD(1)),
     quantity Float64,
@@ -132,6 +135,7 @@ create table payments
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     amount Decimal(18, 6),
     currency LowCardinality(String),
@@ -151,6 +155,7 @@ create table refunds
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     amount Decimal(18, 6),
     currency LowCardinality(String),
@@ -170,6 +175,7 @@ create table deals
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     status LowCardinality(String),
     closed_at Nullable(DateTime64(3, 'UTC')),
@@ -192,6 +198,7 @@ create table costs
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     method LowCardinality(String),
     channel LowCardinality(String),
@@ -216,6 +223,7 @@ create table contents
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     type LowCardinality(String),
     title String codec(ZSTD(1)),
@@ -239,6 +247,7 @@ create table rates
     id UUID codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
+    nth UInt32 codec(ZSTD(1)),
     source UInt32,
     rate Decimal(18, 6)
 )

@@ -20,7 +20,7 @@ create view touches_known as
 
 -- The latest rate stated for each currency and day.
 create view rates_known as
-    select currency, day, argMax(rate, (known, batch)) as rate
+    select currency, day, argMax(rate, (known, batch, nth)) as rate
     from rates
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     group by currency, day;
@@ -34,13 +34,13 @@ create view orders_known as
         (
             select
                 order,
-                dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch)), argMax(lead, (known, batch))) as person,
-                argMax(at, (known, batch)) as at,
-                argMax(status, (known, batch)) as status,
-                argMax(currency, (known, batch)) as currency,
-                argMax(tuple(total), (known, batch)).1 as total,
-                argMax(tuple(tax), (known, batch)).1 as tax,
-                argMax(tuple(cost), (known, batch)).1 as cost
+                dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch, nth)), argMax(lead, (known, batch, nth))) as person,
+                argMax(at, (known, batch, nth)) as at,
+                argMax(status, (known, batch, nth)) as status,
+                argMax(currency, (known, batch, nth)) as currency,
+                argMax(tuple(total), (known, batch, nth)).1 as total,
+                argMax(tuple(tax), (known, batch, nth)).1 as tax,
+                argMax(tuple(cost), (known, batch, nth)).1 as cost
             from orders
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
             group by order
@@ -49,19 +49,19 @@ create view orders_known as
         (
             select
                 order,
-                sum(toDecimal64(unit_price * units, 6) - ifNull(off, 0) + ifNull(taxed, 0) + ifNull(shipped, 0)) as total,
+                sum(toDecimal128(unit_price * units, 6) - ifNull(off, 0) + ifNull(taxed, 0) + ifNull(shipped, 0)) as total,
                 sum(ifNull(taxed, 0)) as tax,
-                if(countIf(unit_cost is null) > 0, null, sum(toDecimal64(ifNull(unit_cost, 0) * units, 6))) as cost
+                if(countIf(unit_cost is null) > 0, null, sum(toDecimal128(ifNull(unit_cost, 0) * units, 6))) as cost
             from
             (
                 select
                     order, line,
-                    argMax(price, (known, batch)) as unit_price,
-                    toDecimal64(argMax(quantity, (known, batch)), 6) as units,
-                    argMax(tuple(discount), (known, batch)).1 as off,
-                    argMax(tuple(tax), (known, batch)).1 as taxed,
-                    argMax(tuple(shipping), (known, batch)).1 as shipped,
-                    argMax(tuple(cost), (known, batch)).1 as unit_cost
+                    argMax(price, (known, batch, nth)) as unit_price,
+                    toDecimal128(argMax(quantity, (known, batch, nth)), 6) as units,
+                    argMax(tuple(discount), (known, batch, nth)).1 as off,
+                    argMax(tuple(tax), (known, batch, nth)).1 as taxed,
+                    argMax(tuple(shipping), (known, batch, nth)).1 as shipped,
+                    argMax(tuple(cost), (known, batch, nth)).1 as unit_cost
                 from lines
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
                 group by order, line
@@ -73,7 +73,7 @@ create view orders_known as
             select order, sum(last_amount) as amount, sum(ifNull(last_fee, 0)) as fee
             from
             (
-                select order, payment, argMax(amount, (known, batch)) as last_amount, argMax(tuple(fee), (known, batch)).1 as last_fee
+                select order, payment, argMax(amount, (known, batch, nth)) as last_amount, argMax(tuple(fee), (known, batch, nth)).1 as last_fee
                 from payments
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
                 group by order, payment
@@ -85,7 +85,7 @@ create view orders_known as
             select order, sum(last_amount) as amount
             from
             (
-                select order, refund, argMax(amount, (known, batch)) as last_amount
+                select order, refund, argMax(amount, (known, batch, nth)) as last_amount
                 from refunds
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
                 group by order, refund
@@ -103,7 +103,7 @@ create view orders_known as
                 if(stated.status = 'cancelled', 0, ifNull(coalesce(stated.total, nullIf(itemised.total, 0), paid.amount), 0)) as own_total,
                 if(stated.status = 'cancelled', 0, coalesce(stated.tax, itemised.tax, 0)) as own_tax,
                 if(stated.status = 'cancelled', 0, ifNull(refunded.amount, 0)) as own_refunds,
-                if(stated.status = 'cancelled', toDecimal64(0, 6), coalesce(stated.cost, itemised.cost) + ifNull(paid.fee, 0)) as own_cost
+                if(stated.status = 'cancelled', toDecimal128(0, 6), coalesce(stated.cost, itemised.cost) + ifNull(paid.fee, 0)) as own_cost
             from stated
             left join itemised on itemised.order = stated.order
             left join paid on paid.order = stated.order
@@ -114,7 +114,7 @@ create view orders_known as
         (
             select
                 summed.*,
-                if(summed.currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)) as to_base
+                if(summed.currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)) as to_base
             from summed
             asof left join
             (
@@ -124,10 +124,10 @@ create view orders_known as
         )
     select
         order, person, at, status, currency,
-        toDecimal64(own_total * to_base, 6) as total,
-        toDecimal64((own_total - own_tax - own_refunds) * to_base, 6) as revenue,
-        toDecimal64(own_cost * to_base, 6) as cost,
-        toDecimal64(own_refunds * to_base, 6) as refunds
+        toDecimal128(own_total * to_base, 6) as total,
+        toDecimal128((own_total - own_tax - own_refunds) * to_base, 6) as revenue,
+        toDecimal128(own_cost * to_base, 6) as cost,
+        toDecimal128(own_refunds * to_base, 6) as refunds
     from rated;
 
 -- Deals as last stated, in the workspace's currency. `closed` is null while open.
@@ -136,22 +136,22 @@ create view deals_known as
     (
         select
             deal,
-            dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch)), argMax(lead, (known, batch))) as person,
+            dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch, nth)), argMax(lead, (known, batch, nth))) as person,
             min(at) as opened,
-            argMax(status, (known, batch)) as last_status,
-            argMax(tuple(if(status = 'open', null, ifNull(closed_at, at))), (known, batch)).1 as closed,
-            argMax(currency, (known, batch)) as last_currency,
-            argMax(tuple(amount), (known, batch)).1 as own_amount,
-            argMax(tuple(cost), (known, batch)).1 as own_cost,
-            argMax(account, (known, batch)) as last_account
+            argMax(status, (known, batch, nth)) as last_status,
+            argMax(tuple(if(status = 'open', null, ifNull(closed_at, at))), (known, batch, nth)).1 as closed,
+            argMax(currency, (known, batch, nth)) as last_currency,
+            argMax(tuple(amount), (known, batch, nth)).1 as own_amount,
+            argMax(tuple(cost), (known, batch, nth)).1 as own_cost,
+            argMax(account, (known, batch, nth)) as last_account
         from deals
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by deal
     )
     select
         deal, person, opened as at, last_status as status, closed, last_account as account,
-        toDecimal64(own_amount * if(last_currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as revenue,
-        toDecimal64(own_cost * if(last_currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as cost
+        toDecimal128(own_amount * if(last_currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as revenue,
+        toDecimal128(own_cost * if(last_currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as cost
     from stated
     asof left join
     (
@@ -176,16 +176,16 @@ create view costs_daily as
         (
             select
                 cost,
-                argMax(method, (known, batch)) as method,
-                argMax(channel, (known, batch)) as channel,
-                argMax(campaign, (known, batch)) as campaign,
-                argMax(spend, (known, batch)) as spend,
-                argMax(first_day, (known, batch)) as first_day,
-                argMax(last_day, (known, batch)) as last_day,
-                argMax(amount, (known, batch)) as amount,
-                argMax(currency, (known, batch)) as currency,
-                argMax(tuple(impressions), (known, batch)).1 as impressions,
-                argMax(tuple(clicks), (known, batch)).1 as clicks
+                argMax(method, (known, batch, nth)) as method,
+                argMax(channel, (known, batch, nth)) as channel,
+                argMax(campaign, (known, batch, nth)) as campaign,
+                argMax(spend, (known, batch, nth)) as spend,
+                argMax(first_day, (known, batch, nth)) as first_day,
+                argMax(last_day, (known, batch, nth)) as last_day,
+                argMax(amount, (known, batch, nth)) as amount,
+                argMax(currency, (known, batch, nth)) as currency,
+                argMax(tuple(impressions), (known, batch, nth)).1 as impressions,
+                argMax(tuple(clicks), (known, batch, nth)).1 as clicks
             from costs
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
             group by cost
@@ -200,12 +200,12 @@ create view costs_daily as
             select
                 cost, method, channel, campaign, spend, currency, impressions, clicks, days,
                 first_day + nth as day,
-                if(nth = days - 1, amount - toDecimal64(amount / days, 6) * (days - 1), toDecimal64(amount / days, 6)) as part
+                if(nth = days - 1, amount - toDecimal128(amount / days, 6) * (days - 1), toDecimal128(amount / days, 6)) as part
             from listed
         )
     select
         spread.cost as cost, spread.method as method, spread.channel as channel, spread.campaign as campaign, spread.spend as spend, spread.day as day,
-        toDecimal64(spread.part * if(spread.currency = {currency:String}, toDecimal64(1, 6), nullIf(quoted.rate, 0)), 6) as amount,
+        toDecimal128(spread.part * if(spread.currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as amount,
         spread.impressions / spread.days as impressions,
         spread.clicks / spread.days as clicks
     from spread

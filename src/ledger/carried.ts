@@ -10,6 +10,8 @@ export interface Carried<F extends Fact = Fact> {
   /** Journal entry it came with, and when that was accepted (ms). */
   batch: string;
   known: number;
+  /** Its place in that entry, from 0. */
+  nth: number;
   /** Its id as stored: a UUID. */
   id: string;
   /** `landed` means an earlier try already wrote it: count it, do not write it again. `refused` means the ledger cannot hold it. */

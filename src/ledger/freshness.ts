@@ -12,12 +12,41 @@ export interface Freshness {
 const CURRENT = 'identity_now';
 const MOST_PAST_MAPS = 8;
 
+interface PastMap {
+  name: string;
+  /** Of the ledger, when it was made. */
+  version: number;
+  /** Nothing that is still to land can have been known by then. */
+  final: boolean;
+}
+
+/** Facts land in the order they were known: once an alias of a later moment is there, those of this one are complete. */
+async function isOver(events: EventStore, moment: number): Promise<boolean> {
+  const [row] = await events.read<{ over: number }>(
+    `select max(known) > fromUnixTimestamp64Milli(${moment}) as over from aliases`,
+    {},
+    { lane: 'short' },
+  );
+  return Number(row?.over) === 1;
+}
+
+/** Maps of past moments that an earlier process made. */
+async function dropLeftovers(events: EventStore): Promise<void> {
+  const rows = await events.read<{ name: string }>(
+    "select name from system.dictionaries where database = currentDatabase() and startsWith(name, 'identity_at_')",
+    {},
+    { lane: 'short' },
+  );
+  for (const { name } of rows) await events.command(`drop dictionary if exists ${name}`);
+}
+
 export function openFreshness(events: EventStore): Freshness {
   let version = 1;
   let loadedVersion = 0;
   let loadedRows = '';
   let loading: Promise<void> | null = null;
-  const past = new Map<number, string>();
+  const past = new Map<number, PastMap>();
+  let leftovers: Promise<void> | null = null;
 
   async function reload(): Promise<void> {
     const target = version;
@@ -31,20 +60,23 @@ export function openFreshness(events: EventStore): Freshness {
 
   async function pastMap(moment: number): Promise<string> {
     const known = past.get(moment);
-    if (known) return known;
-    const name = `identity_at_${Math.floor(moment)}`;
+    if (known && (known.final || known.version === version)) return known.name;
+    leftovers ??= dropLeftovers(events);
+    await leftovers;
+    const made = { name: `identity_at_${moment}`, version, final: await isOver(events, moment) };
     await events.command(
-      `create or replace dictionary ${name} (node UInt64, lead UInt64) primary key node
-       source(clickhouse(query 'select node, argMax(lead, (known, batch)) as lead from aliases where known <= fromUnixTimestamp64Milli(${Math.floor(moment)}) group by node'))
+      `create or replace dictionary ${made.name} (node UInt64, lead UInt64) primary key node
+       source(clickhouse(query 'select node, argMax(lead, (known, batch)) as lead from aliases where known <= fromUnixTimestamp64Milli(${moment}) group by node'))
        layout(hashed()) lifetime(0)`,
     );
-    past.set(moment, name);
+    past.delete(moment);
+    past.set(moment, made);
     if (past.size > MOST_PAST_MAPS) {
-      const [oldest, dropped] = past.entries().next().value as [number, string];
+      const [oldest, { name }] = past.entries().next().value as [number, PastMap];
       past.delete(oldest);
-      await events.command(`drop dictionary if exists ${dropped}`);
+      await events.command(`drop dictionary if exists ${name}`);
     }
-    return name;
+    return made.name;
   }
 
   return {
@@ -53,7 +85,7 @@ export function openFreshness(events: EventStore): Freshness {
       version += 1;
     },
     async identityMap(asKnownOn) {
-      if (asKnownOn !== null) return pastMap(asKnownOn);
+      if (asKnownOn !== null) return pastMap(Math.floor(asKnownOn));
       while (loadedVersion < version) {
         loading ??= reload().finally(() => {
           loading = null;

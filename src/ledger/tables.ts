@@ -17,6 +17,13 @@ function base({ workspace, id, known, batch, source, fact }: Carried): Row {
   return [workspace, id, known, batch, source, fact.at];
 }
 
+/** What can be stated again: of two statements in one journal entry the later one holds. */
+const STATED = [...BASE, 'nth'] as const;
+
+function stated(carried: Carried): Row {
+  return [...base(carried), carried.nth];
+}
+
 export const EVENTS: Table<'event'> = {
   table: 'events',
   columns: [...BASE, 'lead', 'node', 'device', 'type', 'bot', 'visit', 'path', 'product', 'value', 'currency', 'evidence', 'props'],
@@ -42,11 +49,11 @@ export const EVENTS: Table<'event'> = {
 
 export const ORDERS: Table<'order'> = {
   table: 'orders',
-  columns: [...BASE, 'order', 'lead', 'node', 'status', 'currency', 'total', 'items', 'discount', 'tax', 'shipping', 'cost', 'code'],
+  columns: [...STATED, 'order', 'lead', 'node', 'status', 'currency', 'total', 'items', 'discount', 'tax', 'shipping', 'cost', 'code'],
   row: (carried) => {
     const { fact, lead, node } = carried;
     return [
-      ...base(carried),
+      ...stated(carried),
       fact.order,
       lead,
       node,
@@ -65,11 +72,11 @@ export const ORDERS: Table<'order'> = {
 
 export const LINES: Table<'line'> = {
   table: 'lines',
-  columns: [...BASE, 'order', 'line', 'product', 'quantity', 'price', 'currency', 'discount', 'tax', 'shipping', 'cost'],
+  columns: [...STATED, 'order', 'line', 'product', 'quantity', 'price', 'currency', 'discount', 'tax', 'shipping', 'cost'],
   row: (carried) => {
     const { fact } = carried;
     return [
-      ...base(carried),
+      ...stated(carried),
       fact.order,
       fact.line,
       fact.product,
@@ -86,29 +93,29 @@ export const LINES: Table<'line'> = {
 
 export const PAYMENTS: Table<'payment'> = {
   table: 'payments',
-  columns: [...BASE, 'order', 'payment', 'amount', 'currency', 'means', 'fee'],
+  columns: [...STATED, 'order', 'payment', 'amount', 'currency', 'means', 'fee'],
   row: (carried) => {
     const { fact } = carried;
-    return [...base(carried), fact.order, fact.payment, fact.amount, fact.currency, fact.means, fact.fee ?? null];
+    return [...stated(carried), fact.order, fact.payment, fact.amount, fact.currency, fact.means, fact.fee ?? null];
   },
 };
 
 export const REFUNDS: Table<'refund'> = {
   table: 'refunds',
-  columns: [...BASE, 'order', 'refund', 'amount', 'currency', 'reason'],
+  columns: [...STATED, 'order', 'refund', 'amount', 'currency', 'reason'],
   row: (carried) => {
     const { fact } = carried;
-    return [...base(carried), fact.order, fact.refund, fact.amount, fact.currency, fact.reason ?? ''];
+    return [...stated(carried), fact.order, fact.refund, fact.amount, fact.currency, fact.reason ?? ''];
   },
 };
 
 export const DEALS: Table<'deal'> = {
   table: 'deals',
-  columns: [...BASE, 'deal', 'lead', 'node', 'status', 'closed_at', 'amount', 'currency', 'cost', 'account', 'owner', 'props'],
+  columns: [...STATED, 'deal', 'lead', 'node', 'status', 'closed_at', 'amount', 'currency', 'cost', 'account', 'owner', 'props'],
   row: (carried) => {
     const { fact, lead, node } = carried;
     return [
-      ...base(carried),
+      ...stated(carried),
       fact.deal,
       lead,
       node,
@@ -127,7 +134,7 @@ export const DEALS: Table<'deal'> = {
 export const COSTS: Table<'cost'> = {
   table: 'costs',
   columns: [
-    ...BASE,
+    ...STATED,
     'cost',
     'method',
     'channel',
@@ -143,7 +150,7 @@ export const COSTS: Table<'cost'> = {
   row: (carried) => {
     const { fact } = carried;
     return [
-      ...base(carried),
+      ...stated(carried),
       fact.cost,
       fact.method,
       fact.channel ?? '',
@@ -161,11 +168,11 @@ export const COSTS: Table<'cost'> = {
 
 export const CONTENTS: Table<'content'> = {
   table: 'contents',
-  columns: [...BASE, 'content', 'type', 'title', 'method', 'channel', 'url', 'creator', 'props'],
+  columns: [...STATED, 'content', 'type', 'title', 'method', 'channel', 'url', 'creator', 'props'],
   row: (carried) => {
     const { fact } = carried;
     return [
-      ...base(carried),
+      ...stated(carried),
       fact.content,
       fact.type,
       fact.title,
@@ -180,8 +187,8 @@ export const CONTENTS: Table<'content'> = {
 
 export const RATES: Table<'rate'> = {
   table: 'rates',
-  columns: [...BASE, 'currency', 'day', 'rate'],
-  row: (carried) => [...base(carried), carried.fact.currency, carried.fact.day, carried.fact.rate],
+  columns: [...STATED, 'currency', 'day', 'rate'],
+  row: (carried) => [...stated(carried), carried.fact.currency, carried.fact.day, carried.fact.rate],
 };
 
 /** Kinds that are written one fact, one row. Aliases are written from the identities they change. */

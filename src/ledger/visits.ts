@@ -46,11 +46,16 @@ export function openVisits(events: EventStore, claim: (evidence: Evidence) => Cl
     floor = Math.max(floor, forgotten.lastAt);
   }
 
+  /** The first event of a device that is not remembered: more than a gap after all the forgotten, unless the source counts sessions that outlast it. */
+  function opensAnyway(first: DeviceStep): boolean {
+    return floor === 0 || (first.visit === '0' && first.at > floor + VISIT_GAP);
+  }
+
   /** A step that an earlier try had landed says that we may have cut here before; the ledger knows. */
   function isInOrder(device: string, steps: BlockStep[]): boolean {
     const [first] = steps as [BlockStep];
     const visit = open.get(device);
-    return steps.every(({ landed }) => !landed) && (visit ? first.at > visit.lastAt : first.at > floor + VISIT_GAP);
+    return steps.every(({ landed }) => !landed) && (visit ? first.at > visit.lastAt : opensAnyway(first));
   }
 
   function extend(device: string, steps: BlockStep[]): unknown[][] {

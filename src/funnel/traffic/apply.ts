@@ -103,8 +103,9 @@ async function applyByParts(applying: Applying, block: Carried[]): Promise<void>
 }
 
 function carry(row: JournalRow, salt: Buffer): Carried[] {
-  return row.facts.map((fact) => ({
+  return row.facts.map((fact, nth) => ({
     fact,
+    nth,
     workspace: row.workspace,
     source: row.source,
     import: row.import,
