@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type CohortsReport, cohortsQuery } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import type { Frame } from '../frame/period.ts';
+import { Scroll } from '../frame/scroll.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { cohortsSummary, isYoung } from '../overview/findings.ts';
-import { tell, tellShare } from '../words/tell.ts';
+import { FEW, tell, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { scaleFor } from './cohort-scale.ts';
 
@@ -34,7 +35,7 @@ function Cohorts({ report }: { report: CohortsReport }) {
   const ages = report.rows[0]?.byAge.map(({ age }) => age) ?? [];
   return (
     <>
-      <section className="scroll" aria-label={t('cohorts.table')} tabIndex={0}>
+      <Scroll label={t('cohorts.table')}>
         <table className="ledger cohorts listed">
           <thead>
             <tr>
@@ -56,7 +57,7 @@ function Cohorts({ report }: { report: CohortsReport }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <p className="measure">{t('cohorts.reading')}</p>
       <Behind
         name="cohorts-by-age"
@@ -86,7 +87,7 @@ function CohortRow({ row, most }: { row: Cohort; most: number }) {
       <td data-title={t('cohorts.maturity')}>{tell(words, row.maturity, percent)}</td>
       <td data-title={t('cohorts.expected')}>{expectedText(words, row)}</td>
       <td className="drawn" aria-hidden="true">
-        <CohortBar row={row} most={most} />
+        {row.leads >= FEW && <CohortBar row={row} most={most} />}
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CycleReport, cycleQuery } from '../api/queries.ts';
 import type { Frame } from '../frame/period.ts';
+import { Scroll } from '../frame/scroll.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { FEW } from '../words/tell.ts';
@@ -35,7 +36,7 @@ function Cycle({ report }: { report: CycleReport }) {
   const { t, count, percent } = words;
   const most = Math.max(1, ...report.rows.map((row) => row.count));
   return (
-    <section className="scroll" aria-label={t('cycle.table')} tabIndex={0}>
+    <Scroll label={t('cycle.table')}>
       <table className="ledger cycle">
         <thead>
           <tr>
@@ -64,7 +65,7 @@ function Cycle({ report }: { report: CycleReport }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { type Cell, csvOf } from './csv.ts';
+import { Scroll } from './scroll.tsx';
 
 interface BehindProps {
   /** Name of the table, and of the file it is saved as. */
@@ -26,7 +27,7 @@ export function Behind({ name, summary, head, rows, write }: BehindProps) {
   return (
     <details className="behind">
       <summary>{summary ?? t('table.show')}</summary>
-      <section className="scroll" aria-label={t('table.figures')} tabIndex={0}>
+      <Scroll label={t('table.figures')}>
         <table className="ledger">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function Behind({ name, summary, head, rows, write }: BehindProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       <button type="button" className="plain" onClick={save}>
         {t('table.save')}
       </button>

@@ -47,12 +47,11 @@ const sign = {
   fill: 'none',
   stroke: 'currentColor',
   strokeWidth: 1.6,
-  'aria-hidden': true,
 } as const;
 
 function OverviewSign() {
   return (
-    <svg {...sign}>
+    <svg {...sign} aria-hidden="true">
       <path d="M2 3h14l-2 4H4zM5 10h8l-1.6 3.2H6.6zM7.5 15.5h3" strokeLinejoin="round" strokeLinecap="round" />
     </svg>
   );
@@ -60,7 +59,7 @@ function OverviewSign() {
 
 function LeadsSign() {
   return (
-    <svg {...sign}>
+    <svg {...sign} aria-hidden="true">
       <circle cx="9" cy="6" r="3" />
       <path d="M3 15.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5" strokeLinecap="round" />
     </svg>

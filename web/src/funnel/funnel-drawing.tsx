@@ -35,6 +35,7 @@ export function FunnelDrawing({ stages, methods, width, isSplit, paint, title, a
   const shapes = shapesOf(stages, methods, layout.space);
   const hatch = useId();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing.
     <svg
       width={width}
       height={layout.height}
@@ -142,7 +143,7 @@ function Sign({ method, corners, paint }: { method: Credited; corners: Corner[];
 function Figures({ stage, index, layout, paint }: { stage: DrawnStage; index: number; layout: Layout; paint: Paint }) {
   const { name, count, onward, time } = layout.places(index);
   return (
-    <g aria-hidden="true">
+    <g>
       <text {...name} fill={paint.ink} fontSize="14" fontWeight="500">
         {stage.name}
       </text>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
 import type { Lead } from '../api/queries.ts';
+import { Scroll } from '../frame/scroll.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import { type Level, levelNames, methodNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
@@ -15,7 +16,7 @@ export function LeadList({ rows, known }: LeadListProps) {
   const words = useWords();
   const { t, count, moment } = words;
   return (
-    <section className="scroll" aria-label={t('leads.title')} tabIndex={0}>
+    <Scroll label={t('leads.title')}>
       <table className="ledger leads listed">
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function LeadList({ rows, known }: LeadListProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

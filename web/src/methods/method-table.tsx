@@ -1,5 +1,6 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { MethodsReport } from '../api/queries.ts';
+import { Scroll } from '../frame/scroll.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import { methodNames } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
@@ -13,7 +14,7 @@ export function MethodTable({ report }: { report: MethodsReport }) {
   const { t } = words;
   const groups = columnGroups(words, report.currency);
   return (
-    <section className="scroll" aria-label={t('methods.table')} tabIndex={0}>
+    <Scroll label={t('methods.table')}>
       <table className="ledger methods listed">
         <MethodHead groups={groups} />
         <tbody>
@@ -42,7 +43,7 @@ export function MethodTable({ report }: { report: MethodsReport }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
