@@ -15,7 +15,19 @@ export interface StateTables {
     salt: Buffer;
     created_at: Generated<Date>;
   };
-  source: { id: Generated<number>; workspace: number; name: string; kind: string; created_at: Generated<Date> };
+  source: {
+    id: Generated<number>;
+    workspace: number;
+    name: string;
+    kind: string;
+    created_at: Generated<Date>;
+    write_key_hash: Generated<Buffer | null>;
+    write_key_hint: Generated<string | null>;
+    write_key_since: MaybeStamp;
+    origins: Generated<string[]>;
+    events_per_second: Generated<number | null>;
+  };
+  day_salt: { day: string; salt: Buffer };
   api_key: {
     id: string;
     workspace: number;

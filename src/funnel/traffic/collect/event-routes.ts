@@ -1,0 +1,131 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Http } from '../../../lib/http.ts';
+import { admission, firstSource, noKey } from './admission.ts';
+import { type Arrival, type Bag, CALLS, type CallName } from './call.ts';
+import { callsIn } from './calls-in.ts';
+import { type CollectParts, collect } from './collect.ts';
+import { allowOrigin, answerPreflight, checkOrigin, hostsOf } from './cors.ts';
+import { keysInBody } from './credentials.ts';
+import { cookielessId, type DaySalts } from './day-salts.ts';
+import type { FairLane } from './fair-lane.ts';
+import type { Limits } from './limits.ts';
+import { momentOf } from './map-time.ts';
+import { LARGEST_BODY, readBody } from './read-body.ts';
+import type { RecentIds } from './recent-ids.ts';
+import { addressOf } from './sender.ts';
+import type { WriteKeys, WriteSource } from './write-keys.ts';
+
+/** What collecting needs beside the engine; made once for a server. */
+export interface Collecting {
+  parts: CollectParts;
+  keys: WriteKeys;
+  limits: Limits;
+  lane: FairLane;
+  recent: RecentIds;
+  salts: DaySalts;
+}
+
+const SHORT: Readonly<Record<string, CallName>> = { t: 'track', p: 'page', s: 'screen', i: 'identify', g: 'group', a: 'alias' };
+
+/** Where events are sent to. `name` is the call of the address; none for a batch. */
+interface Address {
+  path: string;
+  name?: CallName;
+  historic?: boolean;
+  /** The way in the reference describes; the others are the same by another name. */
+  described?: true;
+}
+
+const ADDRESSES: readonly Address[] = [
+  ...CALLS.map((name): Address => ({ path: `/v1/${name}`, name, described: true })),
+  { path: '/v1/batch', described: true },
+  { path: '/v1/import', historic: true, described: true },
+  ...Object.entries(SHORT).map(([letter, name]): Address => ({ path: `/v1/${letter}`, name })),
+  { path: '/v1/b' },
+  { path: '/beacon/v1/batch' },
+  ...CALLS.flatMap((name): Address[] => [
+    { path: `/api/s/${name}`, name },
+    { path: `/api/s/s2s/${name}`, name },
+  ]),
+];
+
+/** Adds every address that takes events, in a scope of their own: their bodies are read differently, and any page may call them. */
+export function addEventRoutes(http: Http, collecting: Collecting): void {
+  http.decorateRequest('writeSource', null);
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const admit = admission(collecting.keys, collecting.limits);
+  for (const address of ADDRESSES) {
+    for (const url of [address.path, `${address.path}/`]) {
+      http.options(url, { config: { scope: 'open' }, schema: { hide: true } as never, onRequest: allowOrigin }, answerPreflight);
+      http.post(
+        url,
+        {
+          config: { scope: 'open' },
+          schema: schemaOf(address, url) as never,
+          bodyLimit: LARGEST_BODY,
+          onRequest: [allowOrigin, admit],
+        },
+        (request, reply) => take(collecting, address, request, reply),
+      );
+    }
+  }
+}
+
+function schemaOf({ path, name, described }: Address, url: string): object {
+  if (!described || url !== path) return { hide: true };
+  const what = name ? `One ${name} call` : 'Up to 2,500 calls in "batch"';
+  return {
+    tags: ['collect'],
+    summary: name ? `Send a ${name} call` : path === '/v1/import' ? 'Send history' : 'Send a batch of calls',
+    description: `${what}, as in Segment's HTTP tracking API. The write key is the user of Basic authentication, X-Write-Key, or writeKey in the body. The answer gives a verdict for each call; accepted ones are on disk.`,
+  };
+}
+
+async function take(collecting: Collecting, address: Address, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { keys, lane, limits, parts, recent, salts } = collecting;
+  const { headers, body } = request;
+  const who = request.writeSource ? `source ${request.writeSource.id}` : `address ${request.ip}`;
+  const weight = Buffer.isBuffer(body) ? body.length : 0;
+  const answer = await lane.run(who, weight, async () => {
+    const { sent, outline } = await readBody(body, headers['content-type'], headers['content-encoding']);
+    const source = request.writeSource ?? (await firstSource(keys, keysInBody(sent)));
+    if (!source) throw noKey();
+    if (!request.writeSource) checkOrigin(source, headers.origin);
+    const calls = callsIn(sent, outline, address.name !== undefined);
+    limits.spend(source, addressOf(request), calls.length);
+    const now = parts.clock();
+    const arrival = arrivalOf(request, source, sent, {
+      now,
+      address,
+      salt: await salts.of(now),
+      currency: parts.workspaces.get(source.workspace).currency,
+    });
+    return collect(parts.intake, recent, source, calls, address.name, arrival);
+  });
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
+}
+
+interface Known {
+  now: number;
+  address: Address;
+  salt: Buffer;
+  currency: string;
+}
+
+function arrivalOf(request: FastifyRequest, source: WriteSource, sent: Bag, { now, address, salt, currency }: Known): Arrival {
+  const { headers } = request;
+  const own = headers['user-agent'];
+  const fromBrowser = headers.origin !== undefined;
+  return {
+    receivedAt: now,
+    sentAt: momentOf(sent.sentAt) ?? momentOf(headers.sentat),
+    historic: address.historic === true,
+    currency,
+    ownHosts: hostsOf(source.origins),
+    mayMerge: source.kind === 'server',
+    privacyControl: headers['sec-gpc'] === '1',
+    agent: fromBrowser ? own : undefined,
+    cookieless: (agent) => cookielessId(salt, source.workspace, addressOf(request) ?? '', agent || (own ?? '')),
+  };
+}

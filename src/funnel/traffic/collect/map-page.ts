@@ -1,0 +1,67 @@
+import type { Evidence } from '../../../core/claim.ts';
+import { evidenceFrom } from '../../../core/evidence.ts';
+import { type Bag, bagIn, textIn } from './call.ts';
+
+const LONGEST_PATH = 2_048;
+const LONGEST_KEY = 2_000;
+const MOST_REMEMBERED = 4_000;
+
+/** Where a call happened, and what that place says of where the visitor came from. */
+export interface Place {
+  path?: string;
+  evidence?: Evidence;
+}
+
+let remembered = new Map<string, Evidence | undefined>();
+
+/** Reads `context.page` and `context.campaign`; what is not there is taken from a page call's own properties. */
+export function placeOf(context: Bag, properties: Bag, ownHosts: readonly string[]): Place {
+  const page = bagIn(context, 'page');
+  const url = addressOf(page) ?? addressOf(properties);
+  const path = textIn(page, 'path') ?? textIn(properties, 'path') ?? pathOf(url);
+  const evidence = evidenceOf(
+    url ?? path,
+    textIn(page, 'referrer') ?? textIn(properties, 'referrer'),
+    bagIn(context, 'campaign'),
+    ownHosts,
+  );
+  return { ...(path === undefined ? {} : { path: path.slice(0, LONGEST_PATH) }), ...(evidence ? { evidence } : {}) };
+}
+
+/** Some SDKs leave the query out of the address and send it beside it. */
+function addressOf(page: Bag): string | undefined {
+  const url = textIn(page, 'url');
+  const search = textIn(page, 'search');
+  if (search === undefined || url?.includes('?')) return url;
+  const base = url ?? textIn(page, 'path') ?? '/';
+  return `${base}${search.startsWith('?') ? '' : '?'}${search}`;
+}
+
+function pathOf(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  const rest = url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  return rest === '' ? '/' : rest;
+}
+
+/** The calls of a visit repeat the same address, so readings are kept: taking an address apart costs more than all else here. */
+function evidenceOf(
+  url: string | undefined,
+  referrer: string | undefined,
+  campaign: Bag,
+  ownHosts: readonly string[],
+): Evidence | undefined {
+  const names = Object.keys(campaign);
+  if (names.length === 0 && referrer === undefined && !url?.includes('?')) return undefined;
+  const key = `${url}\n${referrer}\n${ownHosts.join()}\n${names.length === 0 ? '' : flat(campaign)}`;
+  if (remembered.has(key)) return remembered.get(key);
+  const evidence = evidenceFrom({ url, referrer, ownHosts, campaign });
+  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
+  if (key.length <= LONGEST_KEY) remembered.set(key, evidence);
+  return evidence;
+}
+
+const CAMPAIGN = ['source', 'medium', 'campaign', 'name', 'term', 'content'] as const;
+
+function flat(campaign: Bag): string {
+  return CAMPAIGN.map((field) => textIn(campaign, field) ?? '').join('\n');
+}

@@ -1,0 +1,40 @@
+import { parseMoment } from '../../../core/period.ts';
+import type { Arrival, Bag } from './call.ts';
+
+const FUTURE = 10 * 60_000;
+const LATE = 7 * 86_400_000;
+const SKEW_WORTH_TELLING = 1_000;
+
+/** When it happened, and what was done to the time that was sent. `at` is what was sent when that cannot be read, for the check to refuse. */
+export interface Timed {
+  at: unknown;
+  note?: { time: 'corrected' | 'clipped' | 'late'; sent: string };
+}
+
+/**
+ * The moment of a call by our clock: `timestamp` moved by how far the sender's clock is off, which is received - sentAt
+ * (Segment's rule, segment.com/docs/connections/spec/common/#timestamps). More than ten minutes ahead is cut to now; more than
+ * seven days ago is taken and marked late. Calls without a time happened when they arrived.
+ */
+export function timeOf(call: Bag, { receivedAt, sentAt, historic }: Arrival): Timed {
+  const sent = call.timestamp ?? call.originalTimestamp;
+  if (sent === undefined || sent === null || sent === '') return { at: receivedAt };
+  const clock = momentOf(sent);
+  if (clock === undefined) return { at: sent };
+  const own = sentAt ?? (historic ? undefined : momentOf(call.sentAt));
+  const at = own === undefined || historic ? clock : receivedAt - (own - clock);
+  if (at > receivedAt + FUTURE) return { at: receivedAt, note: { time: 'clipped', sent: textOf(sent) } };
+  if (at < receivedAt - LATE && !historic) return { at, note: { time: 'late', sent: textOf(sent) } };
+  if (Math.abs(at - clock) >= SKEW_WORTH_TELLING) return { at, note: { time: 'corrected', sent: textOf(sent) } };
+  return { at };
+}
+
+/** Milliseconds since the epoch from ISO 8601 text or a number of milliseconds. */
+export function momentOf(value: unknown): number | undefined {
+  const at = typeof value === 'string' ? parseMoment(value) : value;
+  return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
+}
+
+function textOf(sent: unknown): string {
+  return String(sent).slice(0, 40);
+}
