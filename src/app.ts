@@ -7,6 +7,7 @@ import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
+import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -60,6 +61,7 @@ function routesOf(engine: Engine, keys: ApiKeys): Routes[] {
     keyRoutes(keys),
     workspaceRoutes(engine.workspaces),
     trafficRoutes({ ...engine, db: engine.state.db }),
+    collectRoutes({ ...engine, db: engine.state.db }),
     insightRoutes(engine),
   ];
 }
