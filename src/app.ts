@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -13,6 +12,7 @@ import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
 import { type Health, healthRoutes } from './http/health.ts';
 import { keyRoutes } from './http/key-routes.ts';
+import { checkPlace, listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { openHttp } from './http/server.ts';
 import { findServer, removeServerFile, writeServerFile } from './http/server-file.ts';
@@ -45,6 +45,7 @@ export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf
 /** Starts everything on one data directory. Throws FunilError `already_running`, `port_in_use`, `bad_host`, and what the engines throw. */
 export async function startApp(config: Config, { log, clock }: AppOptions): Promise<App> {
   await refuseSecond(config.dataDir);
+  await checkPlace(config);
   const engine = await startEngine(config, log, clock);
   try {
     return await serve(config, log, engine);
@@ -105,36 +106,6 @@ async function refuseSecond(dataDir: string): Promise<void> {
     status: 409,
     hint: `Use that one, stop it with "kill ${other.pid}", or give this one a data directory of its own with --data DIR.`,
   });
-}
-
-async function listen(http: Http, { host, port }: Config): Promise<string> {
-  try {
-    await http.listen({ host, port });
-  } catch (error) {
-    await http.close();
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new FunilError('port_in_use', `Port ${port} on ${host} is in use by another program.`, {
-        status: 409,
-        hint: 'Choose another with --port (or FUNIL_PORT); 0 takes any free one.',
-      });
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-      throw new FunilError('bad_host', `Funil may not listen on ${host}, port ${port} (${code}).`, {
-        hint: 'Choose another address with --host (or FUNIL_HOST), and a port above 1023 with --port (or FUNIL_PORT).',
-      });
-    }
-    throw error;
-  }
-  const { port: taken } = http.server.address() as AddressInfo;
-  return `http://${reachableName(host)}:${taken}`;
-}
-
-/** Under which name a program on this machine reaches what listens on `host`. */
-function reachableName(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
 }
 
 function firstOf(engine: Engine) {

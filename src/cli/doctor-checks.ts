@@ -1,10 +1,10 @@
 import { constants, existsSync, readFileSync } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { FunilError } from '../core/errors.ts';
+import { checkPlace } from '../http/listen.ts';
 import type { ServerFile } from '../http/server-file.ts';
 import { findBinaries } from '../store/postgres-binaries.ts';
 import { blockedDirectories, findSetpriv, heldCapabilities, passThrough } from '../store/postgres-reach.ts';
@@ -91,14 +91,11 @@ export function checkReach({ dataDir, stateUrl }: Config): Check {
 
 export async function checkPort({ host, port }: Config, server: ServerFile | null): Promise<Check> {
   if (server) return skipped('port', `Funil listens at ${server.address}`);
-  const problem = await new Promise<string | null>((resolve) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
-    probe.listen({ host, port }, () => probe.close(() => resolve(null)));
-  });
-  const detail =
-    problem === 'EADDRINUSE' ? `${port} is in use by another program: choose another with FUNIL_PORT` : `${host} ${port}: ${problem}`;
-  return check('port', problem === null, problem === null ? `${port} on ${host} is free` : detail);
+  const name = `${port} on ${host}`;
+  return checkPlace({ host, port }).then(
+    () => check('port', true, `${name} is free`),
+    (error: FunilError) => check('port', false, `${error.message} ${error.hint}`),
+  );
 }
 
 interface Health {

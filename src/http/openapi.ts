@@ -14,7 +14,6 @@ export async function describeApi(http: Http, version: string): Promise<void> {
         title: 'Funil',
         version,
         description: 'Traffic to customers, seven methods on one ledger. Every error is problem details as in RFC 9457.',
-        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
       },
       components: {
         securitySchemes: {
