@@ -1,4 +1,5 @@
-import { disturbance } from './measure.ts';
+import { processors } from './machine.ts';
+import { disturbance, QUIET, type Run } from './measure.ts';
 
 /** One measured figure. `baseline` has the figure's unit; `ratio` is what the target is about where it is one, else value / baseline. */
 export interface Figure {
@@ -45,12 +46,26 @@ export function atLeast(name: string, value: number, unit: string, least: number
   return { ...plain(name, value, unit, baseline), target: `>= ${least} ${unit}`, met: value >= least };
 }
 
-/** A figure whose ratio to its baseline must stay within a bound: "at most 1.5 times" or "at least 0.25 times". */
-export function against(name: string, value: number, unit: string, baseline: number, bound: { most: number } | { least: number }): Figure {
-  const ratio = value / baseline;
-  const [target, met] =
-    'most' in bound ? [`ratio <= ${bound.most}`, ratio <= bound.most] : [`ratio >= ${bound.least}`, ratio >= bound.least];
-  return { ...plain(name, value, unit, baseline), target, met };
+/** A figure whose ratio to its baseline must reach `least`. */
+export function atLeastOf(name: string, value: number, unit: string, baseline: number, least: number): Figure {
+  return { ...plain(name, value, unit, baseline), target: `ratio >= ${least}`, met: value / baseline >= least };
+}
+
+/** A run that may take at most `most` times its baseline: by the clock if nobody disturbed the two, else by processor time. */
+export function atMostOf(name: string, own: Run, base: Run, most: number): Figure {
+  const quiet = own.others <= QUIET && base.others <= QUIET;
+  const ratio = quiet ? own.wall / base.wall : own.cpu / base.cpu;
+  const target = `ratio <= ${most} ${quiet ? 'by the clock' : 'by processor time, for others were at work'}`;
+  return { ...plain(name, own.wall, 'ms', base.wall), ratio: tidy(ratio), target, met: ratio <= most };
+}
+
+/** A run that may take at most `most` milliseconds: by the clock, or by processor time spread over all processors where others were at work. */
+export function within(name: string, run: Run, most: number, baseline: number | null = null): Figure {
+  const quiet = run.others <= QUIET;
+  const figure = plain(name, run.wall, 'ms', baseline);
+  if (quiet) return { ...figure, target: `<= ${most} ms`, met: run.wall <= most };
+  const spread = (run.cpu * 1_000) / processors;
+  return { ...figure, target: `<= ${most} ms; others were at work: ${Math.round(spread)} ms of every processor`, met: spread <= most };
 }
 
 /** How undisturbed the figures are: what share of the processors others took while we measured. */

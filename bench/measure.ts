@@ -10,7 +10,8 @@ export interface Run {
   others: number;
 }
 
-const QUIET = 0.1;
+/** The share of the processors others may use while a run counts by the clock. */
+export const QUIET = 0.1;
 
 /** Times one run. */
 export async function time(work: () => Promise<unknown>): Promise<Run> {

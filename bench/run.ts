@@ -8,6 +8,8 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ledger: async () => (await import('./ledger.ts')).bench,
   timeline: async () => (await import('./timeline.ts')).bench,
   growth: async () => (await import('./growth.ts')).bench,
+  ingest: async () => (await import('./ingest.ts')).bench,
+  single: async () => (await import('./single.ts')).bench,
   idle: async () => (await import('./idle.ts')).bench,
 };
 

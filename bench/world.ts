@@ -150,23 +150,28 @@ function visitEvents(visit: string, began: number, who: number, random: () => nu
   const ids = who % KNOWN_EVERY === 0 && random() < 0.5 ? { anonymous: `d${who}`, user: `u${who}` } : { anonymous: `d${who}` };
   return Array.from({ length: EVENTS_PER_VISIT }, (_, nth): EventFact => {
     const good = Math.floor(random() * PRODUCTS);
-    const chance = random();
-    const usual = chance < 0.65 ? 'page' : chance < 0.92 ? 'product_viewed' : chance < 0.98 ? 'product_added' : 'checkout_started';
-    const type = orders && nth > 0 ? (FUNNEL[nth] as string) : usual;
-    const evidence = method === 'baseline' ? {} : { source: channel, medium: method, campaign: `${channel}-${good % 20}` };
-    return {
-      kind: 'event',
-      id: `${visit}-${nth}`,
-      at: began + nth * 60_000 + Math.floor(random() * 50_000),
-      type,
-      ids,
-      visit,
-      path: `/p/${good}`,
-      ...(type === 'page' ? {} : { product: `sku-${good}` }),
-      ...(type === 'product_added' || type === 'order_completed' ? { value: (1 + good / 100).toFixed(2), currency: 'USD' } : {}),
-      ...(nth === 0 ? { evidence: { ...evidence, landing: `/p/${good}` } } : {}),
-    };
+    const type = orders && nth > 0 ? (FUNNEL[nth] as string) : usualType(random());
+    const at = began + nth * 60_000 + Math.floor(random() * 50_000);
+    const evidence = nth === 0 ? { evidence: evidenceOf(channel, method, good) } : {};
+    return { kind: 'event', id: `${visit}-${nth}`, at, type, ids, visit, path: `/p/${good}`, ...goodOf(type, good), ...evidence };
   });
+}
+
+function usualType(chance: number): string {
+  return chance < 0.65 ? 'page' : chance < 0.92 ? 'product_viewed' : chance < 0.98 ? 'product_added' : 'checkout_started';
+}
+
+function evidenceOf(channel: string, method: string, good: number) {
+  const landing = `/p/${good}`;
+  return method === 'baseline' ? { landing } : { source: channel, medium: method, campaign: `${channel}-${good % 20}`, landing };
+}
+
+function goodOf(type: string, good: number) {
+  if (type === 'page') return {};
+  const product = `sku-${good}`;
+  return type === 'product_added' || type === 'order_completed'
+    ? { product, value: (1 + good / 100).toFixed(2), currency: 'USD' }
+    : { product };
 }
 
 /** Mulberry32: small, fast, and the same on every machine. */

@@ -1,0 +1,184 @@
+// A load generator in a process of its own: sends tracking calls over kept-alive connections and prints what it saw as one line of JSON.
+// Requests are prepared once and only their numbers are written anew, so that it takes as little of the processors as it can.
+import { connect, type Socket } from 'node:net';
+import { parseArgs } from 'node:util';
+import { quantile } from './measure.ts';
+
+/** What one run of the generator saw. */
+export interface Load {
+  seconds: number;
+  requests: number;
+  events: number;
+  /** Answers other than 200, by status. */
+  refused: Record<string, number>;
+  /** Milliseconds from the last byte sent to the whole answer. */
+  p50: number;
+  p99: number;
+  worst: number;
+}
+
+const KINDS = [
+  'page',
+  'page',
+  'page',
+  'page',
+  'page',
+  'page',
+  'Product Viewed',
+  'Product Viewed',
+  'Product Viewed',
+  'Product Added',
+] as const;
+const DIGITS = 9;
+const HOLE = '#'.repeat(DIGITS);
+/** Half of the events are of leads seen before. */
+const KNOWN_LEADS = 20_000;
+
+const AGENT = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
+
+/** A call as the browser SDK writes it, about a kilobyte; the holes are for its number and its lead. */
+function callText(nth: number, timestamp: string): string {
+  const kind = KINDS[nth % KINDS.length] as string;
+  const campaign = nth % 7 === 0;
+  const search = campaign ? '?utm_source=instagram&utm_medium=social&utm_campaign=spring&gclid=Cj0KCQ' : '';
+  const page = {
+    path: `/products/${nth}`,
+    referrer: campaign ? 'https://www.instagram.com/' : 'https://shop.example/',
+    search,
+    title: `Product ${nth} of the shop`,
+    url: `https://shop.example/products/${nth}${search}`,
+  };
+  const goods = {
+    product_id: `p${nth}`,
+    sku: `sku-${nth}`,
+    name: `Product ${nth}`,
+    category: 'Shoes',
+    price: 19.9 + nth,
+    quantity: 1,
+    currency: 'EUR',
+  };
+  return JSON.stringify({
+    timestamp,
+    integrations: {},
+    ...(kind === 'page' ? { type: 'page', name: 'Product' } : { type: 'track', event: kind }),
+    properties: kind === 'page' ? page : goods,
+    context: {
+      page,
+      userAgent: AGENT,
+      userAgentData: { brands: [{ brand: 'Chromium', version: '156' }], mobile: false, platform: 'Windows' },
+      locale: 'en-US',
+      library: { name: 'analytics.js', version: 'next-1.84.3' },
+      ...(campaign ? { campaign: { source: 'instagram', medium: 'social', name: 'spring' } } : {}),
+      timezone: 'Europe/Lisbon',
+    },
+    messageId: `ajs-next-1795304826562-8f9347d7-f3a0-45cc-${HOLE}`,
+    anonymousId: `9347d7f3-a0c5-4ceb-a522-${HOLE}`,
+    _metadata: { bundled: ['Segment.io'], unbundled: [], bundledIds: [] },
+  });
+}
+
+interface Request {
+  bytes: Buffer;
+  /** Where the number and the lead of each call go, in turns. */
+  holes: number[];
+}
+
+function prepare(url: URL, writeKey: string, events: number, seed: number): Request {
+  const now = new Date().toISOString();
+  const calls = Array.from({ length: events }, (_, nth) => callText(seed * events + nth, now));
+  const body = events === 1 ? (calls[0] as string) : `{"batch":[${calls.join()}],"sentAt":"${now}"}`;
+  const path = events === 1 ? (body.includes('"type":"page"') ? '/v1/p' : '/v1/t') : '/v1/batch';
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${url.host}`,
+    `Authorization: Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  const bytes = Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
+  const holes: number[] = [];
+  for (let at = bytes.indexOf(HOLE); at !== -1; at = bytes.indexOf(HOLE, at + DIGITS)) holes.push(at);
+  return { bytes, holes };
+}
+
+let number = 0;
+
+function number_(bytes: Buffer, at: number, value: number): void {
+  bytes.write(String(value).padStart(DIGITS, '0'), at, 'latin1');
+}
+
+function fresh({ bytes, holes }: Request): Buffer {
+  for (let nth = 0; nth < holes.length; nth += 2) {
+    number += 1;
+    number_(bytes, holes[nth] as number, number);
+    number_(bytes, holes[nth + 1] as number, number % 2 === 0 ? number : Math.floor(Math.random() * KNOWN_LEADS));
+  }
+  return bytes;
+}
+
+/** Sends one request after the other until `until`; resolves when the last answer is in. */
+function drive(socket: Socket, requests: Request[], events: number, until: number, seen: Load & { times: number[] }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let sentAt = 0;
+    let answer = '';
+    let nth = 0;
+    const send = () => {
+      if (performance.now() >= until) return resolve();
+      socket.write(fresh(requests[nth++ % requests.length] as Request));
+      sentAt = performance.now();
+    };
+    socket.on('error', reject);
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString('latin1');
+      const head = answer.indexOf('\r\n\r\n');
+      const length = head === -1 ? null : /content-length: (\d+)/i.exec(answer.slice(0, head))?.[1];
+      if (head === -1 || answer.length < head + 4 + Number(length)) return;
+      seen.times.push(performance.now() - sentAt);
+      seen.requests += 1;
+      const status = answer.slice(9, 12);
+      if (status === '200') seen.events += events;
+      else seen.refused[status] = (seen.refused[status] ?? 0) + 1;
+      answer = '';
+      send();
+    });
+    send();
+  });
+}
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: '' },
+    key: { type: 'string', default: '' },
+    connections: { type: 'string', default: '8' },
+    events: { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '10' },
+  },
+});
+const [url, events, seconds] = [new URL(values.url), Number(values.events), Number(values.seconds)];
+const keys = values.key.split(',');
+const sockets = await Promise.all(
+  Array.from({ length: Number(values.connections) }, async () => {
+    const socket = connect(Number(url.port), url.hostname).setNoDelay(true);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    return socket;
+  }),
+);
+const seen = { seconds: 0, requests: 0, events: 0, refused: {}, p50: 0, p99: 0, worst: 0, times: [] as number[] };
+const began = performance.now();
+await Promise.all(
+  sockets.map((socket, at) => {
+    const requests = Array.from({ length: 8 }, (_, seed) => prepare(url, keys[at % keys.length] as string, events, at * 8 + seed));
+    return drive(socket, requests, events, began + seconds * 1_000, seen);
+  }),
+);
+seen.seconds = (performance.now() - began) / 1_000;
+for (const socket of sockets) socket.destroy();
+const { times, ...told } = seen;
+console.log(
+  JSON.stringify({
+    ...told,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    worst: Math.max(0, ...times.slice(-100_000)),
+  } satisfies Load),
+);

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import { type App, startApp } from '../src/app.ts';
+import { configFor } from './ground.ts';
+import type { Load } from './load.ts';
+
+/** A whole Funil on an empty directory, with sources that may send as fast as they can. */
+export interface ShopFront {
+  app: App;
+  keys: string[];
+  /** Runs the load generator beside it. */
+  load(options: { connections: number; events: number; seconds: number; keys?: readonly string[] }): Promise<Load>;
+  close(): Promise<void>;
+}
+
+const UNLIMITED = 1_000_000;
+
+export async function openShopFront(sources = 1): Promise<ShopFront> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'funil-bench-'));
+  const app = await startApp(configFor(dir), { log: pino({ level: 'warn' }, pino.destination(2)) });
+  const keys: string[] = [];
+  for (let nth = 0; nth < sources; nth += 1) keys.push(await makeSource(app, `shop ${nth}`));
+  return {
+    app,
+    keys,
+    load: ({ connections, events, seconds, keys: some = keys }) => generate(app.address, some, connections, events, seconds),
+    async close() {
+      await app.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeSource(app: App, name: string): Promise<string> {
+  const answer = await fetch(`${app.address}/api/v1/sources`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${app.localToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name, kind: 'server', eventsPerSecond: UNLIMITED }),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return ((await answer.json()) as { writeKey: string }).writeKey;
+}
+
+function generate(address: string, keys: readonly string[], connections: number, events: number, seconds: number): Promise<Load> {
+  const script = path.join(import.meta.dirname, 'load.ts');
+  const wanted = { url: address, key: keys.join(), connections: String(connections), events: String(events), seconds: String(seconds) };
+  const args = Object.entries(wanted).map(([name, value]) => `--${name}=${value}`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.once('exit', (code) =>
+      code === 0 ? resolve(JSON.parse(said) as Load) : reject(new Error(`the load generator ended with ${code}`)),
+    );
+  });
+}
