@@ -29,7 +29,7 @@ export function layoutFor(width: number, stages: number): Layout {
 
 function beside(width: number, stages: number): Layout {
   const left = 132;
-  const right = 190;
+  const right = 196;
   const funnel = width - left - right;
   const lineAt = (index: number) => index * ROW + 0.5;
   const figures = width - right + 24;

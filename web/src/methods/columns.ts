@@ -124,7 +124,7 @@ const WHOLE_FROM = 100;
 
 /** Amounts without their currency, which the head of the table names; cents only where they matter. */
 function bareMoney(locale: string): (value: number) => string {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'always' });
   const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (value) => (Math.abs(value) >= WHOLE_FROM || value === 0 ? whole : cents).format(value);
 }

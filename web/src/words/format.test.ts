@@ -30,7 +30,7 @@ describe('figures in the reader’s language', () => {
   });
 
   it('writes time in the unit people would use', () => {
-    expect([0, 0.01, 0.5, 1, 14.65, 49.1].map(en.duration)).toEqual(['0 days', '14 minutes', '12 hours', '1 day', '15 days', '49 days']);
+    expect([0, 0.01, 0.5, 1, 14.65, 49.1].map(en.duration)).toEqual(['0 days', '14 min', '12 hr', '1 day', '15 days', '49 days']);
     expect(pt.duration(2.4)).toBe('2,4 dias');
   });
 

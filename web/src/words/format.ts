@@ -23,7 +23,8 @@ const MINUTES = 60;
 
 export function createFormat(locale: string, timeZone?: string): Format {
   const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(locale, options);
+    // Spanish writes 1000 without a point in running text, but figures stand under each other here.
+    const format = new Intl.NumberFormat(locale, { useGrouping: 'always', ...options });
     return (value: number) => format.format(value);
   };
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
@@ -57,6 +58,7 @@ function money(locale: string, currency: string, digits: number | undefined): (a
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    useGrouping: 'always',
     ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   });
   return (amount) => format.format(amount);
@@ -70,7 +72,7 @@ function shortMoney(locale: string, currency: string): (amount: number) => strin
 /** Days, or hours or minutes where it is less: nobody reads "0.02 days". */
 function duration(locale: string, days: number): string {
   const [value, unit] = inUnit(days);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(
     value,
   );
 }

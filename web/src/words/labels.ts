@@ -75,5 +75,4 @@ export const witnessNames: Record<string, string> = {
   survey: 'witness.survey',
   referrer: 'witness.referrer',
   landing: 'witness.landing',
-  none: 'witness.none',
 };

@@ -1,0 +1,38 @@
+// The web app's types of the API are what the routes' schemas say. `--fix` writes them. No engine is started, and no handler is called.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { pino } from 'pino';
+import type { InsightParts } from '../src/funnel/insight/context.ts';
+import { insightRoutes } from '../src/funnel/insight/routes.ts';
+import { openHttp } from '../src/http/server.ts';
+import { report } from './files.ts';
+import { ROOT } from './run.ts';
+
+const TYPES = 'web/src/api/schema.d.ts';
+const NOTICE = '// Generated from the routes by tools/check-api-types.ts --fix. Change the routes, then run it again.\n';
+
+/** The OpenAPI description of the routes the web app calls. */
+async function describeRoutes(): Promise<string> {
+  const http = await openHttp({
+    log: pino({ level: 'silent' }),
+    version: '1',
+    webDir: '',
+    access: { verifyKey: async () => null, workspaceBySlug: () => 0, localToken: '', trustBrowser: false },
+    routes: [insightRoutes({} as InsightParts)],
+  });
+  const { body } = await http.inject('/openapi.json');
+  await http.close();
+  return body;
+}
+
+async function main(): Promise<void> {
+  const types = NOTICE + astToString(await openapiTS(await describeRoutes()));
+  const file = path.join(ROOT, TYPES);
+  if (process.argv.includes('--fix')) writeFileSync(file, types);
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== types) {
+    report([`${TYPES} is not what the routes say. Run "npx tsx tools/check-api-types.ts --fix".`]);
+  }
+}
+
+await main();

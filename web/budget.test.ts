@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const BUILT = path.resolve(import.meta.dirname, '../dist/web');
+const MANIFEST = path.join(BUILT, '.vite/manifest.json');
+const KB = 1_000;
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+function manifest(): Record<string, Chunk> {
+  return JSON.parse(readFileSync(MANIFEST, 'utf8')) as Record<string, Chunk>;
+}
+
+/** The chunk and everything it cannot start without. */
+function needed(chunks: Record<string, Chunk>, name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const other of chunks[name]?.imports ?? []) needed(chunks, other, found);
+  return found;
+}
+
+function gzipped(files: Iterable<string>): number {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(BUILT, file))).length, 0) / KB;
+}
+
+describe.skipIf(!existsSync(MANIFEST))('what a browser loads (needs the built web app)', () => {
+  it('shows the Overview with at most 220 kB of compressed JavaScript', () => {
+    const chunks = manifest();
+    const page = [...needed(chunks, 'index.html')].map((name) => chunks[name]?.file as string);
+    const catalogues = Object.entries(chunks).filter(([name]) => name.endsWith('.po'));
+    const first = gzipped(page) + Math.max(...catalogues.map(([, { file }]) => gzipped([file])));
+    console.log(`JavaScript of the Overview: ${first.toFixed(1)} kB compressed, charts of the time series apart`);
+    expect(first).toBeLessThanOrEqual(220);
+  });
+
+  it('loads charts and cohorts only after that', () => {
+    const chunks = manifest();
+    const names = [...needed(chunks, 'index.html')].join();
+    expect(names).not.toMatch(/series-section|cohorts-section|cycle-section/);
+    const series = Object.entries(chunks).find(([name]) => name.endsWith('series-section.tsx'));
+    expect(gzipped([series?.[1].file as string])).toBeLessThanOrEqual(200);
+  });
+});
