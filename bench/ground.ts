@@ -2,17 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify from 'fastify';
 import pino from 'pino';
+import { type App, startApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { type Engine, startEngine } from '../src/engine.ts';
-import { insightRoutes } from '../src/funnel/insight/routes.ts';
-import { validatorCompiler } from '../src/http/validate.ts';
+import type { Engine } from '../src/engine.ts';
 import type { BenchOptions } from './figures.ts';
 import { fill } from './world.ts';
 
-/** A running engine on a data directory of its own, with its reports over HTTP. */
+/** A running Funil on a data directory of its own. */
 export interface Ground {
   engine: Engine;
   dir: string;
@@ -23,40 +20,41 @@ export interface Ground {
 
 const FILLED = 'bench-events';
 
-/** Starts the engine on an empty directory, or on one filled with that many events of the world; `--data` keeps the filled directory. */
+/** Starts Funil on an empty directory, or on one filled with that many events of the world; `--data` keeps the filled directory. */
 export async function openGround({ data, say }: BenchOptions, size = 0): Promise<Ground> {
   const kept = data !== null && size > 0;
   const dir = kept ? path.resolve(data) : await mkdtemp(path.join(tmpdir(), 'funil-bench-'));
   await mkdir(dir, { recursive: true });
-  const engine = await startEngine(configFor(dir), pino({ level: 'warn' }, pino.destination(2)));
-  const server = await prepare(engine, dir, size, say).catch(async (error) => {
-    await engine.close();
-    throw error;
-  });
-  return {
-    engine,
-    dir,
-    async get(address) {
-      engine.freshness.landed();
-      const answer = await fetch(new URL(address, server.url));
-      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
-      return answer.json();
-    },
-    async close() {
-      await server.close();
-      await engine.close();
-      if (!kept) await rm(dir, { recursive: true, force: true });
-    },
+  const app = await startApp(configFor(dir), { log: logger() });
+  const { engine } = app;
+  const close = async () => {
+    await app.close();
+    if (!kept) await rm(dir, { recursive: true, force: true });
   };
+  if (size > 0) {
+    await filled(engine, dir, size, say).catch(async (error) => {
+      await close();
+      throw error;
+    });
+  }
+  return { engine, dir, get: getter(app), close };
+}
+
+function getter({ engine, address, localToken }: App): Ground['get'] {
+  return async (path) => {
+    engine.freshness.landed();
+    const answer = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${localToken}` } });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+}
+
+export function logger() {
+  return pino({ level: 'warn' }, pino.destination(2));
 }
 
 export function configFor(dir: string) {
   return readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'warn' }, {});
-}
-
-async function prepare(engine: Engine, dir: string, size: number, say: (line: string) => void) {
-  if (size > 0) await filled(engine, dir, size, say);
-  return serve(engine);
 }
 
 async function filled(engine: Engine, dir: string, size: number, say: (line: string) => void): Promise<void> {
@@ -79,15 +77,4 @@ async function settleParts(engine: Engine): Promise<void> {
     quiet = row?.merges === '0' ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-async function serve({ events, freshness, workspaces, clock }: Engine): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = fastify().withTypeProvider<TypeBoxTypeProvider>();
-  server.setValidatorCompiler(validatorCompiler);
-  server.decorateRequest('workspace', 0);
-  server.addHook('onRequest', async (request) => {
-    request.workspace = 1;
-  });
-  insightRoutes({ events, freshness, workspaces, clock })(server);
-  return { url: await server.listen({ host: '127.0.0.1', port: 0 }), close: async () => server.close() };
 }

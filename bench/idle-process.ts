@@ -1,12 +1,11 @@
-// Started by the idle bench: the engine on a data directory, doing nothing until its input ends.
-import pino from 'pino';
-import { startEngine } from '../src/engine.ts';
-import { configFor } from './ground.ts';
+// Started by the idle bench: Funil on a data directory, doing nothing until its input ends.
+import { startApp } from '../src/app.ts';
+import { configFor, logger } from './ground.ts';
 
 const began = performance.now();
-const engine = await startEngine(configFor(process.argv[2] as string), pino({ level: 'warn' }, pino.destination(2)));
+const app = await startApp(configFor(process.argv[2] as string), { log: logger() });
 console.log(JSON.stringify({ ready: performance.now() - began }));
 process.stdin.resume().once('end', async () => {
-  await engine.close();
+  await app.close();
   process.exit(0);
 });

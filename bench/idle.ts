@@ -54,14 +54,14 @@ async function idleOn(dir: string, name: string, { quick }: BenchOptions): Promi
       MOST_MB,
     ),
     plain(`the same, shared pages once (PSS)`, memory.pss / MEGABYTE, 'MB'),
-    plain(`of which Node with the event engine (RSS)`, (node[0]?.rss ?? 0) / MEGABYTE, 'MB'),
-    plain(`start of the engine, ${name}`, ready, 'ms'),
+    plain(`of which Node, event engine included (RSS)`, (node[0]?.rss ?? 0) / MEGABYTE, 'MB'),
+    plain(`start, ${name}`, ready, 'ms'),
   ];
 }
 
 async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input })) return line;
-  throw new Error('the engine did not start');
+  throw new Error('Funil did not start');
 }
 
 type Read = <Row>(sql: string) => Promise<Row[]>;
