@@ -58,7 +58,9 @@ function Touch({ moment }: { moment: Moment }) {
         <span className="soft">{[channel, campaign].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="about">
-        {witness === 'none' ? t('lead.unproven') : t('lead.provenBy', { witness: witnessNames[witness] ? t(witnessNames[witness]) : witness })}{' '}
+        {witness === 'none'
+          ? t('lead.unproven')
+          : t('lead.provenBy', { witness: witnessNames[witness] ? t(witnessNames[witness]) : witness })}{' '}
         <code>{rule}</code>
       </span>
     </>

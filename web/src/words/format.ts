@@ -72,9 +72,12 @@ function shortMoney(locale: string, currency: string): (amount: number) => strin
 /** Days, or hours or minutes where it is less: nobody reads "0.02 days". */
 function duration(locale: string, days: number): string {
   const [value, unit] = inUnit(days);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
-  );
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: unit === 'day' ? 'long' : 'short',
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  }).format(value);
 }
 
 function inUnit(days: number): [value: number, unit: 'day' | 'hour' | 'minute'] {
