@@ -97,6 +97,8 @@ describe.skipIf(!executablePath || !isBuilt)('the web app in a browser (needs Ch
     const context = await browser.newContext({
       locale: language,
       colorScheme,
+      // The clock stands still, and so would a chart that moves into place.
+      reducedMotion: 'reduce',
       viewport: { width, height: 900 },
       timezoneId: 'America/Sao_Paulo',
     });
