@@ -25,7 +25,7 @@ export function placeOf(context: Bag, properties: Bag, ownHosts: readonly string
     bagIn(context, 'campaign'),
     ownHosts,
   );
-  return { ...(path === undefined ? {} : { path: path.slice(0, LONGEST_PATH) }), ...(evidence ? { evidence } : {}) };
+  return { path: path !== undefined && path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path, evidence };
 }
 
 /** Some SDKs leave the query out of the address and send it beside it. */

@@ -1,8 +1,5 @@
 import { type Bag, bagIn, type RawFact, textIn } from './call.ts';
 
-/** Said by `path` and `evidence`; their query strings may hold what nobody meant to keep. */
-const SAID_ELSEWHERE = new Set(['path', 'url', 'search', 'referrer', '__proto__']);
-
 /** What may be kept of a visitor who gave no consent: what was looked at and bought, nothing that was typed or that follows a person. */
 const OF_THE_SHOP = new Set([
   'product_id',
@@ -26,11 +23,11 @@ const OF_THE_SHOP = new Set([
   'currency',
 ]);
 
-/** The call's own properties. Those of a page lose what stands in columns of its own. */
+/** The call's own properties. Those of a page lose what `path` and `evidence` say: its query strings may hold what nobody meant to keep. */
 export function propertiesOf(properties: Bag, isPage: boolean): RawFact {
-  const props: RawFact = {};
-  for (const name of Object.keys(properties)) if (isPage ? !SAID_ELSEWHERE.has(name) : name !== '__proto__') props[name] = properties[name];
-  return props;
+  if (!isPage) return { ...properties };
+  const { path: _path, url: _url, search: _search, referrer: _referrer, ...own } = properties;
+  return own;
 }
 
 export function shopPropertiesOf(properties: Bag): RawFact {
@@ -42,20 +39,20 @@ export function shopPropertiesOf(properties: Bag): RawFact {
   return props;
 }
 
+const LONGEST = 100;
+
 /** The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device. */
 export function surroundingsOf(context: Bag): RawFact | undefined {
-  const found: RawFact = {};
-  let any = false;
-  const put = (name: string, value: string | undefined) => {
-    if (value === undefined) return;
-    found[name] = value.slice(0, 100);
-    any = true;
-  };
-  put('locale', textIn(context, 'locale'));
-  put('timezone', textIn(context, 'timezone'));
-  put('library', textIn(bagIn(context, 'library'), 'name'));
-  put('app', textIn(bagIn(context, 'app'), 'name'));
-  put('os', textIn(bagIn(context, 'os'), 'name'));
-  put('device', textIn(bagIn(context, 'device'), 'type'));
-  return any ? found : undefined;
+  const locale = short(context, 'locale');
+  const timezone = short(context, 'timezone');
+  const library = short(bagIn(context, 'library'), 'name');
+  const app = short(bagIn(context, 'app'), 'name');
+  const os = short(bagIn(context, 'os'), 'name');
+  const device = short(bagIn(context, 'device'), 'type');
+  return (locale ?? timezone ?? library ?? app ?? os ?? device) === undefined ? undefined : { locale, timezone, library, app, os, device };
+}
+
+function short(from: Bag, field: string): string | undefined {
+  const text = textIn(from, field);
+  return text === undefined || text.length <= LONGEST ? text : text.slice(0, LONGEST);
 }
