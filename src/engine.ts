@@ -28,15 +28,33 @@ export type Engine = Awaited<ReturnType<typeof startEngine>>;
 
 /** Starts the engines and the apply half of intake. The order of opening is the order of need; closing is its reverse. */
 export async function startEngine(config: Config, log: Logger, clock: Clock = systemClock) {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const shut of opened.splice(0).reverse()) await shut();
+  };
+  try {
+    return { ...(await bringUp(config, log, clock, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What was opened is noted in `opened` at once, so that a failure of what comes later leaves nothing running. */
+async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() => Promise<void>)[]) {
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
   const state = await openState({
     dir: join(config.dataDir, 'state'),
     url: config.stateUrl,
     log: (line) => log.debug({ line }, 'postgres'),
   });
+  opened.push(state.close);
   const events = await openEvents({ ...config, dir: join(config.dataDir, 'events'), url: config.eventsUrl });
+  opened.push(events.close);
   await migrate(ROOT, state.db, events);
-  const disk = await watchDisk(config.dataDir);
+  const kept = [...(state.embedded ? [join(config.dataDir, 'state')] : []), ...(events.embedded ? [join(config.dataDir, 'events')] : [])];
+  const disk = await watchDisk([config.dataDir, ...kept]);
+  opened.push(async () => disk.stop());
   const workspaces = await openWorkspaces(state.db);
   const saltOf = (workspace: number) => workspaces.get(workspace).salt;
   const freshness = openFreshness(events);
@@ -59,6 +77,7 @@ export async function startEngine(config: Config, log: Logger, clock: Clock = sy
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
   const apply = startApplyLoop({ db: state.db, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
+  opened.push(apply.stop);
   journal.onAppend(apply.wake);
 
   return {
@@ -75,11 +94,5 @@ export async function startEngine(config: Config, log: Logger, clock: Clock = sy
     intake,
     apply,
     failpoint,
-    async close() {
-      await apply.stop();
-      disk.stop();
-      await events.close();
-      await state.close();
-    },
   };
 }

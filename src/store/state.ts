@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { FunilError } from '../core/errors.ts';
@@ -8,7 +9,7 @@ import type { StateTables } from './state-tables.ts';
 export interface StateStore {
   db: StateDb;
   embedded: boolean;
-  /** Settles when the embedded server ends by itself, which only a fault makes it do. */
+  /** Settles when the embedded server ends by itself, which only a fault makes it do, or when another Funil took the state while a server was away. */
   exited: Promise<unknown>;
   close(): Promise<void>;
 }
@@ -18,6 +19,7 @@ export type StateTransaction = Transaction<StateTables>;
 
 const OWNER_LOCK = 707_310_001;
 const INT8 = 20;
+const REGAIN_PAUSE = 500;
 
 /** Opens the state engine and takes the owner's lock: one Funil per state at a time, freed by the engine itself if we die. */
 export async function openState(options: { dir: string; url: string | null; log?: (line: string) => void }): Promise<StateStore> {
@@ -27,8 +29,10 @@ export async function openState(options: { dir: string; url: string | null; log?
     max: 12,
     types: { getTypeParser: exactIntegers } as pg.CustomTypesConfig,
   });
-  pool.on('error', () => undefined); // A connection that breaks while idle is replaced at its next use.
-  const owner = await lockOwner(pool).catch(async (error) => {
+  // A connection that breaks is replaced at its next use, and whoever used it gets the error. Without listeners it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const owner = await holdOwnership(pool).catch(async (error) => {
     await pool.end();
     throw error;
   });
@@ -36,11 +40,52 @@ export async function openState(options: { dir: string; url: string | null; log?
   return {
     db,
     embedded: server !== null,
-    exited: server ? server.exited : new Promise(() => undefined),
+    exited: server ? server.exited : owner.lost,
     close: async () => {
-      owner.release(true);
+      owner.release();
       await db.destroy();
       await server?.stop();
+    },
+  };
+}
+
+/** Holds the owner's lock, and takes it again when the connection that held it broke. `lost` settles when another has taken it meanwhile. */
+async function holdOwnership(pool: pg.Pool): Promise<{ lost: Promise<string>; release(): void }> {
+  let client: pg.PoolClient | null = null;
+  let released = false;
+  let giveUp: (why: string) => void = () => undefined;
+  const lost = new Promise<string>((resolve) => {
+    giveUp = resolve;
+  });
+
+  async function hold(): Promise<void> {
+    client = await lockOwner(pool);
+    const held = client;
+    held.once('end', () => {
+      if (released) return;
+      client = null;
+      held.release(true);
+      void regain();
+    });
+  }
+
+  async function regain(): Promise<void> {
+    while (!released) {
+      try {
+        return await hold();
+      } catch (error) {
+        if (error instanceof FunilError) return giveUp('another Funil has taken the state engine over');
+        await sleep(REGAIN_PAUSE);
+      }
+    }
+  }
+
+  await hold();
+  return {
+    lost,
+    release: () => {
+      released = true;
+      client?.release(true);
     },
   };
 }

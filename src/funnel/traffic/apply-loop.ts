@@ -32,6 +32,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
   let pending = true;
   let idle: Waiting[] = [];
   const head = openHead();
+  let pause = FIRST_PAUSE;
   const turn = createLane(1);
 
   /** Until something is in the journal. */
@@ -58,25 +59,29 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     for (const one of waiting) how(one);
   }
 
+  /** Applies what waits, block after block, and rests when there is nothing. */
+  async function work(): Promise<void> {
+    pending = false;
+    const facts = await turn(() => applyBlock(applying, head));
+    failing = null;
+    pause = FIRST_PAUSE;
+    if (facts !== null) onLanded(facts);
+    else if (!pending) {
+      letGo((waiting) => waiting.resolve());
+      await rest();
+    }
+  }
+
   async function run(): Promise<void> {
-    let pause = FIRST_PAUSE;
     while (!stopping) {
       try {
-        pending = false;
-        const facts = await turn(() => applyBlock(applying, head));
-        failing = null;
-        pause = FIRST_PAUSE;
-        if (facts !== null) onLanded(facts);
-        else if (!pending) {
-          letGo((waiting) => waiting.resolve());
-          await rest();
-        }
+        await work();
       } catch (error) {
-        noteFailure(head, error);
+        const refusal = noteFailure(head, error);
         failing = error instanceof Error ? error.message : String(error);
         log.error({ error: failing }, 'facts wait in the journal: the ledger could not be written');
         await pauseFor(pause);
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
+        pause = refusal ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
   }

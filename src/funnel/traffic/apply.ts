@@ -67,9 +67,11 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   return block.length;
 }
 
-/** Notes why a try failed: only refusals count towards the end of patience, faults that pass are waited out for ever. */
-export function noteFailure(head: Head, error: unknown): void {
-  if (isRefusal(error)) head.refusals += 1;
+/** Notes why a try failed, and tells whether it was a refusal: those count towards the end of patience, faults that pass are waited out for ever. */
+export function noteFailure(head: Head, error: unknown): boolean {
+  const refusal = isRefusal(error);
+  if (refusal) head.refusals += 1;
+  return refusal;
 }
 
 async function applyWhole(applying: Applying, block: Carried[], again: boolean): Promise<void> {

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine.ts';
+import { conservation, openEngine, openShop, page, type Shop, START } from './shop.ts';
+
+type Insert = Engine['events']['insert'];
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop?.close());
+
+/** Puts something between the ledger and the event engine's way in, until the returned function is called. */
+function meddle(how: (real: Insert) => Insert): () => void {
+  const { events } = shop.engine;
+  const real = events.insert;
+  events.insert = how(real);
+  return () => {
+    events.insert = real;
+  };
+}
+
+let mend: () => void = () => undefined;
+afterEach(async () => {
+  mend();
+  await shop.engine.apply.drained(60_000);
+  expect((await conservation(shop.engine)).faults).toEqual([]);
+});
+
+async function accept(raws: readonly object[], engine = shop.engine): Promise<void> {
+  const workspace = engine.workspaces.list()[0]?.id as number;
+  const source = await engine.workspaces.source(workspace, 'test', 'test');
+  await engine.intake.accept({ workspace, source }, raws);
+}
+
+const visits = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, n) =>
+    page(`${prefix}-${n}`, START + n * 1_000, { anonymous: `${prefix}-d${n % 50}`, user: `${prefix}-u${n % 7}` }),
+  );
+const valueError = () => Object.assign(new Error('Code: 27. Cannot parse input'), { code: 'CHDB_INSERT', clickhouseCode: 27 });
+
+describe('a fact the event engine cannot hold', () => {
+  it('is set aside, and everybody else goes on', async () => {
+    const facts = visits('poison', 1_000);
+    const order = {
+      kind: 'order',
+      id: 'o',
+      order: 'o',
+      at: START,
+      ids: { user: 'poison-u1' },
+      currency: 'EUR',
+      status: 'paid',
+      total: '5',
+    };
+    (facts[3] as { path?: string }).path = '/poison';
+    (facts[700] as { path?: string }).path = '/poison';
+    mend = meddle((real) => async (table, columns, rows, token) => {
+      if (rows.some((row) => row.includes('/poison'))) throw valueError();
+      return real(table, columns, rows, token);
+    });
+    await accept([...facts, order, facts[0] as object, facts[3] as object]);
+    await accept(visits('after', 10));
+    const began = Date.now();
+    await shop.engine.apply.drained(60_000);
+    const { counted } = await conservation(shop.engine);
+    expect(counted).toMatchObject({ accepted: 1_013, stored: 1_009, duplicate: 2, refused: 2 });
+    const kept = await shop.engine.state.db.selectFrom('reject').selectAll().where('reason', '=', 'not_storable').orderBy('id').execute();
+    expect(kept.map(({ body }) => (JSON.parse(body) as { id: string }).id)).toEqual(['poison-3', 'poison-700']);
+    expect(kept[0]?.detail).toContain('Cannot parse input');
+    console.log(`2 facts of 1,003 isolated in ${Date.now() - began} ms`);
+  });
+
+  it('by its touch alone stays on the ledger', async () => {
+    mend = meddle((real) => async (table, columns, rows, token) => {
+      if (table === 'touches' && rows.some((row) => row.includes('/odd'))) throw valueError();
+      return real(table, columns, rows, token);
+    });
+    const before = (await conservation(shop.engine)).counted;
+    await accept([page('odd', START, { anonymous: 'odd' }, { path: '/odd' }), page('even', START, { anonymous: 'even' })]);
+    await shop.engine.apply.drained(60_000);
+    const { counted } = await conservation(shop.engine);
+    expect(counted.stored - before.stored).toBe(2);
+    expect(counted.refused).toBe(before.refused);
+  });
+});
+
+describe('an event engine that fails for a while', () => {
+  it.each([
+    ['with its disk full', Object.assign(new Error('Code: 243. NOT_ENOUGH_SPACE'), { clickhouseCode: 243 })],
+    ['with its connection cut', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+  ])('%s stops nobody: facts are accepted, and land when it is back', async (what, fault) => {
+    let tries = 0;
+    const before = (await conservation(shop.engine)).counted;
+    mend = meddle(() => async () => {
+      tries += 1;
+      throw fault;
+    });
+    for (let n = 0; n < 30; n += 1) {
+      await accept([page(`${what}-${n}`, START + n, { anonymous: what })]);
+      await sleep(50);
+    }
+    expect(shop.engine.apply.trouble()).toBe(fault.message);
+    expect(tries).toBeLessThan(8);
+    expect((await conservation(shop.engine)).waiting).toBe(30);
+    mend();
+    await shop.engine.apply.drained(60_000);
+    const { counted } = await conservation(shop.engine);
+    expect(counted.stored - before.stored).toBe(30);
+    expect(counted.refused).toBe(before.refused);
+    expect(shop.engine.apply.trouble()).toBeNull();
+  });
+
+  it('after it took what it was given, without saying so, is given nothing twice', async () => {
+    const failing = new Set(['profiles', 'events', 'aliases', 'touches']);
+    mend = meddle((real) => async (table, columns, rows, token) => {
+      await real(table, columns, rows, token);
+      if (rows.length > 0 && failing.delete(table)) throw new Error('socket hang up');
+    });
+    await accept(visits('unsaid', 300).map((fact) => ({ ...fact, type: 'identify', traits: { name: 'Ana' } })));
+    await shop.engine.apply.drained(60_000);
+    expect([...failing]).toEqual([]);
+    const [profiles] = await shop.ask<{ all: string; one: string }>('select count() as all, uniqExact(id) as one from profiles');
+    expect(profiles?.all).toBe(profiles?.one);
+  });
+
+  it('drops a block it was given before by its token', async () => {
+    const row = [1, 1, START, 'evidence'];
+    const columns = ['workspace', 'node', 'known', 'reason'];
+    const rows = async () =>
+      Number((await shop.ask<{ n: string }>("select count() as n from aliases where reason = 'evidence' and node = 1"))[0]?.n);
+    await shop.engine.events.insert('aliases', columns, [row], 'once');
+    await shop.engine.events.insert('aliases', columns, [row], 'once');
+    expect(await rows()).toBe(1);
+    await shop.engine.events.insert('aliases', columns, [row], 'twice');
+    expect(await rows()).toBe(2);
+  });
+});
+
+describe('a data directory', () => {
+  it('has one master: a second engine is refused at once', async () => {
+    const began = Date.now();
+    await expect(openEngine(shop.dir)).rejects.toMatchObject({ name: 'FunilError', status: expect.any(Number) });
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await accept([page('still-here', START, { anonymous: 'm' })]);
+  });
+});
