@@ -59,6 +59,14 @@ export function atMostOf(name: string, own: Run, base: Run, most: number): Figur
   return { ...plain(name, own.wall, 'ms', base.wall), ratio: tidy(ratio), target, met: ratio <= most };
 }
 
+/** A run that must be at least `least` times as fast as its baseline: by the clock, or by processor time where others were at work. */
+export function fasterBy(name: string, own: Run, base: Run, least: number): Figure {
+  const quiet = own.others <= QUIET && base.others <= QUIET;
+  const ratio = quiet ? base.wall / own.wall : base.cpu / own.cpu;
+  const target = `>= ${least} times as fast ${quiet ? 'by the clock' : 'by processor time, for others were at work'}`;
+  return { ...plain(name, own.wall, 'ms', base.wall), ratio: tidy(ratio), target, met: ratio >= least };
+}
+
 /** A run that may take at most `most` milliseconds: by the clock, or by processor time spread over all processors where others were at work. */
 export function within(name: string, run: Run, most: number, baseline: number | null = null): Figure {
   const quiet = run.others <= QUIET;
