@@ -2,6 +2,7 @@ import Fastify, { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Http, Routes } from '../lib/http.ts';
 import { type Access, authenticate } from './authenticate.ts';
+import { endConnectionsWhenClosing } from './drain.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeApi } from './openapi.ts';
 import { answerWithProblems, problemOf, sendProblem } from './problems.ts';
@@ -46,6 +47,7 @@ export async function openHttp({ log, version, access, webDir, routes }: HttpPar
   answerWithProblems(http);
   readJsonBodies(http);
   limitBodyTime(http);
+  endConnectionsWhenClosing(http);
   const greetBrowser = authenticate(http, access);
   await describeApi(http, version);
   for (const add of routes) add(http);

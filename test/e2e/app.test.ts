@@ -316,7 +316,9 @@ describe('funil start', () => {
       const { token } = JSON.parse(await readFile(file, 'utf8')) as { token: string };
       const finished = sendInHalves(Number(new URL(address).port), token, () => child.kill('SIGTERM'));
       expect(await finished).toContain('"accepted":1');
+      const answered = performance.now();
       expect(await exitCode(child)).toBe(0);
+      expect(performance.now() - answered).toBeLessThan(8_000); // Below the 10 s after which connections are cut.
       expect(existsSync(file)).toBe(false);
     } finally {
       child.kill('SIGKILL');
