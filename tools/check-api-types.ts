@@ -9,7 +9,7 @@ import { openHttp } from '../src/http/server.ts';
 import { report } from './files.ts';
 import { ROOT } from './run.ts';
 
-const TYPES = 'web/src/api/schema.d.ts';
+const TYPES = 'web/src/api/schema.generated.ts';
 const NOTICE = '// Generated from the routes by tools/check-api-types.ts --fix. Change the routes, then run it again.\n';
 
 /** The OpenAPI description of the routes the web app calls. */

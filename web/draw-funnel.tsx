@@ -18,6 +18,7 @@ import { methodNames, methods } from './src/words/labels.ts';
 const WIDTH = 760;
 const MARGIN = 24;
 const LEGEND = 36;
+const BESIDE_NAME = 34;
 
 function englishWords(): (id: string, values?: Record<string, string | number>) => string {
   const catalogue = readFileSync(path.join(import.meta.dirname, 'src/locales/en.po'), 'utf8');
@@ -28,8 +29,11 @@ function englishWords(): (id: string, values?: Record<string, string | number>) 
 
 function Legend({ names }: { names: readonly (readonly [Credited, string])[] }) {
   const paint = filePaint('light');
+  const letters = names.reduce((sum, [, name]) => sum + name.length, 0);
+  const room = (WIDTH - names.length * BESIDE_NAME) / letters;
+  const startOf = (index: number) => names.slice(0, index).reduce((at, [, name]) => at + BESIDE_NAME + name.length * room, 0);
   return names.map(([method, name], index) => (
-    <g key={method} transform={`translate(${(index * WIDTH) / names.length} 0)`}>
+    <g key={method} transform={`translate(${startOf(index)} 0)`}>
       <path d={glyphPaths[method]} fill={paint.method(method)} fillRule="evenodd" transform="translate(0 -10)" />
       <text x="18" fill={paint.ink} fontSize="12" fontFamily={paint.sans}>
         {name}

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './schema.d.ts';
+import type { paths } from './schema.generated.ts';
 
 const KEPT = 'funil-key';
 

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Frame } from '../frame/period.ts';
 import { type Level, type Model, models } from '../words/labels.ts';
 import { api, dataOf } from './client.ts';
-import type { paths } from './schema.d.ts';
+import type { paths } from './schema.generated.ts';
 
 type Answer<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };

@@ -1,0 +1,1266 @@
+// Generated from the routes by tools/check-api-types.ts --fix. Change the routes, then run it again.
+export interface paths {
+    "/api/v1/reports/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The funnel by stage
+         * @description Leads first met in the period, by how far they came. A stage counts those who reached it or a later one. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each method brought and cost
+         * @description One row a method, baseline included: touches, leads, customers, credited conversions, revenue and margin, cost, and the ratios between them. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/attribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credit of conversions and revenue
+         * @description Conversions and revenue credited to methods, channels or campaigns by one model. Credits add up exactly to all conversions and all revenue. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsAttribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversion of leads
+         * @description Leads by their first touch: how many converted, and in how many days (median). Needs a key with the scope `read`.
+         */
+        get: operations["getReportsConversion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Over time
+         * @description Visits, new leads, conversions, revenue and cost by day, week or month and method, in the workspace’s time zone. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cohorts with maturity
+         * @description Leads by month of first touch: conversion by age from Kaplan-Meier, which counts leads only for as long as they were watched, so that young cohorts are not read as failures. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsCohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Length of the sales cycle
+         * @description Days from first touch to first conversion, for leads first met in the period that converted. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A funnel of your own steps
+         * @description Leads who did these event types in this order within the window that starts at the first. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads
+         * @description Leads, the latest seen first, a page at a time. Needs a key with the scope `read`.
+         */
+        get: operations["getLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One lead
+         * @description Its identifiers and its timeline, the latest first. Needs a key with the scope `read`.
+         */
+        get: operations["getLeadsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getReportsFunnel: {
+        parameters: {
+            query?: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        rows: {
+                            stage: string;
+                            leads: number;
+                            /** @description Leads whose furthest stage this is (0 at the last). */
+                            rest: number;
+                            /** @description Share that went on to the next stage. */
+                            onward: number | null;
+                            ofAll: number | null;
+                            /** @description Median days from the first touch to this stage, of those who stopped at it. */
+                            medianDays: number | null;
+                            byMethod: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsMethods: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Touches at most this many days before a conversion share its credit. */
+                windowDays: number;
+                /** @description Half-life of a touch for the model time-decay. */
+                halfLifeDays: number;
+                /** @description How many touches back the model markov remembers. */
+                order: number;
+                /** @description Models to credit by, separated by commas; the first fills the main columns. Known: first, last, last-non-baseline, linear, position, time-decay, w-shape, markov, shapley. */
+                models: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        model: string;
+                        models: string[];
+                        windowDays: number;
+                        totals: {
+                            conversions: number;
+                            customers: number;
+                            revenue: number;
+                            margin: number | null;
+                            /** @description Conversions whose cost of goods is known. */
+                            marginKnownOf: number;
+                            /** @description Conversions in a currency without a rate; not in the sums. */
+                            withoutRate: number;
+                        };
+                        baselineShare: number | null;
+                        rows: {
+                            method: string;
+                            touches: number;
+                            visits: number;
+                            leads: number;
+                            knownLeads: number;
+                            customers: number;
+                            conversions: number;
+                            revenue: number;
+                            margin: number | null;
+                            cost: number | null;
+                            costPerLead: number | null;
+                            acquisitionCost: number | null;
+                            /** @description (margin - cost) / cost; null when either is not known. */
+                            roi: number | null;
+                            revenuePerCost: number | null;
+                            /** @description Share of all conversions credited; over all rows it adds up to 1. */
+                            share: number | null;
+                            credits: {
+                                [key: string]: {
+                                    conversions: number;
+                                    revenue: number;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsAttribution: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Touches at most this many days before a conversion share its credit. */
+                windowDays: number;
+                /** @description Half-life of a touch for the model time-decay. */
+                halfLifeDays: number;
+                /** @description How many touches back the model markov remembers. */
+                order: number;
+                /** @description How credit is shared. */
+                model: "first" | "last" | "last-non-baseline" | "linear" | "position" | "time-decay" | "w-shape" | "markov" | "shapley";
+                /** @description What credit is given to. */
+                by: "method" | "channel" | "campaign";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        model: string;
+                        by: string;
+                        windowDays: number;
+                        halfLifeDays: number;
+                        order: number;
+                        rows: {
+                            key: string;
+                            conversions: number;
+                            value: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsConversion: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description What leads are told apart by. */
+                by: "method" | "channel" | "campaign" | "landing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        by: string;
+                        rows: {
+                            key: string;
+                            leads: number;
+                            converted: number;
+                            rate: number | null;
+                            medianDays: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsSeries: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Length of a bucket. */
+                unit: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        unit: string;
+                        rows: {
+                            /** @description First day of the bucket. */
+                            bucket: string;
+                            method: string;
+                            visits: number;
+                            leads: number;
+                            knownLeads: number;
+                            conversions: number;
+                            revenue: number;
+                            cost: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsCohorts: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Age at which a cohort counts as mature. */
+                horizonDays: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        horizonDays: number;
+                        observedUntil: string;
+                        rows: {
+                            /** @description Month of the first touch. */
+                            cohort: string;
+                            leads: number;
+                            converted: number;
+                            /** @description converted / leads: too low while the cohort is young. */
+                            naive: number;
+                            ageDays: number | null;
+                            byAge: {
+                                age: number;
+                                conversion: number | null;
+                            }[];
+                            /** @description Share of the eventual conversions expected by now. */
+                            maturity: number | null;
+                            expected: {
+                                rate: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsCycle: {
+        parameters: {
+            query?: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        summary: {
+                            count: number;
+                            mean: number;
+                            median: number;
+                            p25: number;
+                            p75: number;
+                            p90: number;
+                            max: number;
+                            within30: number;
+                            within90: number;
+                        } | null;
+                        rows: {
+                            from: number | null;
+                            to: number | null;
+                            count: number;
+                            share: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsSteps: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Two to ten event types, separated by commas. */
+                steps: string;
+                windowDays: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        windowDays: number;
+                        rows: {
+                            step: string;
+                            leads: number;
+                            ofFirst: number | null;
+                            ofPrevious: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLeads: {
+        parameters: {
+            query: {
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Part of an e-mail, name, company, phone or user id. */
+                search?: string;
+                /** @description How well the lead is known. */
+                level?: "anonymous" | "known" | "customer";
+                /** @description Method of the first touch. */
+                method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                /** @description The value of `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            /** @description ISO 8601, UTC */
+                            firstAt: string;
+                            /** @description ISO 8601, UTC */
+                            lastAt: string;
+                            visits: number;
+                            /** @description Of the first touch. */
+                            method: string;
+                            channel: string;
+                            email: string;
+                            name: string;
+                            company: string;
+                            country: string;
+                            level: string;
+                            conversions: number;
+                            revenue: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLeadsId: {
+        parameters: {
+            query: {
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description The value of `next` of the page before. */
+                before?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                /** @description Public id of the lead: ld_... */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        identifiers: {
+                            kind: string;
+                            value: string;
+                            reason: string;
+                        }[];
+                        rows: {
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            id: string;
+                            kind: string;
+                            type: string;
+                            method: string;
+                            channel: string;
+                            campaign: string;
+                            witness: string;
+                            rule: string;
+                            path: string;
+                            product: string;
+                            value: number | null;
+                            currency: string;
+                            /** @description ISO 8601, UTC */
+                            known: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}
