@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createLane } from '../../lib/lane.ts';
+import { createPause } from '../../lib/pause.ts';
 import { type Applying, applyBlock, noteFailure, openHead } from './apply.ts';
 
 /** Runs the apply half for as long as the process lives. */
@@ -22,13 +23,18 @@ interface Waiting {
 
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
+/** Facts below which a block was small, and milliseconds to let more arrive before the next: the engine pays by the insert, not by the fact. */
+const SMALL_BLOCK = 10_000;
+const GATHER = 200;
 
 /** A block that fails is tried again, ever more slowly, until it works; facts that no try can store are set aside. The journal keeps what waits. */
 export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts: number) => void): ApplyLoop {
   let stopping = false;
   let failing: string | null = null;
   let signal: () => void = () => undefined;
-  let cutShort: () => void = () => undefined;
+  const gathering = createPause();
+  /** After a failure. New facts do not cut it short: they would have a broken engine tried again with every one of them. */
+  const failed = createPause();
   let pending = true;
   let idle: Waiting[] = [];
   const head = openHead();
@@ -40,17 +46,6 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     new Promise<void>((resolve) => {
       signal = resolve;
       if (pending || stopping) resolve();
-    });
-
-  /** A pause after a failure. New facts do not cut it short: they would have a broken engine tried again with every one of them. */
-  const pauseFor = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      cutShort = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (stopping) cutShort();
     });
 
   function letGo(how: (waiting: Waiting) => void): void {
@@ -65,8 +60,11 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     const facts = await turn(() => applyBlock(applying, head));
     failing = null;
     pause = FIRST_PAUSE;
-    if (facts !== null) onLanded(facts);
-    else if (!pending) {
+    if (facts !== null) {
+      onLanded(facts);
+      // Whoever waits for what is there does not wait for more.
+      if (facts < SMALL_BLOCK && idle.length === 0) await gathering.wait(GATHER);
+    } else if (!pending) {
       letGo((waiting) => waiting.resolve());
       await rest();
     }
@@ -80,7 +78,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
         const refusal = noteFailure(head, error);
         failing = error instanceof Error ? error.message : String(error);
         log.error({ error: failing }, 'facts wait in the journal: the ledger could not be written');
-        await pauseFor(pause);
+        await failed.wait(pause);
         pause = refusal ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
       }
     }
@@ -110,6 +108,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
             reject(error);
           },
         });
+        gathering.end();
         wake();
       }),
     trouble: () => failing,
@@ -117,7 +116,8 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     stop: async () => {
       stopping = true;
       signal();
-      cutShort();
+      gathering.close();
+      failed.close();
       await running;
       letGo((waiting) => waiting.reject(new Error('the ledger was closed before it took everything')));
     },
