@@ -1,0 +1,43 @@
+import { identify, look, track } from './calls.ts';
+import { listen } from './guard.ts';
+import { answersOf, propertiesOf } from './properties.ts';
+import { settings } from './settings.ts';
+
+const MARKED = '[data-funil-event]';
+
+/** Looks again on every way a single-page shop changes its route, once the route has set its title. */
+export function watchRoutes(): void {
+  const lookSoon = () => setTimeout(look);
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const original = history[name];
+    history[name] = function (...given) {
+      original.apply(this, given);
+      lookSoon();
+    };
+  }
+  listen(window, 'popstate', lookSoon);
+}
+
+export function watchActs(): void {
+  for (const type of ['click', 'submit']) listen(document, type, acted);
+}
+
+function acted(event: Event): void {
+  const target = event.target as Element;
+  const submitted = event.type === 'submit';
+  const marked = target.closest<HTMLElement>(MARKED);
+  if (marked && submitted === marked.matches('form')) track(marked.dataset.funilEvent!, propertiesOf(marked));
+  if (submitted) takeAnswers(target as HTMLFormElement);
+  else follow(target.closest('a'));
+}
+
+function takeAnswers(form: HTMLFormElement): void {
+  const name = form.dataset.funilForm;
+  if (name === undefined) return;
+  identify(answersOf(form));
+  track('Lead Captured', { form: name });
+}
+
+function follow(link: HTMLAnchorElement | null): void {
+  if (link?.host && !link.hostname.endsWith(settings.cookieDomain ?? location.hostname)) track('Outbound Link Clicked', { url: link.href });
+}

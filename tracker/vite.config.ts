@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build, defineConfig, type InlineConfig, type Plugin } from 'vite';
+import { committedSize, MOST_GZIP, sizeOf, sizeTable } from './size.ts';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+const define = { VERSION: JSON.stringify(version) };
+const target = 'es2020';
+
+/** The same sources as modules, for shops that bundle: not minified, their bundler does that. */
+function modules(outDir: string): InlineConfig {
+  const lib = { entry: { npm: 'src/npm.ts', shop: 'src/shop.ts' }, formats: ['es' as const] };
+  return { configFile: false, logLevel: 'warn', root, define, build: { target, lib, outDir, emptyOutDir: false, minify: false } };
+}
+
+function declarations(outDir: string): void {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const args = ['--project', path.join(root, 'tsconfig.npm.json'), '--outDir', path.join(outDir, 'types')];
+  const { status } = spawnSync(process.execPath, [tsc, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The type declarations could not be made; the lines above say why.');
+}
+
+/** Prints what the script weighs and refuses to build a heavier one than promised. */
+function weigh(): Plugin {
+  return {
+    name: 'weigh',
+    generateBundle(_options, bundle) {
+      const script = bundle['funil.js'];
+      if (script?.type !== 'chunk') return;
+      const size = sizeOf(script.code);
+      console.log(sizeTable(size, committedSize()));
+      if (size.gzip > MOST_GZIP) throw new Error(`funil.js has ${size.gzip} B gzip, ${MOST_GZIP} at most.`);
+    },
+  };
+}
+
+function forNpm(): Plugin {
+  let outDir = '';
+  return {
+    name: 'for-npm',
+    apply: (_config, { command }) => command === 'build',
+    configResolved(config) {
+      outDir = path.resolve(root, config.build.outDir);
+    },
+    async writeBundle() {
+      await build(modules(outDir));
+      declarations(outDir);
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  define,
+  plugins: [weigh(), forNpm()],
+  build: { target, lib: { entry: 'src/script.ts', formats: ['iife'], name: 'funilTracker', fileName: () => 'funil.js' } },
+});
