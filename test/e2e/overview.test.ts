@@ -44,7 +44,7 @@ const LOOKS: Look[] = [
   { language: 'es', title: 'Resumen', colorScheme: 'dark', width: 360 },
 ];
 
-describe.skipIf(!executablePath || !isBuilt)('the web app in a browser (needs Chromium and the built web app)', () => {
+describe.skipIf(!executablePath || !isBuilt)('the web app in a browser (needs Chromium and the built web app)', { timeout: 90_000 }, () => {
   let dir: string;
   let pictures: string;
   let app: App;
@@ -159,7 +159,7 @@ describe.skipIf(!executablePath || !isBuilt)('the web app in a browser (needs Ch
     await page.getByRole('searchbox').fill('bruno');
     await page.waitForURL(/search=bruno/);
     await expect
-      .poll(() => page.locator('.leads tbody th').allTextContents())
+      .poll(() => page.locator('.leads tbody th').allTextContents(), { timeout: 20_000 })
       .toSatisfy((names: string[]) => names.every((name) => /bruno/i.test(name)));
     await page.reload();
     expect(await page.getByRole('searchbox').inputValue()).toBe('bruno');

@@ -98,5 +98,5 @@ export const radius = 8;
 
 export const motion = '120ms';
 
-/** Widths, in pixels, at which the page changes: below `phone` tables become lists and the rail a bar. */
+/** Widths, in pixels, at which the page changes, written again in the style sheets: up to `phone` tables become lists and the rail a bar. */
 export const breaks = { phone: 720, wide: 1080 };

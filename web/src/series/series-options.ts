@@ -83,7 +83,7 @@ function isWorthNaming({ totals }: Series, values: readonly number[]): boolean {
 }
 
 /** A pale field over the bucket that is not over yet. */
-function partialMark({ series, isPartial, scheme, partialName }: Asked) {
+function partialMark({ series, isPartial, scheme, width, partialName }: Asked) {
   const [before, last] = series.buckets.slice(-2);
   if (!isPartial || before === undefined || last === undefined) return {};
   const { paper, soft } = palettes[scheme];
@@ -92,7 +92,7 @@ function partialMark({ series, isPartial, scheme, partialName }: Asked) {
       silent: true,
       itemStyle: { color: paper, opacity: 0.6 },
       label: { color: soft, fontFamily: fonts.sans, fontSize: sizes.tiny, position: 'insideTop', opacity: 1 },
-      data: [[{ name: partialName, xAxis: before }, { xAxis: last }]],
+      data: [[{ name: width >= NAMES_FROM ? partialName : '', xAxis: before }, { xAxis: last }]],
     },
   };
 }

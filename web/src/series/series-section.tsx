@@ -1,4 +1,5 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
@@ -6,6 +7,7 @@ import { type Frame, todayHere } from '../frame/period.ts';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { Glyph } from '../look/glyphs.tsx';
+import { breaks } from '../look/tokens.ts';
 import { MEASURES, type Measure, type OverviewSearch, UNITS } from '../overview/overview-search.ts';
 import { methodNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
@@ -46,12 +48,7 @@ export function SeriesSection({ frame, measure, unit, onView }: SeriesSectionPro
   const query = useQuery(seriesQuery(frame, shown));
   const controls = (
     <>
-      <SegmentedControl
-        aria-label={t('series.measure')}
-        value={measure}
-        data={MEASURES.map((value) => ({ value, label: t(measureNames[value]) }))}
-        onChange={(value) => onView({ measure: value === 'leads' ? undefined : (value as Exclude<Measure, 'leads'>) })}
-      />
+      <MeasureChoice measure={measure} onMeasure={(chosen) => onView({ measure: chosen === 'leads' ? undefined : chosen })} />
       <NativeSelect
         aria-label={t('series.unit')}
         value={shown}
@@ -68,6 +65,19 @@ export function SeriesSection({ frame, measure, unit, onView }: SeriesSectionPro
       </Ready>
     </Section>
   );
+}
+
+/** Side by side where there is room, else as a list to choose from. */
+function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (measure: Measure) => void }) {
+  const { t } = useWords();
+  const isNarrow = useMediaQuery(`(max-width: ${breaks.phone}px)`);
+  const name = t('series.measure');
+  const data = MEASURES.map((value) => ({ value, label: t(measureNames[value]) }));
+  if (isNarrow)
+    return (
+      <NativeSelect aria-label={name} value={measure} data={data} onChange={(event) => onMeasure(event.currentTarget.value as Measure)} />
+    );
+  return <SegmentedControl aria-label={name} value={measure} data={data} onChange={(value) => onMeasure(value as Measure)} />;
 }
 
 function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; frame: Frame; measure: Measure; unit: Unit }) {
