@@ -9,6 +9,7 @@ export interface TallyDifference {
   accepted: number;
   stored: number;
   duplicate: number;
+  refused: number;
   waiting: number;
   rows: number;
   says: string;
@@ -16,7 +17,7 @@ export interface TallyDifference {
 
 type Counts = Omit<TallyDifference, 'rows' | 'says'>;
 
-/** Checks the conservation of facts: accepted = stored + duplicate + waiting in the journal, and no more rows on the ledger than facts stored. */
+/** Checks the conservation of facts: accepted = stored + duplicate + refused + waiting in the journal, and no more rows on the ledger than facts stored. */
 export async function checkTallies(db: StateDb, events: EventStore): Promise<TallyDifference[]> {
   const rows = await rowsBySource(events);
   const counts = await counted(db);
@@ -37,6 +38,7 @@ export async function checkTallies(db: StateDb, events: EventStore): Promise<Tal
       accepted: 0,
       stored: 0,
       duplicate: 0,
+      refused: 0,
       waiting: 0,
       rows: found,
       says: 'rows of a source that nothing was counted for',
@@ -45,9 +47,9 @@ export async function checkTallies(db: StateDb, events: EventStore): Promise<Tal
   return differences.length === 0 ? await missingRows(db, unexplained) : differences;
 }
 
-function faultOf({ accepted, stored, duplicate, waiting }: Counts, rows: number): string | null {
-  if (accepted !== stored + duplicate + waiting)
-    return `${accepted - stored - duplicate - waiting} accepted facts are neither stored nor duplicates nor waiting`;
+function faultOf({ accepted, stored, duplicate, refused, waiting }: Counts, rows: number): string | null {
+  const settled = stored + duplicate + refused + waiting;
+  if (accepted !== settled) return `${accepted - settled} accepted facts are neither stored nor duplicates nor refused nor waiting`;
   if (rows > stored) return `${rows - stored} rows more on the ledger than facts counted as stored`;
   return null;
 }
@@ -64,9 +66,10 @@ async function missingRows(db: StateDb, unexplained: number): Promise<TallyDiffe
       accepted: 0,
       stored: unexplained,
       duplicate: 0,
+      refused: 0,
       waiting: 0,
       rows: Number(acts),
-      says: `${missing} facts counted as stored have no row on the ledger (unless as many merges or splits were sent twice)`,
+      says: `${missing} facts counted as stored have no row on the ledger`,
     },
   ];
 }
@@ -87,6 +90,7 @@ async function counted(db: StateDb): Promise<Counts[]> {
       coalesce(sum(facts) filter (where outcome = 'accepted'), 0) as accepted,
       coalesce(sum(facts) filter (where outcome = 'stored'), 0) as stored,
       coalesce(sum(facts) filter (where outcome = 'duplicate'), 0) as duplicate,
+      coalesce(sum(facts) filter (where outcome = 'refused'), 0) as refused,
       coalesce((select sum(facts) from journal where journal.workspace = tally.workspace and journal.source = tally.source), 0) as waiting
     from tally group by workspace, source order by workspace, source`.execute(db);
   return rows.map((row) => ({
@@ -95,6 +99,7 @@ async function counted(db: StateDb): Promise<Counts[]> {
     accepted: Number(row.accepted),
     stored: Number(row.stored),
     duplicate: Number(row.duplicate),
+    refused: Number(row.refused),
     waiting: Number(row.waiting),
   }));
 }

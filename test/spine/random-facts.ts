@@ -11,14 +11,14 @@ const EVIDENCE = [
 ] as const;
 
 /** Facts of people with several devices, shared tablets, own session ids, statements and purchases, in no order. The same numbers give the same facts. */
-export function randomFacts(count: number, random: () => number): Fact[] {
+export function randomFacts(count: number, random: () => number, prefix = ''): Fact[] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const facts: Fact[] = [];
   for (let n = 0; n < count; n += 1) {
     const at = START + Math.floor(random() * 200) * 7 * MINUTE;
     const ids = person(random);
-    if (random() < 0.1) facts.push(...purchase(`o${n}`, at, ids, random));
-    else facts.push(visiting(`e${n}`, at, ids, random, pick(EVIDENCE)));
+    if (random() < 0.1) facts.push(...purchase(`${prefix}o${n}`, at, ids, random));
+    else facts.push(visiting(`${prefix}e${n}`, at, ids, random, pick(EVIDENCE)));
   }
   return facts;
 }

@@ -1,0 +1,610 @@
+-- Every question that Funil asks its ledger, as it asks it. Generated from the code by tools/check-questions.ts --fix.
+-- To try one, paste it into clickhouse-client with the values above it. Read only; `known` is the moment of knowledge, and `identities`
+-- names the map from identifiers to leads that held then.
+
+set session_timezone = 'UTC';
+
+-- ages (src/funnel/insight/ages.question.ts)
+-- How old was each lead when it converted, or is it now without having done so?
+-- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier.
+-- Caveat: conversions entered before the first touch count at age 0.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_until = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+set param_zone = 'UTC';
+with
+    met as
+    (
+        select person, min(at) as first_at
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+    ),
+    won as
+    (
+        select person, min(at) as won_at
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+        having won_at <= {until:DateTime64(3)}
+    )
+select
+    formatDateTime(toDate32(first_at, {zone:String}), '%Y-%m') as cohort,
+    won.person != 0 as converted,
+    greatest(0, intDiv(dateDiff('second', first_at, if(won.person != 0, won.won_at, {until:DateTime64(3)})), 3600)) as hours,
+    count() as leads
+from met
+left join won on won.person = met.person
+group by cohort, converted, hours
+order by cohort, hours;
+
+-- baseline-keys (src/funnel/insight/baseline-keys.question.ts)
+-- Which channels or campaigns are never claimed by a method?
+-- Grain: one row a channel or campaign ({by:String}) all of whose touches are baseline.
+-- Caveat: reads touches as written; merges do not matter here.
+set param_by = 'method';
+set param_known = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select if({by:String} = 'channel', toString(channel), toString(campaign)) as key
+from touches
+where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+group by key
+having countIf(method != 'baseline') = 0;
+
+-- conversion (src/funnel/insight/conversion.question.ts)
+-- How many of the leads first met in the period became customers, and how fast, by what their first touch was?
+-- Grain: one row a method, channel, campaign or landing page ({by:String}). A lead counts once, at its first touch; it converted if it ever did, as far as known.
+-- Caveat: leads known only from an order stand under baseline / unknown; days are from first touch to first conversion and may be negative where a deal was entered before its lead.
+set param_by = 'method';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    met as
+    (
+        select
+            person,
+            min(at) as first_at,
+            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), landing), (at, event)) as first_key
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+    ),
+    won as
+    (
+        select person, min(at) as won_at
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    ),
+    leads as
+    (
+        select
+            if(met.person = 0, won.won_at, met.first_at) as first_at,
+            if(met.person = 0, multiIf({by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', ''), met.first_key) as key,
+            won.person != 0 as is_won,
+            dateDiff('millisecond', first_at, won.won_at) / 86400000 as days
+        from met
+        full outer join won on won.person = met.person
+    )
+select
+    key,
+    count() as leads,
+    countIf(is_won) as converted,
+    if(converted = 0, null, quantileExactInclusiveIf(0.5)(days, is_won)) as medianDays
+from leads
+where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+group by key
+order by leads desc, key;
+
+-- cycle-days (src/funnel/insight/cycle-days.question.ts)
+-- How long did leads first met in the period take from first touch to first conversion?
+-- Grain: one row a distinct duration, in milliseconds, with how many leads took it.
+-- Caveat: only leads that converted; young cohorts look fast (see the report of cohorts).
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select dateDiff('millisecond', met.first_at, won.won_at) as duration, count() as leads
+from
+(
+    select person, min(at) as first_at
+    from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    group by person
+    having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+) as met
+inner join
+(
+    select person, min(at) as won_at
+    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    group by person
+) as won on won.person = met.person
+group by duration
+order by duration;
+
+-- funnel (src/funnel/insight/funnel.question.ts)
+-- How far down the funnel did the leads first met in the period come?
+-- Grain: one row a method (of the first touch) and stage reached: leads whose furthest stage that is, with the median days from the first touch to it.
+-- Caveat: stages are traffic (any touch), capture (contactable), nurture (contactable and back for another visit, or reached by a message), engage (looked at a product or content),
+-- qualify (cart, checkout, quote, an open deal) and convert (an order or a deal won). A later stage implies the earlier ones, so that the funnel never widens.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    met as
+    (
+        select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+    ),
+    acted as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            minIf(events.at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied')) as nurtured,
+            minIf(events.at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed')) as engaged,
+            minIf(events.at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')) as qualified
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')
+        group by person
+    ),
+    contactable as
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        group by person
+    ),
+    offered as
+    (
+        select person, min(at) as opened
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    ),
+    won as
+    (
+        select person, min(at) as won_at
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    ),
+    placed as
+    (
+        select
+            met.method as method,
+            met.first_at as first_at,
+            contactable.person != 0 as is_known,
+            multiIf(
+                won.person != 0, 6,
+                offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
+                toUnixTimestamp64Milli(acted.engaged) != 0, 4,
+                is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
+                is_known, 2,
+                1) as stage,
+            multiIf(
+                stage = 6, won.won_at,
+                stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
+                stage = 4, acted.engaged,
+                stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
+                stage = 2, contactable.captured,
+                met.first_at) as reached_at
+        from met
+        left join acted on acted.person = met.person
+        left join contactable on contactable.person = met.person
+        left join offered on offered.person = met.person
+        left join won on won.person = met.person
+    )
+select method, stage, count() as leads, quantileExactInclusive(0.5)(dateDiff('millisecond', first_at, reached_at) / 86400000) as medianDays
+from placed
+group by method, stage
+order by method, stage;
+
+-- lead-nodes (src/funnel/insight/lead.question.ts)
+-- Which identifiers stand for this lead?
+-- Grain: one row an identifier; the lead's own number is always among them.
+-- Caveat: an anonymous device that never met another identifier is only itself.
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_person = '10';
+set param_workspace = '1';
+select node, argMax(toString(kind), (known, batch)) as kind, argMax(value, (known, batch)) as value, argMax(toString(reason), (known, batch)) as reason
+from aliases
+where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    and node in (select node from aliases where workspace = {workspace:UInt32} and lead = {person:UInt64})
+group by node
+having dictGetOrDefault({identities:String}, 'lead', node, node) = {person:UInt64}
+order by kind, value;
+
+-- lead-now (src/funnel/insight/lead.question.ts)
+-- Which lead does this number stand for now?
+-- Grain: one row.
+-- Caveat: a number never heard of stands for itself.
+set param_identities = 'identity_now';
+set param_person = '10';
+select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UInt64}) as person;
+
+-- leads (src/funnel/insight/leads.question.ts)
+-- Which leads are there, the latest seen first?
+-- Grain: one row a lead, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
+-- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_search = '';
+set param_workspace = '1';
+with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user,
+            min(profiles.at) as told_at
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
+    won as
+    (
+        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as won_at, max(at) as last_won
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    ),
+    seen as
+    (
+        select person, min(at) as first_at, max(at) as last_at, count() as visits, argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+    ),
+    everybody as
+    (
+        select person from seen
+        union distinct
+        select person from won
+        union distinct
+        select person from told
+    ),
+    listed as
+    (
+        select
+            everybody.person as person,
+            arrayMin(arrayFilter(at -> toUnixTimestamp64Milli(at) != 0, [seen.first_at, won.won_at, told.told_at])) as first_at,
+            arrayMax([seen.last_at, won.last_won, told.told_at]) as last_at,
+            seen.visits as visits,
+            if(seen.person = 0, 'baseline', seen.method) as method,
+            if(seen.person = 0, 'unknown', seen.channel) as channel,
+            told.email as email, told.name as name, told.company as company, told.country as country, told.phone as phone, told.user as user,
+            multiIf(won.person != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level,
+            won.conversions as conversions,
+            won.revenue as revenue
+        from everybody
+        left join seen on seen.person = everybody.person
+        left join won on won.person = everybody.person
+        left join told on told.person = everybody.person
+    )
+select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
+from listed
+where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and ({level:String} = '' or level = {level:String})
+    and ({method:String} = '' or method = {method:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+order by listed.last_at desc, person desc
+limit {limit:UInt32};
+
+-- method-costs (src/funnel/insight/method-costs.question.ts)
+-- What did each method cost in the period?
+-- Grain: one row a method, channel, campaign and kind of spending; amounts in the workspace's currency, spread over their days.
+-- Caveat: unrated counts the days whose currency has no rate; their amount is not in the sum.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select method, channel, campaign, spend, sum(amount) as cost, sum(impressions) as impressions, sum(clicks) as clicks, countIf(amount is null) as unrated
+from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
+where day >= toDate32({from:DateTime64(3)}) and day < toDate32({to:DateTime64(3)})
+group by method, channel, campaign, spend
+order by method, channel, campaign, spend;
+
+-- method-table (src/funnel/insight/method-table.question.ts)
+-- What did each method bring in the period: touches and visits then, and leads first met then, with how many became known and customers?
+-- Grain: one row a method, baseline included. A lead belongs to the method of its first touch.
+-- Caveat: visits with a session id of the source's own count once even if two people shared it.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    touched as
+    (
+        select person, at, event, visit, toString(method) as method
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    ),
+    met as
+    (
+        select person, argMin(method, (at, event)) as method
+        from touched
+        group by person
+        having min(at) >= {from:DateTime64(3)} and min(at) < {to:DateTime64(3)}
+    ),
+    contactable as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+    ),
+    won as
+    (
+        select distinct person
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    )
+select method, sum(touches) as touches, sum(visits) as visits, sum(leads) as leads, sum(knownLeads) as knownLeads, sum(customers) as customers
+from
+(
+    select method, count() as touches, uniqExact(if(visit = 0, cityHash64(event), visit)) as visits, 0 as leads, 0 as knownLeads, 0 as customers
+    from touched
+    where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    group by method
+    union all
+    select method, 0 as touches, 0 as visits, count() as leads, countIf(person in (select person from contactable)) as knownLeads, countIf(person in (select person from won)) as customers
+    from met
+    group by method
+)
+group by method
+order by method;
+
+-- money (src/funnel/insight/money.question.ts)
+-- How much was sold in the period, and of how much is the margin known?
+-- Grain: one row. Revenue is net of tax and refunds, in the workspace's currency.
+-- Caveat: unrated counts conversions whose currency has no rate; priced counts those whose cost of goods is known.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    count() as conversions,
+    sum(ifNull(won.revenue, 0)) as revenue,
+    sum(won.margin) as margin,
+    countIf(won.margin is not null) as priced,
+    countIf(won.revenue is null) as unrated,
+    uniqExact(person) as customers
+from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)};
+
+-- paths (src/funnel/insight/paths.question.ts)
+-- Which journeys led to conversions in the period, and which led nowhere?
+-- Grain: one row a distinct journey: its touches by {by:String}, oldest first, with how many conversions, how much revenue and how many leads without a conversion went that way.
+-- Caveat: a conversion's journey is its lead's last 100 touches in the window before it; ages (days before the conversion) are left out unless {ages:UInt8} asks for them,
+-- and the places at which the lead became known and qualified are -1 unless {roles:UInt8} does. One pass over everything of a person, names as numbers
+-- until the end: joining journeys to conversions and sorting texts took two thirds of the time.
+set param_ages = '10';
+set param_by = 'method';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_roles = '10';
+set param_to = '2100-01-01 00:00:00.000';
+set param_windowDays = '10';
+set param_workspace = '1';
+with
+    (
+        select arrayDistinct(arrayConcat([''], groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign)))))
+        from touches
+        where workspace = {workspace:UInt32}
+    ) as names,
+    marks as
+    (
+        select
+            'touch' as mark, person, at, event, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin,
+            toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign), names, arrayEnumerate(names), 0)) as name
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        where at < {to:DateTime64(3)}
+        union all
+        select 'won', person, at, toUUID('00000000-0000-0000-0000-000000000000'), ifNull(won.revenue, 0), ifNull(won.margin, 0), 0
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        where at < {to:DateTime64(3)}
+        union all
+        select 'known', dictGetOrDefault({identities:String}, 'lead', node, lead), at, id, 0, 0, 0
+        from profiles
+        where {roles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        union all
+        select 'qualified', person, at, toUUID('00000000-0000-0000-0000-000000000000'), 0, 0, 0
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where {roles:UInt8} = 1
+        union all
+        select 'qualified', dictGetOrDefault({identities:String}, 'lead', node, lead), at, id, 0, 0, 0
+        from events
+        where {roles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            and type in ('product_added', 'checkout_started', 'qualified', 'quote_requested', 'meeting_booked')
+    ),
+    people as
+    (
+        select
+            person,
+            arraySort(groupArrayIf((at, event, name), mark = 'touch')) as steps,
+            groupArrayIf((at, revenue, margin), mark = 'won') as wins,
+            minIf(at, mark = 'known') as known_at,
+            minIf(at, mark = 'qualified') as qualified_at
+        from marks
+        group by person
+        having notEmpty(wins) or notEmpty(steps)
+    ),
+    journeys as
+    (
+        select
+            empty(wins) as is_waiting,
+            arrayJoin(if(is_waiting, [({to:DateTime64(3)}, toDecimal128(0, 6), toDecimal128(0, 6))], wins)) as win,
+            if(is_waiting, {from:DateTime64(3)} - toIntervalMillisecond(1), win.1 - toIntervalDay({windowDays:UInt32})) as after,
+            arraySlice(arrayFilter(step -> step.1 > after and step.1 <= win.1, steps), -100) as taken,
+            arrayMap(step -> step.3, taken) as names_taken,
+            if({ages:UInt8} = 1 and not is_waiting, arrayMap(step -> toUInt32(dateDiff('day', step.1, win.1)), taken), []) as ages,
+            if(is_waiting, -1, toInt32(arrayLastIndex(step -> step.1 <= known_at, taken)) - 1) as known_place,
+            if(is_waiting, -1, toInt32(arrayLastIndex(step -> step.1 <= qualified_at, taken)) - 1) as qualified_place
+        from people
+        where if(is_waiting, notEmpty(taken), win.1 >= {from:DateTime64(3)})
+    )
+select
+    arrayMap(name -> names[name], names_taken) as path, ages, known_place as knownAt, qualified_place as qualifiedAt,
+    countIf(not is_waiting) as conversions, sum(win.2) as value, sum(win.3) as margin, countIf(is_waiting) as nulls
+from journeys
+group by names_taken, ages, knownAt, qualifiedAt;
+
+-- series (src/funnel/insight/series.question.ts)
+-- How did visits, new leads, customers, revenue and cost go over time?
+-- Grain: one row a day, week (from Monday) or month of the workspace's time zone, and a method; days without anything are absent.
+-- Caveat: revenue stands under the method of the customer's first touch; cost under the method it was spent on.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_unit = 'month';
+set param_workspace = '1';
+set param_zone = 'UTC';
+with
+    touched as
+    (
+        select person, at, event, visit, toString(method) as method
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    ),
+    met as (select person, argMin(method, (at, event)) as method, min(at) as first_at from touched group by person),
+    counted as
+    (
+        select at, method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost from touched
+        union all
+        select first_at, method, 0, 1, 0, 0, toDecimal128(0, 6), toDecimal128(0, 6) from met
+        union all
+        select captured.captured_at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 1, 0, toDecimal128(0, 6), toDecimal128(0, 6)
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured_at
+            from profiles
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+            group by person
+        ) as captured
+        left join met on met.person = captured.person
+        union all
+        select won.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 0, 1, toDecimal128(ifNull(won.revenue, 0), 6), toDecimal128(0, 6)
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        left join met on met.person = won.person
+        union all
+        select toDateTime64(day, 3, {zone:String}) as at, toString(method) as method, 0, 0, 0, 0, toDecimal128(0, 6), toDecimal128(ifNull(amount, 0), 6)
+        from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
+    )
+select
+    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toStartOfWeek(toDate32(at, {zone:String}), 1), toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
+    method,
+    sum(visits) as visits,
+    sum(leads) as leads,
+    sum(knownLeads) as knownLeads,
+    sum(conversions) as conversions,
+    sum(revenue) as revenue,
+    sum(cost) as cost
+from counted
+where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+group by bucket, method
+order by bucket, method;
+
+-- steps (src/funnel/insight/steps.question.ts)
+-- How many leads went through these steps, in this order, within this time of the first?
+-- Grain: one row a number of steps done. Steps are event types, ten at most; unused ones are ''.
+-- Caveat: the clock starts at the first step and is not started again at later ones. By core/period's LATEST everything is known, so that column
+-- (eight bytes an event that hardly compress) is then not read: a seventh of the time.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_seconds = '10';
+set param_step1 = '';
+set param_step10 = '';
+set param_step2 = '';
+set param_step3 = '';
+set param_step4 = '';
+set param_step5 = '';
+set param_step6 = '';
+set param_step7 = '';
+set param_step8 = '';
+set param_step9 = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_types = '[]';
+set param_workspace = '1';
+select done, count() as leads
+from
+(
+    select
+        windowFunnel({seconds:UInt64} * 1000)(
+            toUInt64(toUnixTimestamp64Milli(at)),
+            type = {step1:String}, type = {step2:String}, type = {step3:String}, type = {step4:String}, type = {step5:String},
+            type = {step6:String}, type = {step7:String}, type = {step8:String}, type = {step9:String}, type = {step10:String}) as done
+    from events
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        and type in {types:Array(String)}
+    group by dictGetOrDefault({identities:String}, 'lead', node, lead)
+)
+group by done
+order by done;
+
+-- timeline (src/funnel/insight/timeline.question.ts)
+-- What happened with this lead, the latest first?
+-- Grain: one row an event, touch, order, refund or deal of any of its identifiers ({nodes:Array(UInt64)}, and the leads they were written under, {leads:Array(UInt64)}).
+-- Caveat: a page holds {limit:UInt32} rows strictly before {before:DateTime64(3)} or, at that moment, below {beforeId:String}.
+set param_before = '2100-01-01 00:00:00.000';
+set param_beforeId = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_leads = '[]';
+set param_limit = '10';
+set param_nodes = '[]';
+set param_workspace = '1';
+select toString(happened) as at, id, kind, type, method, channel, campaign, witness, rule, path, product, value, currency, toString(since) as known
+from
+(
+    select at as happened, toString(id) as id, 'event' as kind, toString(type) as type, '' as method, '' as channel, '' as campaign, '' as witness, '' as rule, path, product, value, toString(currency) as currency, known as since
+    from events
+    where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    union all
+    select at, concat(toString(event), '-touch'), 'touch', 'touch', toString(any(method)), toString(any(channel)), toString(any(campaign)), toString(any(witness)), toString(any(rule)), any(landing), '', null, '', min(known)
+    from touches
+    where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    group by event, at
+    having sum(sign) > 0
+    union all
+    select at, toString(id), 'order', toString(status), '', '', '', '', '', concat('', order), '', total, toString(currency), known
+    from orders
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    union all
+    select at, toString(id), 'refund', reason, '', '', '', '', '', order, '', amount, toString(currency), known
+    from refunds
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+        and order in (select order from orders where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)})
+    union all
+    select ifNull(closed_at, at), toString(id), 'deal', toString(status), '', '', '', '', '', deal, '', amount, toString(currency), known
+    from deals
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+)
+where (happened, id) < ({before:DateTime64(3)}, {beforeId:String})
+order by happened desc, id desc
+limit {limit:UInt32};

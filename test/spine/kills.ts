@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { Fact } from '../../src/core/fact.ts';
+import type { Rebuilt } from '../../src/ledger/rebuild.ts';
+import { randomFacts } from './random-facts.ts';
+import { randomFrom } from './shop.ts';
+
+/** What a writer is to do: send some groups again and then new ones until it is killed, or check what became of all. */
+export interface Orders {
+  again: number[];
+  next: number;
+  failpoint?: string;
+  check?: number[];
+}
+
+/** The facts of one group: the same for the same number, with a few that an earlier group sent already. */
+export function groupFacts(group: number): Fact[] {
+  const own = (number: number) => randomFacts(20, randomFrom(number), `g${number}-`);
+  return group > 0 && group % 5 === 0 ? [...own(group), ...own(group - 1).slice(0, 5)] : own(group);
+}
+
+export interface Verdict {
+  faults: string[];
+  counted: Record<string, number>;
+  waiting: number;
+  missing: number;
+  doubled: number;
+  looked: number;
+  corrections: Rebuilt;
+}
+
+export interface Story {
+  kills: number;
+  /** Milliseconds from the start of the engine to its being ready, for each start after a kill. */
+  starts: number[];
+  acknowledged: number;
+  verdict: Verdict;
+}
+
+const CRASHES = ['apply.deduplicate', 'apply.identify', 'apply.land', 'apply.visit', 'apply.settle'];
+const WRITER = path.join(import.meta.dirname, 'writer.ts');
+
+/** Kills a writer again and again, at random moments and at each step of the apply half, sometimes its PostgreSQL as well; then checks. */
+export async function killAndCheck(kills: number, seed: number): Promise<Story> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'funil-kill-'));
+  const random = randomFrom(seed);
+  const acknowledged = new Set<number>();
+  const starts: number[] = [];
+  let sent = 0;
+  try {
+    for (let kill = 0; kill < kills; kill += 1) {
+      const again = Array.from({ length: sent }, (_, group) => group).filter((group) => !acknowledged.has(group));
+      const crash = kill % 2 === 1 ? CRASHES[(kill >> 1) % CRASHES.length] : undefined;
+      const orders: Orders = { again, next: sent, ...(crash ? { failpoint: `${crash}:${1 + Math.floor(random() * 8)}:crash` } : {}) };
+      const life = await live(dir, orders, 400 + random() * 1_500, kill % 3 === 2);
+      if (!Number.isNaN(life.ready)) starts.push(life.ready);
+      for (const group of life.acknowledged) acknowledged.add(group);
+      // Groups that were on their way when the writer died may be there or not: as a client must, we send them again.
+      sent = Math.max(sent, ...life.acknowledged.map((group) => group + 1)) + 4;
+    }
+    const again = Array.from({ length: sent }, (_, group) => group).filter((group) => !acknowledged.has(group));
+    const last = await live(dir, { again, next: sent }, 3_000, false);
+    for (const group of last.acknowledged) acknowledged.add(group);
+    const { verdict, ready } = await live(dir, { again: [], next: 0, check: [...acknowledged] }, 120_000, false);
+    starts.push(last.ready, ready);
+    return { kills: kills + 1, starts, acknowledged: acknowledged.size, verdict: verdict as Verdict };
+  } finally {
+    killServer(dir);
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+interface Life {
+  ready: number;
+  acknowledged: number[];
+  verdict: Verdict | null;
+}
+
+async function live(dir: string, orders: Orders, patience: number, andServer: boolean): Promise<Life> {
+  const file = path.join(dir, 'orders.json');
+  writeFileSync(file, JSON.stringify(orders));
+  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, dir, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const life: Life = { ready: Number.NaN, acknowledged: [], verdict: null };
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ready = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [word, what] = JSON.parse(line) as [string, never];
+      if (word === 'ready') life.ready = what;
+      if (word === 'acknowledged') life.acknowledged.push(what);
+      if (word === 'checked') life.verdict = what;
+      if (word === 'ready') resolve();
+    });
+  });
+  await Promise.race([ready, ended]);
+  await Promise.race([sleep(patience), ended]);
+  child.kill('SIGKILL');
+  if (andServer) killServer(dir);
+  await ended;
+  // A crash at a step may come before it is ready: it works off what the last one left.
+  if (Number.isNaN(life.ready) && !orders.failpoint) throw new Error(`the writer did not start: ${said}`);
+  return life;
+}
+
+/** Ends the PostgreSQL of this data directory as a power cut would; it is known by the file it keeps its number in. */
+function killServer(dir: string): void {
+  try {
+    const [pid] = readFileSync(path.join(dir, 'state', 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** What a rebuild from the ledger alone must find to correct. */
+const NOTHING = {
+  identities: { added: 0, corrected: 0, removed: 0 },
+  touches: { stated: 0, takenBack: 0 },
+  tallies: [],
+};
+
+/** What must hold after any number of kills. */
+export function expectNothingLost({ verdict, starts, acknowledged }: Story): void {
+  expect(verdict).toMatchObject({ faults: [], waiting: 0, missing: 0, doubled: 0 });
+  expect(verdict.corrections).toMatchObject(NOTHING);
+  expect(verdict.looked).toBeGreaterThan(acknowledged);
+  expect(Math.max(...starts)).toBeLessThan(10_000);
+}
+
+export function figures({ kills, starts, acknowledged, verdict }: Story): string {
+  const slowest = Math.max(...starts);
+  const { accepted, stored, duplicate } = verdict.counted;
+  return `${kills} kills: ${acknowledged} groups acknowledged, ${accepted} facts accepted = ${stored} stored + ${duplicate} duplicates; ${verdict.missing} lost, ${verdict.doubled} doubled; slowest start ${slowest} ms`;
+}
