@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
+import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
@@ -16,10 +17,13 @@ import { checkPlace, listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { openHttp } from './http/server.ts';
 import { findServer, removeServerFile, writeServerFile } from './http/server-file.ts';
+import { type Upkeep, upkeepRoutes } from './http/upkeep-routes.ts';
 import { workspaceRoutes } from './http/workspace-routes.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
+import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import type { Http, Routes } from './lib/http.ts';
+import { backup } from './store/backup/backup.ts';
 
 /** A running Funil. */
 export interface App {
@@ -64,7 +68,24 @@ function routesOf(engine: Engine, keys: ApiKeys): Routes[] {
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
     insightRoutes(engine),
+    exportRoutes(engine),
+    upkeepRoutes(upkeepOf(engine)),
   ];
+}
+
+function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
+  return {
+    backup: async (dir, said) => {
+      const { files } = await backup(engine, dir, ({ table, rows }) => said(`${table}: ${rows} rows`));
+      return { bytes: files.reduce((sum, { size }) => sum + size, 0) };
+    },
+    rebuild: async (what) => {
+      const rebuilt = await rebuild(engine, what);
+      engine.freshness.landed();
+      return rebuilt;
+    },
+    rebuildable: REBUILDABLE,
+  };
 }
 
 async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {

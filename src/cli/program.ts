@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import { VERSION } from '../app.ts';
+import { backupCommand } from './backup.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
 import { workspacesCommand } from './workspaces.ts';
 
@@ -22,6 +25,9 @@ export function createProgram(): Command {
   program.addCommand(importCommand());
   program.addCommand(reportCommand());
   program.addCommand(exportCommand());
+  program.addCommand(backupCommand());
+  program.addCommand(restoreCommand());
+  program.addCommand(rebuildCommand());
   program.addCommand(keysCommand());
   program.addCommand(workspacesCommand());
   program.addCommand(doctorCommand());
