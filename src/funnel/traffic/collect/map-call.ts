@@ -29,7 +29,9 @@ export function mapCall(sent: unknown, name: CallName | undefined, arrival: Arri
   const ids = identifiersOf(sent, reading.context);
   if (call === 'alias') return { facts: aliasFacts(reading, ids, propsOf(reading)) };
   const event = eventWith(reading, ids);
-  return { facts: [event, ...orderFacts(reading.properties, { type: reading.type, at: reading.timed.at, ids, currency: arrival.currency })] };
+  return {
+    facts: [event, ...orderFacts(reading.properties, { type: reading.type, at: reading.timed.at, ids, currency: arrival.currency })],
+  };
 }
 
 function callNamed(type: unknown): CallName | undefined {

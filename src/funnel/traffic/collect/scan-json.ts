@@ -23,7 +23,7 @@ export function outlineOf(json: string): Outline {
     if (code === QUOTE) at = endOfText(json, at);
     else if (isOpening(code)) {
       depth += 1;
-      if (depth > outline.depth) outline.depth = depth;
+      outline.depth = Math.max(outline.depth, depth);
       if (depth === ELEMENT) elementAt = at;
     } else if (isClosing(code)) {
       if (depth === ELEMENT) outline.largestElement = Math.max(outline.largestElement, at + 1 - elementAt);
@@ -53,10 +53,14 @@ function endOfText(json: string, from: number): number {
 
 /** Whether a parsed value is nested deeper than `limit` levels. Walks without recursion: depth must not exhaust the stack that measures it. */
 export function isNestedDeeper(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
+  let level = [value].filter(isContainer);
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (depth === limit) return true;
+    level = level.flatMap((one) => Object.values(one).filter(isContainer));
   }
   return false;
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
