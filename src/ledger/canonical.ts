@@ -47,6 +47,7 @@ const SETTLED: Record<string, { columns: readonly string[]; from: string }> = {
 const PASSING: Record<string, readonly string[] | null> = {
   journal: null,
   journal_clock: null,
+  day_salt: null,
   applied_migration: ['applied_at'],
   api_key: ['last_used_at'],
   identity: ['batch'],

@@ -16,6 +16,9 @@ import { writeManifest } from '../../src/store/backup/manifest.ts';
 import { checkBackup, restore } from '../../src/store/backup/restore.ts';
 import { answers, send } from './facts.ts';
 
+/** Several processes, each with a PostgreSQL to start. */
+const SLOW = 120_000;
+
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
 interface Said {
@@ -52,43 +55,52 @@ afterAll(async () => {
 });
 
 describe('a backup', () => {
-  it('taken while facts come in holds one point, and a start on it goes on from there', async () => {
-    let coming = true;
-    const load = (async () => {
-      for (let nth = 60; coming; nth += 1) await send(engine, nth, 40);
-    })();
-    const { before } = await backup(engine, under('busy')).finally(() => {
-      coming = false;
-    });
-    await load;
-    expect(readdirSync(home)).not.toContain('busy.partial');
-    expect(await child('restore', under('busy-restored'), under('busy'))).toEqual({ before });
+  it(
+    'taken while facts come in holds one point, and a start on it goes on from there',
+    async () => {
+      let coming = true;
+      const load = (async () => {
+        for (let nth = 60; coming; nth += 1) await send(engine, nth, 40);
+      })();
+      const { before } = await backup(engine, under('busy')).finally(() => {
+        coming = false;
+      });
+      await load;
+      expect(readdirSync(home)).not.toContain('busy.partial');
+      expect(readdirSync(under('busy/state'))).not.toContain('day_salt.jsonl.gz');
+      expect(await child('restore', under('busy-restored'), under('busy'))).toEqual({ before });
 
-    const said = await child('open', under('busy-restored'));
-    await engine.apply.drained();
-    expect(said.answers).toEqual(await answers(engine, said.known));
-    expect(said.rebuilt).toEqual({
-      identities: { added: 0, corrected: 0, removed: 0 },
-      touches: { devices: 61, stated: 0, takenBack: 0 },
-      tallies: [],
-    });
-  });
+      const said = await child('open', under('busy-restored'));
+      await engine.apply.drained();
+      expect(said.answers).toEqual(await answers(engine, said.known));
+      expect(said.rebuilt).toEqual({
+        identities: { added: 0, corrected: 0, removed: 0 },
+        touches: { devices: 61, stated: 0, takenBack: 0 },
+        tallies: [],
+      });
+    },
+    SLOW,
+  );
 
-  it('of a Funil at rest restores to the same canonical hash; one killed half-way leaves nothing that looks like a backup', async () => {
-    await engine.apply.drained();
-    await backup(engine, under('rest'));
-    expect((await child('restore', under('rest-restored'), under('rest'))).code).toBeUndefined();
-    const said = await child('open', under('rest-restored'));
-    expect(said.canonical).toEqual(await canonicalHash(engine));
-    expect(said.answers).toEqual(await answers(engine, said.known));
+  it(
+    'of a Funil at rest restores to the same canonical hash; one killed half-way leaves nothing that looks like a backup',
+    async () => {
+      await engine.apply.drained();
+      await backup(engine, under('rest'));
+      expect((await child('restore', under('rest-restored'), under('rest'))).code).toBeUndefined();
+      const said = await child('open', under('rest-restored'));
+      expect(said.canonical).toEqual(await canonicalHash(engine));
+      expect(said.answers).toEqual(await answers(engine, said.known));
 
-    await child('crash', under('rest-restored'), under('killed'));
-    process.kill(Number(readFileSync(under('rest-restored/state/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
-    expect(existsSync(under('killed'))).toBe(false);
-    expect(readdirSync(under('killed.partial'))).toEqual(['events', 'state']);
-    await expect(checkBackup(under('killed.partial'), ROOT)).rejects.toMatchObject({ code: 'backup_damaged' });
-    await expect(backup(engine, under('killed'))).rejects.toMatchObject({ code: 'backup_exists' });
-  });
+      await child('crash', under('rest-restored'), under('killed'));
+      process.kill(Number(readFileSync(under('rest-restored/state/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
+      expect(existsSync(under('killed'))).toBe(false);
+      expect(readdirSync(under('killed.partial'))).toEqual(['events', 'state']);
+      await expect(checkBackup(under('killed.partial'), ROOT)).rejects.toMatchObject({ code: 'backup_damaged' });
+      await expect(backup(engine, under('killed'))).rejects.toMatchObject({ code: 'backup_exists' });
+    },
+    SLOW,
+  );
 
   it('is refused when anything in it was changed, and the file is named', async () => {
     const changes: [string, string, (dir: string) => Promise<unknown>][] = [
@@ -110,15 +122,21 @@ describe('a backup', () => {
     expect(readdirSync(home).filter((name) => name.startsWith('never'))).toEqual([]);
   });
 
-  it('whose rows are not those it was made of leaves nothing behind', async () => {
-    const manifest = await checkBackup(under('rest'), ROOT);
-    await cp(under('rest'), under('forged'), { recursive: true });
-    const tables = manifest.tables.map((table) => (table.table === 'orders' ? { ...table, hash: createHash('md5').digest('hex') } : table));
-    await writeManifest(under('forged'), { ...manifest, tables });
-    const said = await child('restore', under('never'), under('forged'));
-    expect(said).toMatchObject({ code: 'backup_damaged', message: expect.stringContaining('orders') });
-    expect(readdirSync(home).filter((name) => name.startsWith('never'))).toEqual([]);
-  });
+  it(
+    'whose rows are not those it was made of leaves nothing behind',
+    async () => {
+      const manifest = await checkBackup(under('rest'), ROOT);
+      await cp(under('rest'), under('forged'), { recursive: true });
+      const tables = manifest.tables.map((table) =>
+        table.table === 'orders' ? { ...table, hash: createHash('md5').digest('hex') } : table,
+      );
+      await writeManifest(under('forged'), { ...manifest, tables });
+      const said = await child('restore', under('never'), under('forged'));
+      expect(said).toMatchObject({ code: 'backup_damaged', message: expect.stringContaining('orders') });
+      expect(readdirSync(home).filter((name) => name.startsWith('never'))).toEqual([]);
+    },
+    SLOW,
+  );
 
   it('is not restored over anything', async () => {
     await mkdir(under('taken'));

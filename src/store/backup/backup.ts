@@ -80,12 +80,16 @@ export function inSnapshot<T>(db: StateDb, read: (tx: StateTransaction) => Promi
     });
 }
 
+/** Salts are thrown away so that nobody can tell any more who a visitor without consent was; a backup must not keep them. */
+const FORGOTTEN: ReadonlySet<string> = new Set(['day_salt']);
+
 type StatePart = Pick<Manifest, 'before' | 'migrations' | 'sequences' | 'tables'>;
 
 async function copyState(tx: StateTransaction, folder: string, progress: Progress): Promise<StatePart> {
   const before = await landedBefore(tx);
   const tables: SavedTable[] = [];
   for (const table of await stateTables(tx)) {
+    if (FORGOTTEN.has(table)) continue;
     await writeGzip(join(folder, `${table}.jsonl.gz`), readRows(tx, table));
     const hashed = await hashState(tx, table);
     tables.push({ engine: 'state', table, ...hashed });
