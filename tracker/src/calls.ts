@@ -1,5 +1,4 @@
 import { emit, mode, permit, tick } from './events.ts';
-import { guard } from './guard.ts';
 import { landing, page as shown, turnPage } from './page.ts';
 import { settings } from './settings.ts';
 import type { Ids } from './types.ts';
@@ -17,14 +16,14 @@ export function page(name?: string, properties?: Properties): void {
 }
 
 /** Notices another page: whoever changed the address, the page view comes before what was done there. */
-export const look = guard(() => {
+export function look(): void {
   if (turnPage() && !settings.manual) page();
-});
+}
 
 /** Takes `('user-1', { email })` or `({ email })`. */
 export function identify(user: unknown, traits: Properties = {}): void {
   const named = typeof user !== 'object';
-  if (named && mode === 'full') signIn(tick(), `${user}`);
+  if (named && user && mode === 'full') signIn(tick(), `${user}`);
   emit('identify', { traits: named ? traits : (user as Properties) });
 }
 

@@ -9,7 +9,7 @@ export function guard<A extends Act>(act: A): (...given: Parameters<A>) => void 
   };
 }
 
-/** Capturing, so that a page that stops an event for itself does not stop it for us. */
-export function listen(target: EventTarget, type: string, act: (event: Event) => unknown): void {
-  target.addEventListener(type, guard(act), true);
+/** Capturing at the window, where every event passes first: a page that stops it for itself does not stop it for us. */
+export function listen(type: string, act: (event: Event) => unknown): void {
+  addEventListener(type, guard(act), true);
 }

@@ -35,7 +35,7 @@ export function allow(storing: boolean): void {
 /** One interval serves new events, retries and what other tabs left; browsers slow it down where nobody looks. */
 export function beginSending(): void {
   setInterval(guard(flush), FLUSH_EVERY);
-  for (const type of ['pagehide', 'visibilitychange']) listen(window, type, () => flush(true));
+  for (const type of ['pagehide', 'visibilitychange']) listen(type, () => flush(true));
 }
 
 /** One request at a time keeps the order; only a page that may be gone after this sends all, as beacons. */
@@ -57,7 +57,11 @@ function flush(leaving?: boolean): void {
 function keep(): void {
   takeStored();
   while (waiting[MOST_EVENTS] || `${waiting}`.length > MOST_TEXT) waiting.splice(0, FLUSH_AT);
-  if (stores && store(NAME, waiting.join('\n'))) waiting = [];
+  if (!stores) return;
+  try {
+    localStorage[NAME] = waiting.join('\n');
+    waiting = [];
+  } catch {}
 }
 
 /** Of several tabs, one takes what is stored. */
@@ -72,9 +76,11 @@ async function post(body: string, some: string[]): Promise<void> {
   let pause = (1 + Math.random()) * 2 ** Math.min(9 + failures++, 18);
   busy = true;
   try {
-    const { status, headers } = await fetch(`${settings.host}/v1/b`, { method: 'POST', body, keepalive: true });
+    const answer = await fetch(`${settings.host}/v1/b`, { method: 'POST', body, keepalive: true });
+    // One that is not read holds its share of the 64 KiB.
+    await answer.text();
     // What the server refuses will not get better: only overload and faults are tried again.
-    if (status === 429 || status > 499) pause = 1_000 * +headers.get('retry-after')! || pause;
+    if (answer.status === 429 || answer.status > 499) pause = 1_000 * +answer.headers.get('retry-after')! || pause;
     else pause = failures = 0;
   } catch {}
   if (pause) waiting = [...some, ...waiting];

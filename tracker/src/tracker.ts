@@ -16,7 +16,7 @@ export const run = guard((name: string, ...given: unknown[]) => (CALLS[name] as 
  */
 export const begin = guard((options: Options, queue: Command[]) => {
   set(options);
-  if ((document as { prerendering?: boolean }).prerendering) return listen(document, 'prerenderingchange', () => begin(options, queue));
+  if ((document as { prerendering?: boolean }).prerendering) return listen('prerenderingchange', () => begin(options, queue));
   recall();
   permit(agreed ? 'full' : (settings.consent ?? 'full'));
   for (const command of queue) if (command[0] === 'consent') run(...(command as [string]));

@@ -64,19 +64,20 @@ export function signOut(now: number): void {
 
 export function forget(): void {
   anonymousId = sessionId = userId = agreed = undefined;
-  write('', 0);
+  remember(0);
 }
 
+/** Not a number without an id. */
 function timeLeft(now: number): number {
-  return parseInt(anonymousId!, 36) + LIFETIME - now;
+  return parseInt(anonymousId ?? '', 36) + LIFETIME - now;
 }
 
+/** Without an id the cookie ends at once and the stored item goes. */
 function remember(now: number): void {
-  write(encodeURIComponent(JSON.stringify([anonymousId, sessionId, userId, agreed, last, origin])), timeLeft(now));
-}
-
-function write(text: string, milliseconds: number): void {
+  const text = encodeURIComponent(JSON.stringify([anonymousId, sessionId, userId, agreed, last, origin]));
+  const seconds = (timeLeft(now) / 1_000) | 0;
+  const domain = settings.cookieDomain ?? '';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http and in older browsers
-  document.cookie = `${NAME}=${text};path=/;samesite=lax;max-age=${(milliseconds / 1_000) | 0};domain=${settings.cookieDomain ?? ''}${isSecureContext ? ';secure' : ''}`;
-  store(NAME, text);
+  document.cookie = `${NAME}=${text};path=/;samesite=lax;max-age=${seconds};domain=${domain}${isSecureContext ? ';secure' : ''}`;
+  store(NAME, anonymousId && text);
 }

@@ -1,5 +1,5 @@
 import { identify, look, track } from './calls.ts';
-import { listen } from './guard.ts';
+import { guard, listen } from './guard.ts';
 import { answersOf, propertiesOf } from './properties.ts';
 import { settings } from './settings.ts';
 
@@ -7,7 +7,7 @@ const MARKED = '[data-funil-event]';
 
 /** Looks again on every way a single-page shop changes its route, once the route has set its title. */
 export function watchRoutes(): void {
-  const lookSoon = () => setTimeout(look);
+  const lookSoon = () => setTimeout(guard(look));
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
     history[name] = function (...given) {
@@ -15,11 +15,11 @@ export function watchRoutes(): void {
       lookSoon();
     };
   }
-  listen(window, 'popstate', lookSoon);
+  listen('popstate', lookSoon);
 }
 
 export function watchActs(): void {
-  for (const type of ['click', 'submit']) listen(document, type, acted);
+  for (const type of ['click', 'submit']) listen(type, acted);
 }
 
 function acted(event: Event): void {
