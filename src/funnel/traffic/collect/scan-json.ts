@@ -23,11 +23,11 @@ export function outlineOf(json: string): Outline {
     if (code === QUOTE) at = endOfText(json, at);
     else if (isOpening(code)) {
       depth += 1;
-      outline.depth = Math.max(outline.depth, depth);
       if (depth === ELEMENT) elementAt = at;
+      outline.depth = Math.max(outline.depth, depth);
     } else if (isClosing(code)) {
-      if (depth === ELEMENT) outline.largestElement = Math.max(outline.largestElement, at + 1 - elementAt);
       depth -= 1;
+      if (depth === ELEMENT - 1) outline.largestElement = Math.max(outline.largestElement, at + 1 - elementAt);
     }
   }
   return outline;
