@@ -66,6 +66,7 @@ create table reject (
 );
 create index reject_by_workspace on reject (workspace, id);
 create index reject_by_import on reject (import, id) where import is not null;
+create index reject_by_line on reject (import, line) where import is not null;
 
 -- accepted = stored + duplicate + refused, exactly; refused also counts what was turned away at the door.
 create table tally (

@@ -2,6 +2,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Stamp = ColumnType<Date, Date | string, Date | string>;
 type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
+/** A 64-bit count that begins at its column's default. */
+type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
 export interface StateTables {
@@ -84,20 +86,25 @@ export interface StateTables {
     mapping: JSONColumnType<Record<string, unknown>, string, string>;
     state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
     size: BigInteger;
-    bytes: Generated<BigInteger>;
-    rows: Generated<BigInteger>;
-    accepted: Generated<BigInteger>;
-    duplicates: Generated<BigInteger>;
-    rejected: Generated<BigInteger>;
-    replayed: Generated<BigInteger>;
+    bytes: Counter;
+    rows: Counter;
+    accepted: Counter;
+    duplicates: Counter;
+    rejected: Counter;
+    replayed: Counter;
     sniffed: JSONColumnType<Record<string, unknown>, string, string>;
-    worked: Generated<BigInteger>;
+    worked: Counter;
     resume: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
     error: string | null;
     created_at: Generated<Date>;
     started_at: MaybeStamp;
     finished_at: MaybeStamp;
   };
-  mapping: { workspace: number; name: string; body: JSONColumnType<Record<string, unknown>, string, string>; saved_at: Generated<Date> };
+  mapping: {
+    workspace: number;
+    name: string;
+    body: JSONColumnType<Record<string, unknown>, string, string>;
+    saved_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
   applied_migration: { engine: string; name: string; hash: string; applied_at: Generated<Date> };
 }

@@ -1,0 +1,68 @@
+import type { Drop } from '../../../core/errors.ts';
+import type { Fact } from '../../../core/fact.ts';
+
+/*
+ * What an import needs of the connector that reads files. Stages do not import connectors: the composition root hands one in. Methods are declared
+ * as methods, so that a connector may know more of its own mappings and plans than is said here.
+ */
+
+export interface ImportMapping {
+  name: string;
+  kind: string;
+  describe?: string | undefined;
+  lookup?: Record<string, { file: string; key: string }> | undefined;
+  fields: Record<string, unknown>;
+  also?: { kind: string; fields: Record<string, unknown> }[] | undefined;
+}
+
+/** What the head of a file says of its layout. */
+export interface Sniffed {
+  type: string;
+  gzip: boolean;
+  columns: string[];
+  sample: string[][];
+  warnings: string[];
+}
+
+/** A mapping joined with a layout; only the connector looks inside. */
+export interface FilePlan {
+  mapping: ImportMapping;
+}
+
+export interface RowOrigin {
+  line: number;
+  raw: string;
+}
+
+export interface RefusedRow {
+  line: number;
+  drop: Drop;
+  row: string;
+}
+
+export interface ResumePoint {
+  rows: number;
+  facts: number;
+}
+
+/** A group of rows read into facts; `origins` is in step with `facts`, everything else counts from the start of the file. */
+export interface FactGroup {
+  facts: Fact[];
+  origins: RowOrigin[];
+  rejects: RefusedRow[];
+  rows: number;
+  bytes: number;
+  resume: ResumePoint;
+}
+
+export interface FileFormat {
+  sniff(file: string, mapping?: ImportMapping): Promise<Sniffed>;
+  guess(sniffed: Sniffed, known: readonly ImportMapping[]): ImportMapping;
+  check(json: unknown): ImportMapping;
+  shipped(): Promise<ImportMapping[]>;
+  /** Loads the lookup files that lie beside `file`. */
+  plan(mapping: ImportMapping, sniffed: Sniffed, file: string): Promise<FilePlan>;
+  planRows(plan: FilePlan): FilePlan;
+  read(input: AsyncIterable<Uint8Array>, plan: FilePlan, from?: ResumePoint): AsyncGenerator<FactGroup>;
+}
+

@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../../core/clock.ts';
+import type { Refused } from '../../../ledger/rejects.ts';
+import type { Workspaces } from '../../../ledger/workspaces.ts';
+import type { StateDb, StateTransaction } from '../../../store/state.ts';
+import type { FileFormat } from './file-format.ts';
+import type { Mappings } from './mappings.ts';
+import type { Spool } from './spool.ts';
+
+/** What imports are made of: the engine below them, and the connector that reads files. */
+export interface ImportParts {
+  dataDir: string;
+  db: StateDb;
+  clock: Clock;
+  log: Logger;
+  workspaces: Pick<Workspaces, 'get' | 'source'>;
+  intake: Intake;
+  disk: { free(): number };
+  /** Free bytes that uploads leave on the disk. */
+  diskReserve: number;
+  failpoint: (name: string) => void;
+  files: FileFormat;
+}
+
+export interface Taken {
+  journaled: number;
+  rejected: number;
+}
+
+/** The door every fact goes through, as imports use it. */
+export interface Intake {
+  accept(
+    origin: {
+      workspace: number;
+      source: number;
+      import: string;
+      within: (tx: StateTransaction, taken: Taken) => Promise<void>;
+      standsAt?: (index: number) => { line: number; body: string };
+    },
+    raws: readonly unknown[],
+    refused?: readonly Refused[],
+  ): Promise<unknown>;
+}
+
+export interface Workshop extends ImportParts {
+  spool: Spool;
+  mappings: Mappings;
+}

@@ -1,0 +1,99 @@
+import { FunilError } from '../../../core/errors.ts';
+import { journalBacklog } from '../../../ledger/journal.ts';
+import type { FactGroup } from './file-format.ts';
+import type { Workshop } from './parts.ts';
+import { hasLanded, type ImportRow, mappingOf, moveImport, noteProgress, resumeOf, sniffedOf } from './records.ts';
+
+/** Facts accepted that have not landed; beyond this many the import waits. */
+const MOST_AHEAD = 200_000;
+const PAUSE = 100;
+const LONG_PAUSE = 1_000;
+
+/** Thrown through everything when the import was cancelled or the process is ending. */
+export class Halted extends Error {}
+
+/**
+ * Runs one import from where it stands until all its facts are in the ledger. Each group of rows is committed together with the point to go on from, so
+ * it can be broken off anywhere, by `isHalted` or by the power going out, and run again.
+ * @throws Halted; FunilError for what is wrong with the file.
+ */
+export async function runImport(workshop: Workshop, row: ImportRow, isHalted: () => boolean): Promise<void> {
+  const { files, spool, db, clock } = workshop;
+  const plan = await files.plan(mappingOf(row), sniffedOf(row), spool.path(row.spool, row.file));
+  const meter = { bytes: 0 };
+  const groups = files.read(metered(spool.read(row.spool, row.file), meter), plan, resumeOf(row));
+  const commit = committer(workshop, row, isHalted);
+  await commitAll(groups, (group) => commit(group, sniffedOf(row).gzip ? meter.bytes : group.bytes));
+  while (!(await hasLanded(db, row.id))) await rest(PAUSE, isHalted);
+  if (!(await moveImport(db, row.id, ['running'], 'done', { at: new Date(clock()) }))) throw new Halted();
+}
+
+/** The next group is read while the one before it is being committed. */
+async function commitAll(groups: AsyncGenerator<FactGroup>, commit: (group: FactGroup) => Promise<void>): Promise<void> {
+  try {
+    let { value, done } = await groups.next();
+    while (!done) {
+      const committing = commit(value as FactGroup);
+      const [committed, next] = await Promise.allSettled([committing, groups.next()]);
+      if (committed.status === 'rejected') throw committed.reason;
+      if (next.status === 'rejected') throw next.reason;
+      ({ value, done } = next.value);
+    }
+  } finally {
+    await groups.return(undefined);
+  }
+}
+
+function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) {
+  const { db, intake, failpoint } = workshop;
+  let since = performance.now();
+
+  async function accept(group: FactGroup, bytes: number): Promise<void> {
+    const now = performance.now();
+    await intake.accept(
+      {
+        workspace: row.workspace,
+        source: row.source,
+        import: row.id,
+        standsAt: (index) => {
+          const { line, raw } = group.origins[index] as { line: number; raw: string };
+          return { line, body: raw };
+        },
+        within: async (tx, taken) => {
+          if (!(await noteProgress(tx, row.id, group, bytes, now - since, taken))) throw new Halted();
+          failpoint('import.within');
+        },
+      },
+      group.facts,
+      group.rejects.map(({ line, drop, row: body }) => ({ line, drop, body })),
+    );
+    since = now;
+    failpoint('import.group');
+  }
+
+  return async (group: FactGroup, bytes: number): Promise<void> => {
+    while ((await journalBacklog(db)) > MOST_AHEAD) await rest(PAUSE, isHalted);
+    for (;;) {
+      if (isHalted()) throw new Halted();
+      try {
+        return await accept(group, bytes);
+      } catch (error) {
+        // Intake says "not now" when the disk is full: the import waits like everybody else.
+        if (!(error instanceof FunilError) || error.status !== 503) throw error;
+        await rest(LONG_PAUSE, isHalted);
+      }
+    }
+  };
+}
+
+async function* metered(bytes: AsyncIterable<Uint8Array>, meter: { bytes: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    meter.bytes += chunk.length;
+    yield chunk;
+  }
+}
+
+async function rest(ms: number, isHalted: () => boolean): Promise<void> {
+  if (isHalted()) throw new Halted();
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
