@@ -13,8 +13,10 @@ import { fill } from './world.ts';
 export interface Ground {
   engine: Engine;
   dir: string;
-  /** GET of the API, uncached: answers kept from before are stale. Rejects unless the answer is 200. */
+  /** GET of the API. Rejects unless the answer is 200. */
   get(address: string): Promise<unknown>;
+  /** The same as right after the ledger grew: answers kept from before are stale. */
+  getFresh(address: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,16 @@ export async function openGround({ data, say }: BenchOptions, size = 0): Promise
       throw error;
     });
   }
-  return { engine, dir, get: getter(app), close };
+  const get = getter(app);
+  const getFresh = (address: string) => {
+    engine.freshness.landed();
+    return get(address);
+  };
+  return { engine, dir, get, getFresh, close };
 }
 
-function getter({ engine, address, localToken }: App): Ground['get'] {
+function getter({ address, localToken }: App): Ground['get'] {
   return async (path) => {
-    engine.freshness.landed();
     const answer = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${localToken}` } });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();

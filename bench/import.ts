@@ -111,7 +111,7 @@ async function importFile(ground: Ground, file: string, rows: number): Promise<v
     while ((await journalBacklog(engine.state.db)) > MOST_AHEAD) await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await engine.apply.drained();
-  const report = (await ground.get(`/api/v1/reports/methods?from=${PERIOD.from}&to=${PERIOD.to}`)) as { rows: { touches: number }[] };
+  const report = (await ground.getFresh(`/api/v1/reports/methods?from=${PERIOD.from}&to=${PERIOD.to}`)) as { rows: { touches: number }[] };
   const touches = report.rows.reduce((sum, row) => sum + row.touches, 0);
   if (touches < rows / 10) throw new Error(`the report shows only ${touches} touches`);
 }

@@ -28,7 +28,7 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
 }
 
 async function timeReports(ground: Ground, events: number, quick: boolean): Promise<Figure[]> {
-  const report = (models: readonly string[]) => measure(() => ground.get(addressOf(models)));
+  const report = (models: readonly string[]) => measure(() => ground.getFresh(addressOf(models)));
   const bare = await measure(() => ground.engine.events.read(BARE));
   const all = await report(MODELS);
   const name = `method table by ${MODELS.join(', ')}, ${events / 1e6} M events; baseline: plain first x last touch in SQL`;

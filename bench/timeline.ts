@@ -37,11 +37,11 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
 async function besideFunnels(ground: Ground, leads: readonly string[]): Promise<{ funnels: number; busy: number[] }> {
   let funnels = 0;
   let going = true;
-  // Windows differ, so that the two never share an answer.
-  const beside = Array.from({ length: FUNNELS_BESIDE }, async (_, lane) => {
+  // Every window is another one, so that no answer is kept.
+  const beside = Array.from({ length: FUNNELS_BESIDE }, async () => {
     while (going) {
-      await ground.get(`${STEPS}&windowDays=${20 + lane}`);
       funnels += 1;
+      await ground.get(`${STEPS}&windowDays=${20 + funnels / 1_000}`);
     }
   });
   const busy = await timelines(ground, leads);
