@@ -60,6 +60,6 @@ export function openBrowser(executablePath: string) {
 
 /** What the browser keeps of us: cookie and storage. */
 export async function kept(context: BrowserContext): Promise<{ cookies: string[]; storage: string[] }> {
-  const storage = await context.pages()[0]!.evaluate(() => Object.keys(localStorage));
+  const storage = await context.pages()[0]!.evaluate<string[]>('Object.keys(localStorage)');
   return { cookies: (await context.cookies()).map(({ name }) => name), storage };
 }
