@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import { createLane } from '../lib/lane.ts';
+import { refuseBeyond } from './read-only.ts';
 
 /** The event engine: ClickHouse SQL, answered by chDB in this process or by a ClickHouse server. */
 export interface EventStore {
@@ -100,17 +101,20 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
           ),
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
       ask(lane, async (client) => {
+        refuseBeyond(sql);
         const answer = await client.query({ query: sql, query_params: params, format: 'JSON', clickhouse_settings: readSettings });
         return (await answer.json<Row>()).data;
       }),
     readBytes: (sql, params, format) =>
       ask('heavy', async (client) => {
+        refuseBeyond(sql);
         const answer = await client.exec({ query: `${sql} format ${format}`, query_params: params, clickhouse_settings: readSettings });
         const chunks: Buffer[] = [];
         for await (const chunk of answer.stream) chunks.push(chunk as Buffer);
         return Buffer.concat(chunks);
       }),
     stream: async function* (sql, format) {
+      refuseBeyond(sql);
       const own = connect(options);
       try {
         const settings = `max_memory_usage = ${options.questionMemory}, max_bytes_before_external_group_by = ${Math.floor(options.questionMemory / 2)}, output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1, session_timezone = 'UTC'`;

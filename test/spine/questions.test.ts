@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/store/question.ts';
 import { allQuestions, type FoundQuestion, sampleOf } from '../../tools/questions.ts';
@@ -88,24 +90,43 @@ describe('every question', () => {
 });
 
 describe('questions only read', () => {
+  const refusedByEngine = { code: '164' };
+  const refusedByUs = { code: 'not_a_question' };
+  const syntax = { code: '62' };
+
+  // Each is told from a mere failure by its code: an answer that cannot be read is no refusal.
   it.each([
-    ['insert into rates (workspace) values (1)'],
-    ['create table x (a UInt8) engine = Memory'],
-    ['drop table rates'],
-    ['truncate table rates'],
-    ['alter table rates delete where 1'],
-    ["select * from file('/etc/passwd', 'LineAsString')"],
-    ["select * from url('http://127.0.0.1:1/', 'LineAsString')"],
-    ["select 1 into outfile '/tmp/funil-outfile'"],
-    ['select 1 settings readonly = 0'],
-    ['set readonly = 0'],
-    ['system shutdown'],
-    ["select * from remote('127.0.0.1', system.one)"],
-    ["select * from executable('id', 'TSV', 'x String')"],
-  ])('%s is refused', async (sql) => {
-    await expect(shop.engine.events.read(sql)).rejects.toThrow();
-    await expect(shop.engine.events.read(sql, {}, { lane: 'short' })).rejects.toThrow();
-    expect(await shop.engine.events.read('select 1 as one')).toEqual([{ one: 1 }]);
+    ['insert into rates (workspace) values (1)', refusedByEngine],
+    ['insert into rates (workspace) select 7', refusedByEngine],
+    ['create table x (a UInt8) engine = Memory', refusedByEngine],
+    ['drop table rates', refusedByEngine],
+    ['truncate table rates', refusedByEngine],
+    ['alter table rates delete where 1', refusedByEngine],
+    ["select * from url('http://127.0.0.1:1/', 'LineAsString')", refusedByEngine],
+    ["select * from s3('http://127.0.0.1:1/bucket/x.csv', 'k', 's', 'CSV', 'a String')", refusedByEngine],
+    ["select * from remote('127.0.0.1', system.one)", refusedByEngine],
+    ["select * from executable('id', 'TSV', 'x String')", refusedByEngine],
+    ['select 1 settings readonly = 0', refusedByEngine],
+    ['set readonly = 0', syntax],
+    ['system shutdown', syntax],
+    ["select * from file('/etc/hostname', 'LineAsString')", refusedByUs],
+    ["select file('/etc/hostname')", refusedByUs],
+    ["select `file`/**/('/etc/hostname')", refusedByUs],
+    ['kill query where 1', refusedByUs],
+  ])('%s is refused', async (sql, why) => {
+    await expect(shop.engine.events.read(sql)).rejects.toMatchObject(why);
+    await expect(shop.engine.events.read(sql, {}, { lane: 'short' })).rejects.toMatchObject(why);
+    expect(await shop.engine.events.read('select count() as rows from rates')).toEqual([{ rows: '0' }]);
+  });
+
+  it.each(['into outfile', 'INTO/**/OUTFILE', 'into -- x\n outfile'])('"%s" writes no file, by any way of asking', async (words) => {
+    const file = path.join(shop.dir, 'outfile');
+    const sql = `select 1 ${words} '${file}'`;
+    const { events } = shop.engine;
+    await expect(events.read(sql)).rejects.toMatchObject(refusedByUs);
+    await expect(events.readBytes(sql, {}, 'RowBinary')).rejects.toMatchObject(refusedByUs);
+    await expect(events.stream(sql, 'JSONEachRow')[Symbol.asyncIterator]().next()).rejects.toMatchObject(refusedByUs);
+    expect(existsSync(file)).toBe(false);
   });
 
   it('a value of a parameter is a value, whatever it looks like', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { factIdOf } from '../../src/core/identity.ts';
 import type { Engine } from '../../src/engine.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
@@ -29,6 +30,7 @@ if (orders.check) {
         const group = again.shift() ?? next++;
         await engine.intake.accept({ workspace, source }, groupFacts(group));
         say(['acknowledged', group]);
+        await sleep(10);
       }
     }),
   );
