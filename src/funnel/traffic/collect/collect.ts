@@ -61,7 +61,7 @@ export async function collect(
     }
   }
   // Only what is on disk may be called a duplicate later.
-  for (const [call, id] of group.ids) if (group.verdicts[call]?.outcome === 'accepted') recent.add(id);
+  for (const [call, id] of group.ids) if (group.verdicts[call]?.outcome === 'accepted') recent.add(source.workspace, id);
   const rejected = group.verdicts.filter(({ outcome }) => outcome === 'rejected').length;
   return { success: true, accepted: calls.length - duplicates - rejected, duplicates, rejected, verdicts: group.verdicts };
 }
@@ -75,8 +75,8 @@ function mapAll(recent: RecentIds, source: WriteSource, calls: readonly Sent[], 
       group.verdicts.push({ outcome: 'rejected', ...mapped.drop });
       continue;
     }
-    const id = `${source.workspace} ${mapped.facts[0].id}`;
-    if (recent.has(id)) {
+    const id = String(mapped.facts[0].id);
+    if (recent.has(source.workspace, id)) {
       group.verdicts.push({ outcome: 'duplicate' });
       continue;
     }

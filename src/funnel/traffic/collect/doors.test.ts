@@ -134,8 +134,9 @@ describe('limits', () => {
 describe('recent ids', () => {
   it('are known for at least that many later ones, and then forgotten', () => {
     const recent = createRecentIds(100);
-    for (let nth = 0; nth < 1_000; nth += 1) recent.add(`${nth}`);
-    for (let nth = 900; nth < 1_000; nth += 1) expect(recent.has(`${nth}`)).toBe(true);
-    expect(recent.has('700')).toBe(false);
+    for (let nth = 0; nth < 1_000; nth += 1) recent.add(nth % 2, `${nth}`);
+    for (let nth = 900; nth < 1_000; nth += 1) expect(recent.has(nth % 2, `${nth}`)).toBe(true);
+    expect(recent.has(0, '700')).toBe(false);
+    expect(recent.has(1, '998')).toBe(false);
   });
 });
