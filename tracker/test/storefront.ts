@@ -54,8 +54,8 @@ export async function startStorefront(scriptAddress: string): Promise<Storefront
   return storefront;
 }
 
-export function openBrowser(executablePath: string) {
-  return chromium.launch({ executablePath, args: FLAGS });
+export function openBrowser(executablePath: string, ...more: string[]) {
+  return chromium.launch({ executablePath, args: [...FLAGS, ...more] });
 }
 
 /** What the browser keeps of us: cookie and storage. */
