@@ -46,9 +46,12 @@ export function atLeast(name: string, value: number, unit: string, least: number
   return { ...plain(name, value, unit, baseline), target: `>= ${least} ${unit}`, met: value >= least };
 }
 
-/** A figure whose ratio to its baseline must reach `least`. */
-export function atLeastOf(name: string, value: number, unit: string, baseline: number, least: number): Figure {
-  return { ...plain(name, value, unit, baseline), target: `ratio >= ${least}`, met: value / baseline >= least };
+/** A figure whose ratio to its baseline must stay within a bound: "at most 1.5 times" or "at least 0.25 times". */
+export function against(name: string, value: number, unit: string, baseline: number, bound: { most: number } | { least: number }): Figure {
+  const ratio = value / baseline;
+  const [target, met] =
+    'most' in bound ? [`ratio <= ${bound.most}`, ratio <= bound.most] : [`ratio >= ${bound.least}`, ratio >= bound.least];
+  return { ...plain(name, value, unit, baseline), target, met };
 }
 
 /** A run that may take at most `most` times its baseline: by the clock if nobody disturbed the two, else by processor time. */
