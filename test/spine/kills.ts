@@ -52,6 +52,11 @@ function unacknowledged(sent: number, acknowledged: Set<number>): number[] {
   return Array.from({ length: sent }, (_, group) => group).filter((group) => !acknowledged.has(group));
 }
 
+/** Of three lives one ends from outside, two at a step: every step is met within eight. */
+function crashOf(kill: number): string | undefined {
+  return kill % 3 === 0 ? undefined : CRASHES[Math.floor((kill * 2) / 3) % CRASHES.length];
+}
+
 /** Kills a writer again and again, at random moments and at each step of the apply half, sometimes its PostgreSQL as well; then checks. */
 export async function killAndCheck(kills: number, seed: number): Promise<Story> {
   const dir = mkdtempSync(path.join(tmpdir(), 'funil-kill-'));
@@ -62,10 +67,9 @@ export async function killAndCheck(kills: number, seed: number): Promise<Story> 
   let sent = 0;
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const again = unacknowledged(sent, acknowledged);
-      // Of three lives one ends from outside, two at a step: every step is met within eight.
-      const crash = kill % 3 === 0 ? undefined : CRASHES[Math.floor((kill * 2) / 3) % CRASHES.length];
-      const orders: Orders = { again, next: sent, ...(crash ? { failpoint: `${crash}:${1 + Math.floor(random() * 4)}:crash` } : {}) };
+      const crash = crashOf(kill);
+      const orders: Orders = { again: unacknowledged(sent, acknowledged), next: sent };
+      if (crash) orders.failpoint = `${crash}:${1 + Math.floor(random() * 4)}:crash`;
       const life = await live(dir, orders, crash ? 30_000 : 400 + random() * 1_500, kill % 3 === 2);
       if (!Number.isNaN(life.ready)) starts.push(life.ready);
       if (crash && life.endedItself) crashedAt.add(crash);
