@@ -344,6 +344,24 @@ describe.skipIf(!executable)('the built script in Chromium (needs a Chromium on 
     expect(events[1]!.context.page.referrer).toBe(`${shop.address}/app.html`);
   });
 
+  it('a page that the browser prepares unseen counts when it is shown', async () => {
+    // Browsers under test do not prerender, so the two signs of it are played.
+    await page.addInitScript(() => {
+      let unseen = true;
+      Object.defineProperty(document, 'prerendering', { get: () => unseen });
+      document.addEventListener('show', () => {
+        unseen = false;
+        document.dispatchEvent(new Event('prerenderingchange'));
+      });
+    });
+    await open('/product.html');
+    await page.waitForTimeout(1_300);
+    expect(recorder.events).toEqual([]);
+    expect(await kept(context)).toEqual({ cookies: [], storage: [] });
+    await page.evaluate(() => document.dispatchEvent(new Event('show')));
+    expect((await arrived(2)).map(told)).toEqual(['page /product.html', 'track Product Viewed /product.html']);
+  });
+
   it('hash routes count when asked for, and nothing by itself when manual', async () => {
     shop.attributes = 'data-key="WK" data-hash="on"';
     await open('/app.html');
