@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { fileImports } from './connectors/file/for-imports.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
+import { type Imports, openImports } from './funnel/capture/imports/index.ts';
+import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
@@ -60,13 +63,14 @@ export async function startApp(config: Config, { log, clock }: AppOptions): Prom
 }
 
 /** Every stage's routes. A new stage is one line. */
-function routesOf(engine: Engine, keys: ApiKeys): Routes[] {
+function routesOf(engine: Engine, keys: ApiKeys, imports: Imports): Routes[] {
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
     workspaceRoutes(engine.workspaces),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
+    importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),
     upkeepRoutes(upkeepOf(engine)),
@@ -90,6 +94,7 @@ function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
 
 async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {
   const keys = openApiKeys(engine.state.db, engine.clock);
+  const imports = openImports({ ...config, ...engine, db: engine.state.db, files: fileImports });
   const localToken = newToken('fl');
   const http = await openHttp({
     log,
@@ -101,9 +106,10 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       localToken,
       trustBrowser: isLoopbackHost(config.host),
     },
-    routes: routesOf(engine, keys),
+    routes: routesOf(engine, keys, imports),
   });
   const address = await listen(http, config);
+  imports.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
     engine,
@@ -115,6 +121,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
+      await imports.stop();
       await engine.close();
     },
   };

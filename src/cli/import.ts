@@ -78,7 +78,7 @@ function totals({ state, file, rows, accepted, duplicates, error }: ImportState)
 }
 
 async function writeRejects(client: Client, id: string): Promise<void> {
-  await pipeline(await client.download(`/api/v1/imports/${encodeURIComponent(id)}/rejects`), process.stdout, { end: false });
+  await pipeline(await client.download(`/api/v1/imports/${encodeURIComponent(id)}/rejects?format=csv`), process.stdout, { end: false });
 }
 
 const EXAMPLES = `

@@ -65,4 +65,3 @@ export interface FileFormat {
   planRows(plan: FilePlan): FilePlan;
   read(input: AsyncIterable<Uint8Array>, plan: FilePlan, from?: ResumePoint): AsyncGenerator<FactGroup>;
 }
-

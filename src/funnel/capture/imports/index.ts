@@ -8,7 +8,7 @@ import { type Preview, previewUpload } from './preview.ts';
 import { findImport, type ImportView, listImports, moveImport, needsUpload, viewOf } from './records.ts';
 import { listRejects, type RejectView, rejectsCsv } from './rejects.ts';
 import { busy, type Replayed, replayRejects } from './replay.ts';
-import { startRunner } from './runner.ts';
+import { openRunner } from './runner.ts';
 import { KEPT_UNUSED, openSpool } from './spool.ts';
 import { openPlan, openUploads, type Uploads } from './uploads.ts';
 
@@ -29,19 +29,21 @@ export interface Imports {
   replay(workspace: number, id: string, mapping?: unknown): Promise<Replayed>;
   /** Removes uploads that nobody has imported for a week. Also done at start and twice a day. */
   sweep(): Promise<void>;
+  /** Sets to work. Those that were running when the last process ended go on by themselves. */
+  start(): void;
   /** Breaks off after the group at hand; the next start goes on from there. */
   stop(): Promise<void>;
 }
 
 const SWEEP_EVERY = 12 * 3_600_000;
 
-/** Opens imports on a running engine. Those that were running when the last process ended go on by themselves. */
+/** Opens imports on a running engine; nothing runs before `start`. */
 export function openImports(parts: ImportParts): Imports {
   const { db, clock, log } = parts;
   const spool = openSpool(join(parts.dataDir, 'spool'), () => parts.disk.free() - parts.diskReserve);
   const mappings = openMappings(db, parts.files, parts.workspaces, clock);
   const workshop: Workshop = { ...parts, spool, mappings };
-  const runner = startRunner(workshop);
+  const runner = openRunner(workshop);
   const replaying = new Set<string>();
   const view = async (workspace: number, id: string) => viewOf(await findImport(db, workspace, id));
 
@@ -49,9 +51,7 @@ export function openImports(parts: ImportParts): Imports {
     for (const id of await spool.olderThan(clock() - KEPT_UNUSED)) if (!(await needsUpload(db, id))) await spool.remove(id);
   }
   const sweepQuietly = () => void sweep().catch((error) => log.warn({ error: String(error) }, 'old uploads could not be removed'));
-  const timer = setInterval(sweepQuietly, SWEEP_EVERY);
-  timer.unref();
-  sweepQuietly();
+  let timer: NodeJS.Timeout | undefined;
 
   return {
     uploads: openUploads(workshop),
@@ -95,6 +95,11 @@ export function openImports(parts: ImportParts): Imports {
       }
     },
     sweep,
+    start() {
+      runner.start();
+      timer = setInterval(sweepQuietly, SWEEP_EVERY).unref();
+      sweepQuietly();
+    },
     async stop() {
       clearInterval(timer);
       await runner.stop();
@@ -126,5 +131,8 @@ async function insertImport(workshop: Workshop, workspace: number, uploadId: str
 /** One upload is read by one import at a time. */
 function orBusy(error: unknown): never {
   if (!isDuplicate(error)) throw error;
-  throw new FunilError('upload_busy', 'This upload is being imported already.', { status: 409, hint: 'Wait until that import has ended, or cancel it first.' });
+  throw new FunilError('upload_busy', 'This upload is being imported already.', {
+    status: 409,
+    hint: 'Wait until that import has ended, or cancel it first.',
+  });
 }

@@ -27,7 +27,8 @@ export function openMappings(db: StateDb, files: FileFormat, workspaces: Pick<Wo
   const shipped = files.shipped();
   shipped.catch(() => undefined); // Whoever asks for them gets the error.
   const isShipped = async (name: string) => (await shipped).some((mapping) => mapping.name === name);
-  const complete = (workspace: number, json: unknown) => files.check(lookupsSafe(withCurrency(holdable(json), workspaces.get(workspace).currency)));
+  const complete = (workspace: number, json: unknown) =>
+    files.check(lookupsSafe(withCurrency(holdable(json), workspaces.get(workspace).currency)));
 
   async function own(workspace: number): Promise<ListedMapping[]> {
     const rows = await db.selectFrom('mapping').selectAll().where('workspace', '=', workspace).orderBy('name').execute();
@@ -113,5 +114,8 @@ function noMapping(name: string): FunilError {
 }
 
 function readOnly(name: string): FunilError {
-  return new FunilError('mapping_shipped', `The mapping "${name}" comes with Funil and cannot be changed.`, { status: 409, hint: 'Save yours under another name.' });
+  return new FunilError('mapping_shipped', `The mapping "${name}" comes with Funil and cannot be changed.`, {
+    status: 409,
+    hint: 'Save yours under another name.',
+  });
 }

@@ -92,7 +92,13 @@ export async function nextImport(db: StateDb): Promise<ImportRow | undefined> {
 }
 
 /** Moves an import on, unless somebody else has moved it since. */
-export async function moveImport(db: StateDb, id: string, from: readonly ImportState[], to: ImportState, set: { error?: string | null; at?: Date } = {}): Promise<boolean> {
+export async function moveImport(
+  db: StateDb,
+  id: string,
+  from: readonly ImportState[],
+  to: ImportState,
+  set: { error?: string | null; at?: Date } = {},
+): Promise<boolean> {
   const ends = to === 'done' || to === 'failed' || to === 'cancelled';
   const moved = await db
     .updateTable('import')
@@ -110,7 +116,14 @@ export async function moveImport(db: StateDb, id: string, from: readonly ImportS
 }
 
 /** Notes a group as done, in the transaction that takes its facts. False when the import is no longer running: the group must then not be kept. */
-export async function noteProgress(tx: StateTransaction, id: string, group: FactGroup, bytes: number, worked: number, taken: Taken): Promise<boolean> {
+export async function noteProgress(
+  tx: StateTransaction,
+  id: string,
+  group: FactGroup,
+  bytes: number,
+  worked: number,
+  taken: Taken,
+): Promise<boolean> {
   const noted = await tx
     .updateTable('import')
     .set({
@@ -134,6 +147,12 @@ export async function hasLanded(db: StateDb, id: string): Promise<boolean> {
 
 /** True when an import that is not done still needs the upload. */
 export async function needsUpload(db: StateDb, upload: string): Promise<boolean> {
-  const row = await db.selectFrom('import').select('id').where('spool', '=', upload).where('state', '!=', 'done').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('import')
+    .select('id')
+    .where('spool', '=', upload)
+    .where('state', '!=', 'done')
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,5 +1,5 @@
+import { pipeline, type Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { type Readable, pipeline } from 'node:stream';
 import type { StateDb } from '../../../store/state.ts';
 
 /** A row of the file that was not taken, and why. */

@@ -4,7 +4,7 @@ import type { Fact } from '../../../core/fact.ts';
 import { sql } from '../../../store/state.ts';
 import type { FactGroup, FilePlan } from './file-format.ts';
 import type { Workshop } from './parts.ts';
-import { type ImportRow, findImport, mappingOf, sniffedOf } from './records.ts';
+import { findImport, type ImportRow, mappingOf, sniffedOf } from './records.ts';
 import { isWhole, lineReader, type RejectedRow, rejectedRows } from './replay-rows.ts';
 
 export interface Replayed {
@@ -39,7 +39,13 @@ async function* wholeRows({ db, files }: Workshop, plan: FilePlan, id: string): 
   for await (const row of rejectedRows(db, id)) if (await isWhole(files, plan, row)) yield row;
 }
 
-async function takeGroup(workshop: Workshop, row: ImportRow, group: FactGroup, rowAt: (line: number) => RejectedRow | undefined, result: Replayed): Promise<void> {
+async function takeGroup(
+  workshop: Workshop,
+  row: ImportRow,
+  group: FactGroup,
+  rowAt: (line: number) => RejectedRow | undefined,
+  result: Replayed,
+): Promise<void> {
   const refused = new Map<RejectedRow, Drop>();
   for (const { line, drop } of group.rejects) refuse(refused, rowAt(line), drop);
   const facts: { fact: Fact; from: RejectedRow }[] = [];
@@ -55,7 +61,14 @@ async function takeGroup(workshop: Workshop, row: ImportRow, group: FactGroup, r
   // The last row of a group may go on in the next one; it is finished there.
   const last = good[good.length - 1];
   if (last && group.resume.facts > 0) done.delete(last.from);
-  if (good.length > 0) await accept(workshop, row, good.map(({ fact }) => fact), [...done], result);
+  if (good.length > 0)
+    await accept(
+      workshop,
+      row,
+      good.map(({ fact }) => fact),
+      [...done],
+      result,
+    );
   for (const [from, drop] of refused) if (from.open) await noteReason(workshop, from, drop);
 }
 
@@ -67,7 +80,12 @@ async function accept({ intake, clock }: Workshop, row: ImportRow, facts: Fact[]
       source: row.source,
       import: row.id,
       within: async (tx, taken) => {
-        await tx.updateTable('reject').set({ replayed_at: new Date(clock()) }).where('id', 'in', ids.length > 0 ? ids : ['0']).where('replayed_at', 'is', null).execute();
+        await tx
+          .updateTable('reject')
+          .set({ replayed_at: new Date(clock()) })
+          .where('id', 'in', ids.length > 0 ? ids : ['0'])
+          .where('replayed_at', 'is', null)
+          .execute();
         await tx
           .updateTable('import')
           .set({ accepted: sql<string>`accepted + ${taken.journaled}`, replayed: sql<string>`replayed + ${ids.length}` })
@@ -87,7 +105,12 @@ function refuse(refused: Map<RejectedRow, Drop>, from: RejectedRow | undefined, 
 
 /** What is wrong with the row now, which may not be what was wrong before. */
 async function noteReason({ db }: Workshop, from: RejectedRow, { reason, field, detail }: Drop): Promise<void> {
-  await db.updateTable('reject').set({ reason, field: field ?? null, detail }).where('id', 'in', from.ids).where('replayed_at', 'is', null).execute();
+  await db
+    .updateTable('reject')
+    .set({ reason, field: field ?? null, detail })
+    .where('id', 'in', from.ids)
+    .where('replayed_at', 'is', null)
+    .execute();
 }
 
 async function countOpen({ db }: Workshop, id: string): Promise<number> {
@@ -101,5 +124,8 @@ async function countOpen({ db }: Workshop, id: string): Promise<number> {
 }
 
 export function busy(): FunilError {
-  return new FunilError('import_busy', 'The import is still at work.', { status: 409, hint: 'Wait until it has ended, or cancel it first.' });
+  return new FunilError('import_busy', 'The import is still at work.', {
+    status: 409,
+    hint: 'Wait until it has ended, or cancel it first.',
+  });
 }

@@ -5,6 +5,8 @@ import { Halted, runImport } from './run-import.ts';
 
 /** Works imports off, one at a time, for as long as the process lives. */
 export interface Runner {
+  /** Imports that were running when the last process ended go first. */
+  start(): void;
   /** There may be something to do. */
   wake(): void;
   /** Breaks off this import if it is the one at work. Resolves when it has stopped. */
@@ -14,7 +16,7 @@ export interface Runner {
 
 const AFTER_TROUBLE = 2_000;
 
-export function startRunner(workshop: Workshop): Runner {
+export function openRunner(workshop: Workshop): Runner {
   const { db, log, clock } = workshop;
   let stopping = false;
   let current: { id: string; halted: boolean; ended: Promise<void> } | null = null;
@@ -58,12 +60,15 @@ export function startRunner(workshop: Workshop): Runner {
     }
   }
 
-  const living = live();
+  let living: Promise<void> = Promise.resolve();
   const wake = () => {
     pending = true;
     signal();
   };
   return {
+    start: () => {
+      living = live();
+    },
     wake,
     async halt(id) {
       if (current?.id !== id) return;

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { FunilError } from '../../../core/errors.ts';
 
 /** An upload: the file to import, and beside it those it looks rows up in. */
@@ -40,7 +39,11 @@ const CARD = '.upload.json';
 /** A name that is only a name: the last part of any path, letters, digits and a few marks. Two names that differ can become one. */
 export function safeName(given: string): string {
   const last = basename(given.replaceAll('\\', '/')).normalize('NFC');
-  const plain = last.replace(/[^\p{L}\p{N}._ -]/gu, '_').replace(/^[. ]+/, '').slice(-100).trim();
+  const plain = last
+    .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+    .replace(/^[. ]+/, '')
+    .slice(-100)
+    .trim();
   return plain.replace(/^[. ]+/, '') || 'file';
 }
 
@@ -106,10 +109,9 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>, freeBytes: () => numbe
 async function writeDurably(file: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
   const handle = await open(file, 'w', 0o600);
   try {
-    const out = handle.createWriteStream({ autoClose: false, highWaterMark: CHUNK });
-    await pipeline(bytes, out);
+    await writeFile(handle, bytes);
     await handle.sync();
-    return out.bytesWritten;
+    return (await handle.stat()).size;
   } finally {
     await handle.close();
   }
@@ -126,13 +128,22 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function noUpload(): FunilError {
-  return new FunilError('no_upload', 'There is no such upload.', { status: 404, hint: 'Upload the file again; unused uploads are removed after 7 days.' });
+  return new FunilError('no_upload', 'There is no such upload.', {
+    status: 404,
+    hint: 'Upload the file again; unused uploads are removed after 7 days.',
+  });
 }
 
 function tooLarge(): FunilError {
-  return new FunilError('too_large', 'The file is larger than 20 GB.', { status: 413, hint: 'Compress it with gzip, or cut it into several files.' });
+  return new FunilError('too_large', 'The file is larger than 20 GB.', {
+    status: 413,
+    hint: 'Compress it with gzip, or cut it into several files.',
+  });
 }
 
 function diskFull(): FunilError {
-  return new FunilError('disk_full', 'The disk has no room for this file.', { status: 507, hint: 'Free some space and upload it again, or compress it with gzip.' });
+  return new FunilError('disk_full', 'The disk has no room for this file.', {
+    status: 507,
+    hint: 'Free some space and upload it again, or compress it with gzip.',
+  });
 }

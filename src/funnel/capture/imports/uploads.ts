@@ -62,7 +62,10 @@ export function openUploads(workshop: Workshop): Uploads {
       checkAnnounced(announced, room());
       const upload = await spool.find(workspace, id);
       if (safeName(name) === upload.file) {
-        throw new FunilError('same_name', 'A lookup file may not have the name of the file that is imported.', { status: 409, hint: 'Rename one of the two.' });
+        throw new FunilError('same_name', 'A lookup file may not have the name of the file that is imported.', {
+          status: 409,
+          hint: 'Rename one of the two.',
+        });
       }
       await spool.write(id, name, bytes);
       return view(upload);
