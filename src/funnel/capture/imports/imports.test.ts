@@ -342,7 +342,7 @@ describe('the spool', () => {
     const old = new Date(Date.now() - 8 * 86_400_000);
     await utimes(path.join(dir, 'spool', json.id), old, old);
     const busy = (await upload('kept.csv', csv(clicks('/kept/', 2)))).json.id;
-    const { openSpool } = await import('./spool.ts');
+    const { openSpool } = await import('../../../store/spool.ts');
     const spool = openSpool(path.join(dir, 'spool'), () => 1e9);
     expect(await spool.olderThan(Date.now() - 7 * 86_400_000)).toEqual([json.id]);
     await expect(spool.find(999, busy)).rejects.toMatchObject({ code: 'no_upload' });
@@ -351,7 +351,7 @@ describe('the spool', () => {
   });
 
   it('stops an upload that the disk has no room for', async () => {
-    const { checkAnnounced, openSpool, safeName } = await import('./spool.ts');
+    const { checkAnnounced, openSpool, safeName } = await import('../../../store/spool.ts');
     expect(() => checkAnnounced(21 * 2 ** 30, 1e15)).toThrow('larger than 20 GB');
     expect(() => checkAnnounced(100, 10)).toThrow('no room');
     const spool = openSpool(path.join(dir, 'full'), () => 0);

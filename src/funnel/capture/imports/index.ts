@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { FunilError } from '../../../core/errors.ts';
+import { KEPT_UNUSED, openSpool } from '../../../store/spool.ts';
 import { isDuplicate } from '../../../store/state.ts';
 import { holdable, type Mappings, openMappings } from './mappings.ts';
 import type { ImportParts, Workshop } from './parts.ts';
@@ -9,7 +10,6 @@ import { findImport, type ImportView, listImports, moveImport, needsUpload, view
 import { listRejects, type RejectView, rejectsCsv } from './rejects.ts';
 import { busy, type Replayed, replayRejects } from './replay.ts';
 import { openRunner } from './runner.ts';
-import { KEPT_UNUSED, openSpool } from './spool.ts';
 import { openPlan, openUploads, type Uploads } from './uploads.ts';
 
 /** Files become facts: uploads, mappings, and imports that run one after the other and survive anything. */

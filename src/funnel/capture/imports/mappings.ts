@@ -1,9 +1,9 @@
 import type { Clock } from '../../../core/clock.ts';
 import { FunilError } from '../../../core/errors.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
+import { safeName } from '../../../store/spool.ts';
 import type { StateDb } from '../../../store/state.ts';
 import type { FileFormat, ImportMapping } from './file-format.ts';
-import { safeName } from './spool.ts';
 
 export interface ListedMapping {
   mapping: ImportMapping;
@@ -76,19 +76,19 @@ const WITH_CURRENCY = new Set(['orders', 'lines', 'payments', 'refunds', 'deals'
 /** Says the workspace's currency wherever a mapping of amounts says none. Anything that is no mapping is left for the check to refuse. */
 export function withCurrency(json: unknown, currency: string): unknown {
   if (!isObject(json)) return json;
-  const also = Array.isArray(json['also']) ? { also: json['also'].map((one) => withCurrency(one, currency)) } : {};
+  const also = Array.isArray(json.also) ? { also: json.also.map((one) => withCurrency(one, currency)) } : {};
   const { kind, fields } = json;
-  if (!isObject(fields) || fields['currency'] !== undefined) return { ...json, ...also };
-  const wants = WITH_CURRENCY.has(kind as string) || ((kind === 'events' || kind === 'leads') && fields['value'] !== undefined);
+  if (!isObject(fields) || fields.currency !== undefined) return { ...json, ...also };
+  const wants = WITH_CURRENCY.has(kind as string) || ((kind === 'events' || kind === 'leads') && fields.value !== undefined);
   return { ...json, ...also, ...(wants ? { fields: { ...fields, currency: { value: currency } } } : {}) };
 }
 
 /** Lookup files are found under the names that uploads are kept by. */
 function lookupsSafe(json: unknown): unknown {
-  if (!isObject(json) || !isObject(json['lookup'])) return json;
-  const lookup = Object.entries(json['lookup']).map(([name, one]) => [
+  if (!isObject(json) || !isObject(json.lookup)) return json;
+  const lookup = Object.entries(json.lookup).map(([name, one]) => [
     name,
-    isObject(one) && typeof one['file'] === 'string' && !/[/\\]/.test(one['file']) ? { ...one, file: safeName(one['file']) } : one,
+    isObject(one) && typeof one.file === 'string' && !/[/\\]/.test(one.file) ? { ...one, file: safeName(one.file) } : one,
   ]);
   return { ...json, lookup: Object.fromEntries(lookup) };
 }

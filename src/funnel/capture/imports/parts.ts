@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../../core/clock.ts';
 import type { Refused } from '../../../ledger/rejects.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
+import type { Spool } from '../../../store/spool.ts';
 import type { StateDb, StateTransaction } from '../../../store/state.ts';
 import type { FileFormat } from './file-format.ts';
 import type { Mappings } from './mappings.ts';
-import type { Spool } from './spool.ts';
 
 /** What imports are made of: the engine below them, and the connector that reads files. */
 export interface ImportParts {

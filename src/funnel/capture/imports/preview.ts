@@ -55,14 +55,17 @@ function take(preview: Preview, group: FactGroup, rows: number): void {
   const { counts } = preview;
   counts.rows = group.rows;
   for (const { line, drop, row } of group.rejects) refuse(preview, line, row, drop);
-  group.facts.forEach((raw, index) => {
+  for (const [index, raw] of group.facts.entries()) {
     const { line, raw: row } = group.origins[index] as { line: number; raw: string };
     const checked = checkFact(raw);
-    if ('drop' in checked) return refuse(preview, line, row, checked.drop);
+    if ('drop' in checked) {
+      refuse(preview, line, row, checked.drop);
+      continue;
+    }
     counts.facts += 1;
     counts.kinds[checked.fact.kind] = (counts.kinds[checked.fact.kind] ?? 0) + 1;
     show(preview, line, checked.fact, rows);
-  });
+  }
   preview.rejects.sort((a, b) => a.line - b.line);
 }
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { FunilError } from '../../../core/errors.ts';
+import { checkAnnounced, safeName, type Upload } from '../../../store/spool.ts';
 import type { ImportMapping, Sniffed } from './file-format.ts';
 import type { Workshop } from './parts.ts';
-import { checkAnnounced, safeName, type Upload } from './spool.ts';
 
 /** What is known of an uploaded file before it is imported. */
 export interface UploadView {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError } from '../core/errors.ts';
 
 /** An upload: the file to import, and beside it those it looks rows up in. */
 export interface Upload {
