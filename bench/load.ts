@@ -77,6 +77,8 @@ function callText(nth: number, timestamp: string): string {
   });
 }
 
+type Seen = Load & { times: number[] };
+
 interface Request {
   bytes: Buffer;
   /** Where the number and the lead of each call go, in turns. */
@@ -103,45 +105,65 @@ function prepare(url: URL, writeKey: string, events: number, seed: number): Requ
 
 let number = 0;
 
-function number_(bytes: Buffer, at: number, value: number): void {
+function write(bytes: Buffer, at: number, value: number): void {
   bytes.write(String(value).padStart(DIGITS, '0'), at, 'latin1');
 }
 
 function fresh({ bytes, holes }: Request): Buffer {
   for (let nth = 0; nth < holes.length; nth += 2) {
     number += 1;
-    number_(bytes, holes[nth] as number, number);
-    number_(bytes, holes[nth + 1] as number, number % 2 === 0 ? number : Math.floor(Math.random() * KNOWN_LEADS));
+    write(bytes, holes[nth] as number, number);
+    write(bytes, holes[nth + 1] as number, number % 2 === 0 ? number : Math.floor(Math.random() * KNOWN_LEADS));
   }
   return bytes;
 }
 
-/** Sends one request after the other until `until`; resolves when the last answer is in. */
-function drive(socket: Socket, requests: Request[], events: number, until: number, seen: Load & { times: number[] }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let sentAt = 0;
+/** Sends one request after the other until `until`, over a new connection where the last one was closed. */
+async function drive(url: URL, requests: Request[], events: number, until: number, seen: Seen): Promise<void> {
+  let socket: Socket | null = null;
+  for (let nth = 0; performance.now() < until; nth += 1) {
+    socket ??= await connected(url);
+    const bytes = fresh(requests[nth % requests.length] as Request);
+    const sentAt = performance.now();
+    const { status, closed } = await exchange(socket, bytes);
+    seen.times.push(performance.now() - sentAt);
+    seen.requests += 1;
+    if (status === '200') seen.events += events;
+    else seen.refused[status] = (seen.refused[status] ?? 0) + 1;
+    if (closed) {
+      socket.destroy();
+      socket = null;
+    }
+  }
+  socket?.destroy();
+}
+
+async function connected(url: URL): Promise<Socket> {
+  const socket = connect(Number(url.port), url.hostname).setNoDelay(true);
+  socket.on('error', () => undefined); // What ends a connection shows as its close.
+  await new Promise((resolve) => socket.once('connect', resolve).once('close', resolve));
+  return socket;
+}
+
+/** One request and its answer; `cut` when the connection ended before there was one. */
+function exchange(socket: Socket, bytes: Buffer): Promise<{ status: string; closed: boolean }> {
+  return new Promise((resolve) => {
     let answer = '';
-    let nth = 0;
-    const send = () => {
-      if (performance.now() >= until) return resolve();
-      socket.write(fresh(requests[nth++ % requests.length] as Request));
-      sentAt = performance.now();
+    const finish = (status: string, closed: boolean) => {
+      socket.off('data', read).off('close', cut);
+      resolve({ status, closed });
     };
-    socket.on('error', reject);
-    socket.on('data', (chunk: Buffer) => {
+    const cut = () => finish('cut', true);
+    const read = (chunk: Buffer) => {
       answer += chunk.toString('latin1');
       const head = answer.indexOf('\r\n\r\n');
       const length = head === -1 ? null : /content-length: (\d+)/i.exec(answer.slice(0, head))?.[1];
       if (head === -1 || answer.length < head + 4 + Number(length)) return;
-      seen.times.push(performance.now() - sentAt);
-      seen.requests += 1;
-      const status = answer.slice(9, 12);
-      if (status === '200') seen.events += events;
-      else seen.refused[status] = (seen.refused[status] ?? 0) + 1;
-      answer = '';
-      send();
-    });
-    send();
+      finish(answer.slice(9, 12), /\r\nconnection: close/i.test(answer.slice(0, head)));
+    };
+    socket.on('data', read).once('close', cut);
+    if (socket.destroyed) cut();
+    else socket.write(bytes);
   });
 }
 
@@ -156,23 +178,15 @@ const { values } = parseArgs({
 });
 const [url, events, seconds] = [new URL(values.url), Number(values.events), Number(values.seconds)];
 const keys = values.key.split(',');
-const sockets = await Promise.all(
-  Array.from({ length: Number(values.connections) }, async () => {
-    const socket = connect(Number(url.port), url.hostname).setNoDelay(true);
-    await new Promise((resolve) => socket.once('connect', resolve));
-    return socket;
-  }),
-);
-const seen = { seconds: 0, requests: 0, events: 0, refused: {}, p50: 0, p99: 0, worst: 0, times: [] as number[] };
+const seen: Seen = { seconds: 0, requests: 0, events: 0, refused: {}, p50: 0, p99: 0, worst: 0, times: [] };
 const began = performance.now();
 await Promise.all(
-  sockets.map((socket, at) => {
+  Array.from({ length: Number(values.connections) }, (_, at) => {
     const requests = Array.from({ length: 8 }, (_, seed) => prepare(url, keys[at % keys.length] as string, events, at * 8 + seed));
-    return drive(socket, requests, events, began + seconds * 1_000, seen);
+    return drive(url, requests, events, began + seconds * 1_000, seen);
   }),
 );
 seen.seconds = (performance.now() - began) / 1_000;
-for (const socket of sockets) socket.destroy();
 const { times, ...told } = seen;
 console.log(
   JSON.stringify({

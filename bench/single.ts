@@ -1,4 +1,6 @@
 import { atLeast, atMost, type Bench, plain } from './figures.ts';
+import type { Load } from './load.ts';
+import { time } from './measure.ts';
 import { openShopFront } from './shop-front.ts';
 
 /** Umami 3.1 on a machine such as this, at 32 connections (reference measurement). */
@@ -10,7 +12,11 @@ export const bench: Bench = async ({ quick, say }) => {
   try {
     await front.load({ connections: 32, events: 1, seconds: quick ? 3 : 8 });
     await front.app.engine.apply.drained();
-    const load = await front.load({ connections: 32, events: 1, seconds: quick ? 8 : 30 });
+    let load: Load | undefined;
+    await time(async () => {
+      load = await front.load({ connections: 32, events: 1, seconds: quick ? 8 : 30 });
+    });
+    if (!load) throw new Error('no load');
     await front.app.engine.apply.drained();
     say(`acknowledged ${load.events.toLocaleString('en')} events in ${load.seconds.toFixed(1)} s`);
     return [

@@ -8,6 +8,7 @@ import { type Clock, systemClock } from './core/clock.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { openFreshness } from './ledger/freshness.ts';
+import { createHeld } from './ledger/held.ts';
 import { openIdentities } from './ledger/identity.ts';
 import { openJournal } from './ledger/journal.ts';
 import { openSeen } from './ledger/seen.ts';
@@ -58,7 +59,8 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const workspaces = await openWorkspaces(state.db);
   const saltOf = (workspace: number) => workspaces.get(workspace).salt;
   const freshness = openFreshness(events);
-  const journal = openJournal(state.db, clock);
+  const held = createHeld();
+  const journal = openJournal(state.db, clock, held);
   const intake = openIntake({
     journal,
     clock,
@@ -76,7 +78,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const visits = openVisits(events, claim);
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
-  const apply = startApplyLoop({ db: state.db, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
+  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Fact } from '../core/fact.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
+import type { Held } from './held.ts';
 
 /** A group of checked facts of one source, to be made durable together. */
 export interface Entry {
@@ -23,7 +24,7 @@ export interface JournalRow {
   source: number;
   import: string | null;
   known: number;
-  facts: Fact[];
+  facts: readonly Fact[];
 }
 
 export interface Journal {
@@ -35,8 +36,8 @@ export interface Journal {
 
 const MOST_PER_COMMIT = 64;
 
-/** The journal's writing end. */
-export function openJournal(db: StateDb, clock: Clock): Journal {
+/** The journal's writing end. What it has written it hands to `held`, for the reading end in the same process. */
+export function openJournal(db: StateDb, clock: Clock, held: Pick<Held, 'put'>): Journal {
   const waiting: Waiting[] = [];
   const listeners: (() => void)[] = [];
   let committing = false;
@@ -46,7 +47,7 @@ export function openJournal(db: StateDb, clock: Clock): Journal {
     committing = true;
     while (waiting.length > 0) {
       const group = waiting.splice(0, MOST_PER_COMMIT);
-      await commitGroup(db, clock, group);
+      await commitGroup(db, clock, group, held);
       for (const listener of listeners) listener();
     }
     committing = false;
@@ -69,7 +70,7 @@ interface Waiting {
 }
 
 /** One transaction for all; if it fails, each is tried alone, so that one caller's fault is not another's. */
-async function commitGroup(db: StateDb, clock: Clock, group: Waiting[]): Promise<void> {
+async function commitGroup(db: StateDb, clock: Clock, group: Waiting[], held: Pick<Held, 'put'>): Promise<void> {
   try {
     const done = await db.transaction().execute((tx) =>
       write(
@@ -78,10 +79,14 @@ async function commitGroup(db: StateDb, clock: Clock, group: Waiting[]): Promise
         group.map((one) => one.entry),
       ),
     );
-    for (const [index, one] of group.entries()) one.resolve(done[index] as Acknowledged);
+    for (const [index, { entry, resolve }] of group.entries()) {
+      const acknowledged = done[index] as Acknowledged;
+      held.put(acknowledged.seq, entry.facts);
+      resolve(acknowledged);
+    }
   } catch (error) {
     if (group.length === 1) group[0]?.reject(error);
-    else for (const one of group) await commitGroup(db, clock, [one]);
+    else for (const one of group) await commitGroup(db, clock, [one], held);
   }
 }
 
@@ -145,17 +150,21 @@ export async function tally(tx: StateTransaction, counted: Counted[]): Promise<v
 }
 
 /** The oldest journal rows, in order: up to the one named, or until about `most` facts are in hand. */
-export async function readJournal(db: StateDb, most: number, upTo: string | null = null): Promise<JournalRow[]> {
+export async function readJournal(db: StateDb, most: number, upTo: string | null, held: Held): Promise<JournalRow[]> {
   const last = upTo ?? (await endOfBlock(db, most));
   if (last === null) return [];
-  const rows = await db.selectFrom('journal').selectAll().where('seq', '<=', last).orderBy('seq').execute();
-  return rows.map((row) => ({
-    seq: row.seq,
-    workspace: row.workspace,
-    source: row.source,
-    import: row.import,
-    known: row.known.getTime(),
-    facts: JSON.parse(row.payload.toString()) as Fact[],
+  const rows = await db
+    .selectFrom('journal')
+    .select(['seq', 'workspace', 'source', 'import', 'known'])
+    .select(sql<Buffer | null>`case when seq = any(${held.seqs()}::bigint[]) then null else payload end`.as('payload'))
+    .where('seq', '<=', last)
+    .orderBy('seq')
+    .execute();
+  if (rows[0]) held.forgetBefore(rows[0].seq);
+  return rows.map(({ payload, known, ...row }) => ({
+    ...row,
+    known: known.getTime(),
+    facts: payload === null ? (held.take(row.seq) as readonly Fact[]) : (JSON.parse(payload.toString()) as Fact[]),
   }));
 }
 

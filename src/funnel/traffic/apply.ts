@@ -2,6 +2,7 @@ import type { Claim, Evidence } from '../../core/claim.ts';
 import type { EventFact } from '../../core/fact.ts';
 import { factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
+import type { Held } from '../../ledger/held.ts';
 import type { Identities } from '../../ledger/identity.ts';
 import { type JournalRow, readJournal } from '../../ledger/journal.ts';
 import { land } from '../../ledger/land.ts';
@@ -15,6 +16,7 @@ import { isolate, isRefusal } from './isolate.ts';
 /** The second half of intake: journal entries become rows of the ledger, in order, each fact exactly once. */
 export interface Applying {
   db: StateDb;
+  held: Held;
   events: EventStore;
   seen: Seen;
   identities: Identities;
@@ -54,7 +56,7 @@ const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[]
 
 /** Applies the oldest entries. Returns how many facts it took, or null when the journal is empty. */
 export async function applyBlock(applying: Applying, head: Head): Promise<number | null> {
-  const rows = await readJournal(applying.db, BLOCK, head.last);
+  const rows = await readJournal(applying.db, BLOCK, head.last, applying.held);
   if (rows.length === 0) return null;
   head.last = (rows[rows.length - 1] as JournalRow).seq;
   const { again } = head;

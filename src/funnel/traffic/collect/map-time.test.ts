@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Arrival } from './call.ts';
-import { timeOf } from './map-time.ts';
+import { momentOf, timeOf } from './map-time.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const MINUTE = 60_000;
@@ -45,5 +46,17 @@ describe('the moment of a call', () => {
   it('is left for the check to refuse when it is none', () => {
     for (const timestamp of ['yesterday', {}, [], true, '2026-02-31T00:00:00Z'])
       expect(at({ timestamp }, { sentAt: NOW })).toEqual({ at: timestamp });
+  });
+
+  it('is read as dates are, and days that no calendar has are none', () => {
+    const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(momentOf(date.toISOString())).toBe(date.getTime());
+      }),
+    );
+    for (const text of ['2026-02-29T00:00:00.000Z', '2026-13-01T00:00:00.000Z', '2026-01-01T24:30:00.000Z', '2026-01-01T00:60:00.000Z']) {
+      expect(momentOf(text)).toBeUndefined();
+    }
   });
 });

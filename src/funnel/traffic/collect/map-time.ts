@@ -29,9 +29,12 @@ export function timeOf(call: Bag, { receivedAt, sentAt, historic }: Arrival): Ti
   return { at };
 }
 
+/** As every SDK writes it, on a day that every month has: that takes no calendar to read. */
+const USUAL = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /** Milliseconds since the epoch from ISO 8601 text or a number of milliseconds. */
 export function momentOf(value: unknown): number | undefined {
-  const at = typeof value === 'string' ? parseMoment(value) : value;
+  const at = typeof value === 'string' ? (USUAL.test(value) ? Date.parse(value) : parseMoment(value)) : value;
   return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
 }
 
