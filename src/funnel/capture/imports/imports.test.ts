@@ -148,7 +148,7 @@ describe('the life of an import', () => {
     });
     expect(made.bytes).toBe(made.size);
     expect(await eventsNamed('/life/')).toBe(30);
-    expect(existsSync(path.join(dir, 'spool', id))).toBe(false);
+    await expect.poll(() => existsSync(path.join(dir, 'spool', id))).toBe(false);
     expect((await ask('GET', '/imports')).json.imports[0].id).toBe(made.id);
   });
 

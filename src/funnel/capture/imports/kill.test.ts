@@ -6,16 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 
 const IMPORTER = path.resolve(import.meta.dirname, '../../../../test/imports/importer.ts');
-const ROWS = 40_000;
+const ROWS = 60_000;
 const BAD_EVERY = 1_000;
 
 /** How each life ends: at a named moment, or some time after it is ready. */
 const ENDS = [
   { failpoint: 'import.within:3:crash' },
   { failpoint: 'import.group:2:crash' },
+  { failpoint: 'import.within:5:crash', withServer: true },
   { failpoint: 'apply.land:1:crash' },
   { after: 150 },
-  { failpoint: 'import.within:5:crash', withServer: true },
 ];
 
 interface Life {
