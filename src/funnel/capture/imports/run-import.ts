@@ -19,6 +19,7 @@ export class Halted extends Error {}
  */
 export async function runImport(workshop: Workshop, row: ImportRow, isHalted: () => boolean): Promise<void> {
   const { files, spool, db, clock } = workshop;
+  if (!(await spool.names(row.spool)).includes(row.file)) throw fileGone(row.file);
   const plan = await files.plan(mappingOf(row), sniffedOf(row), spool.path(row.spool, row.file));
   const meter = { bytes: 0 };
   const groups = files.read(metered(spool.read(row.spool, row.file), meter), plan, resumeOf(row));
@@ -84,6 +85,13 @@ function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) 
       }
     }
   };
+}
+
+function fileGone(file: string): FunilError {
+  return new FunilError('no_file', `The uploaded file ${file} is no longer there.`, {
+    status: 404,
+    hint: 'Upload it again and import that; rows already taken are not doubled.',
+  });
 }
 
 async function* metered(bytes: AsyncIterable<Uint8Array>, meter: { bytes: number }): AsyncGenerator<Uint8Array> {
