@@ -25,6 +25,7 @@ create view rates_known as
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     group by currency, day;
 
+-- The last statement of each order, line, payment and refund is taken by sorting, nearly as the tables lie; argMax over every column took six times as long.
 -- Orders as last stated, in the workspace's currency. revenue = total - tax - refunds, 0 when cancelled.
 -- total comes from the order, else from its lines, else from its payments. cost is null when the cost of goods is not known;
 -- every amount is null when its currency has no rate.
@@ -32,18 +33,11 @@ create view orders_known as
     with
         stated as
         (
-            select
-                order,
-                dictGetOrDefault({identities:String}, 'lead', argMax(node, (known, batch, nth)), argMax(lead, (known, batch, nth))) as person,
-                argMax(at, (known, batch, nth)) as at,
-                argMax(status, (known, batch, nth)) as status,
-                argMax(currency, (known, batch, nth)) as currency,
-                argMax(tuple(total), (known, batch, nth)).1 as total,
-                argMax(tuple(tax), (known, batch, nth)).1 as tax,
-                argMax(tuple(cost), (known, batch, nth)).1 as cost
+            select order, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, status, currency, total, tax, cost
             from orders
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-            group by order
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
         ),
         itemised as
         (
@@ -55,16 +49,11 @@ create view orders_known as
             from
             (
                 select
-                    order, line,
-                    argMax(price, (known, batch, nth)) as unit_price,
-                    toDecimal128(argMax(quantity, (known, batch, nth)), 6) as units,
-                    argMax(tuple(discount), (known, batch, nth)).1 as off,
-                    argMax(tuple(tax), (known, batch, nth)).1 as taxed,
-                    argMax(tuple(shipping), (known, batch, nth)).1 as shipped,
-                    argMax(tuple(cost), (known, batch, nth)).1 as unit_cost
+                    order, line, price as unit_price, toDecimal128(quantity, 6) as units, discount as off, lines.tax as taxed, shipping as shipped, lines.cost as unit_cost
                 from lines
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-                group by order, line
+                order by workspace, order, line, known desc, batch desc, nth desc
+                limit 1 by order, line
             )
             group by order
         ),
@@ -73,10 +62,11 @@ create view orders_known as
             select order, sum(last_amount) as amount, sum(ifNull(last_fee, 0)) as fee
             from
             (
-                select order, payment, argMax(amount, (known, batch, nth)) as last_amount, argMax(tuple(fee), (known, batch, nth)).1 as last_fee
+                select order, payment, payments.amount as last_amount, payments.fee as last_fee
                 from payments
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-                group by order, payment
+                order by workspace, order, payment, known desc, batch desc, nth desc
+                limit 1 by order, payment
             )
             group by order
         ),
@@ -85,10 +75,11 @@ create view orders_known as
             select order, sum(last_amount) as amount
             from
             (
-                select order, refund, argMax(amount, (known, batch, nth)) as last_amount
+                select order, refund, refunds.amount as last_amount
                 from refunds
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-                group by order, refund
+                order by workspace, order, refund, known desc, batch desc, nth desc
+                limit 1 by order, refund
             )
             group by order
         ),
