@@ -91,41 +91,49 @@ async function commitGroup(db: StateDb, clock: Clock, group: Waiting[], held: Pi
 }
 
 async function write(tx: StateTransaction, clock: Clock, entries: Entry[]): Promise<Acknowledged[]> {
-  const first = await nextMoments(tx, clock(), entries.length);
-  const rows = entries.map((entry, index) => ({
-    workspace: entry.workspace,
-    source: entry.source,
-    import: entry.import ?? null,
-    known: new Date(first + index),
-    facts: entry.facts.length,
-    payload: Buffer.from(JSON.stringify(entry.facts)),
-  }));
-  const written = await tx.insertInto('journal').values(rows).returning('seq').execute();
-  await countAccepted(tx, entries);
+  const written = await writeRows(tx, clock(), entries);
   for (const entry of entries) await entry.within?.(tx);
-  return written.map(({ seq }, index) => ({ seq, known: first + index }));
+  return written.map(({ seq, known }) => ({ seq, known: Number(known) }));
+}
+
+/**
+ * Moments, rows and counts in one statement: each way to the engine and back would hold up everybody who waits for this commit. The rows and
+ * the counts are made from the moment, so that they come after its lock.
+ */
+async function writeRows(tx: StateTransaction, now: number, entries: Entry[]): Promise<{ seq: string; known: string }[]> {
+  const payloads = entries.map(({ facts }) => Buffer.from(JSON.stringify(facts)));
+  const { rows } = await sql<{ seq: string; known: string }>`
+    with moment as (${strictlyLater(now, entries.length)} returning known),
+    given as (
+      select * from unnest(
+        ${entries.map(({ workspace }) => workspace)}::int[], ${entries.map(({ source }) => source)}::int[], ${entries.map((entry) => entry.import ?? null)}::uuid[],
+        ${entries.map(({ facts }) => facts.length)}::int[], array[${sql.join(payloads)}]::bytea[]
+      ) with ordinality as given (workspace, source, import, facts, payload, nth)
+    ),
+    entry as (
+      insert into journal (workspace, source, import, known, facts, payload)
+      select workspace, source, import, moment.known - (${entries.length} - nth) * interval '1 millisecond', facts, payload from given, moment order by nth
+      returning seq, known
+    ),
+    counted as (
+      insert into tally (workspace, source, outcome, facts)
+      select workspace, source, 'accepted', sum(facts) from given, moment where facts > 0 group by workspace, source order by workspace, source
+      on conflict (workspace, source, outcome, reason) do update set facts = tally.facts + excluded.facts
+    )
+    select seq, (extract(epoch from known) * 1000)::bigint as known from entry order by seq`.execute(tx);
+  return rows;
 }
 
 /** Strictly growing milliseconds. The row's lock also lines appenders up, so that the order of `seq` is the order of commits. */
 export async function nextMoments(tx: StateTransaction, now: number, count: number): Promise<number> {
   const { rows } = await sql<{ last: string }>`
-    update journal_clock set known = greatest(${new Date(now)}::timestamptz, known + interval '1 millisecond') + ${count - 1} * interval '1 millisecond'
-    returning (extract(epoch from known) * 1000)::bigint as last`.execute(tx);
+    ${strictlyLater(now, count)} returning (extract(epoch from known) * 1000)::bigint as last`.execute(tx);
   return Number(rows[0]?.last) - (count - 1);
 }
 
-async function countAccepted(tx: StateTransaction, entries: Entry[]): Promise<void> {
-  const sums = new Map<string, { workspace: number; source: number; facts: number }>();
-  for (const { workspace, source, facts } of entries) {
-    const key = `${workspace}/${source}`;
-    const sum = sums.get(key);
-    if (sum) sum.facts += facts.length;
-    else sums.set(key, { workspace, source, facts: facts.length });
-  }
-  await tally(
-    tx,
-    [...sums.values()].sort((a, b) => a.source - b.source).map((sum) => ({ ...sum, outcome: 'accepted' })),
-  );
+function strictlyLater(now: number, count: number) {
+  return sql`
+    update journal_clock set known = greatest(${new Date(now)}::timestamptz, known + interval '1 millisecond') + ${count - 1} * interval '1 millisecond'`;
 }
 
 export interface Counted {
