@@ -79,7 +79,8 @@ module.exports = {
     },
     {
       name: 'only-the-top-composes',
-      comment: 'app.ts, engine.ts, main.ts, config.ts and cli/ know all, so nothing may know them. Take the value as an argument; app.ts hands it in.',
+      comment:
+        'app.ts, engine.ts, main.ts, config.ts and cli/ know all, so nothing may know them. Take the value as an argument; app.ts hands it in.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(app|engine|main|config)\\.ts$', '^src/cli/', TEST] },
       to: { path: ['^src/(app|engine|main|config)\\.ts$', '^src/cli/'] },
