@@ -40,12 +40,13 @@ export function oneOf<T extends string>(options: readonly T[], description: stri
 }
 
 const attributionQuery = {
-  windowDays: Type.Integer({
-    minimum: 1,
-    maximum: 3_650,
-    default: 90,
-    description: 'Touches at most this many days before a conversion share its credit.',
-  }),
+  windowDays: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 3_650,
+      description: 'Touches at most this many days before a conversion share its credit. Left out: 30 for B2C, 365 for B2B, 90 for both.',
+    }),
+  ),
   halfLifeDays: Type.Number({ minimum: 0.1, maximum: 365, default: 7, description: 'Half-life of a touch for the model time-decay.' }),
   order: Type.Unsafe<1 | 2 | 3>({
     type: 'integer',

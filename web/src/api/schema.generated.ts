@@ -321,8 +321,8 @@ export interface operations {
                 to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
-                /** @description Touches at most this many days before a conversion share its credit. */
-                windowDays: number;
+                /** @description Touches at most this many days before a conversion share its credit. Left out: 30 for B2C, 365 for B2B, 90 for both. */
+                windowDays?: number;
                 /** @description Half-life of a touch for the model time-decay. */
                 halfLifeDays: number;
                 /** @description How many touches back the model markov remembers. */
@@ -454,8 +454,8 @@ export interface operations {
                 to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
-                /** @description Touches at most this many days before a conversion share its credit. */
-                windowDays: number;
+                /** @description Touches at most this many days before a conversion share its credit. Left out: 30 for B2C, 365 for B2B, 90 for both. */
+                windowDays?: number;
                 /** @description Half-life of a touch for the model time-decay. */
                 halfLifeDays: number;
                 /** @description How many touches back the model markov remembers. */
