@@ -14,7 +14,7 @@ const SUITES: Record<string, string[]> = {
   servers: ['test/servers/**/*.test.ts'],
 };
 
-const suite = process.env.FUNIL_TEST_SUITE ?? 'main';
+const suite = process.env.TEST_SUITE ?? 'main';
 const others = Object.keys(SUITES).filter((name) => name !== suite && name !== 'main');
 
 // The workers inherit both. A time zone far from UTC and with a history of daylight saving shows a test or a query that trusts the machine's.

@@ -13,7 +13,7 @@ const stale = staleParts(ROOT);
 const built = stale.length === 0 ? 0 : await runPackage('tsx/dist/cli.mjs', ['tools/build.ts', ...stale]);
 if (built === 0) {
   process.exitCode = await runPackage('vitest/vitest.mjs', ['run', ...args], {
-    FUNIL_TEST_SUITE: suite,
+    TEST_SUITE: suite,
     ...(chromium ? { CHROME_PATH: chromium } : {}),
   });
 } else {

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,49 +65,5 @@ describe('a disk that fills up', () => {
         await engine.close();
       }
     },
-  );
-
-  it.skipIf(!disk)(
-    'to the last byte, by others, may end the state engine; a start on a disk with space finds all that was acknowledged (needs root and tmpfs)',
-    async () => {
-      const dir = path.join(disk as string, 'other');
-      mkdirSync(dir, { mode: 0o711 });
-      const ballast = path.join(disk as string, 'ballast');
-      const engine = await openEngine(dir, { FUNIL_DISK_RESERVE_MB: '0' });
-      const ended = engine.state.exited.then(() => 'ended' as const);
-      const acknowledged = new Set<string>();
-      try {
-        await accept(engine, [page('first', START, { anonymous: 'd' })]);
-        leaveFree(ballast, 3);
-        for (let n = 0; n < 40; n += 1) {
-          const group = Array.from({ length: 200 }, (_, m) =>
-            page(`g${n}-${m}`, START + n, { anonymous: `d${m}` }, { path: randomBytes(500).toString('hex') }),
-          );
-          const taken = await Promise.race([
-            accept(engine, group).then(
-              () => 'taken' as const,
-              () => sleep(50),
-            ),
-            ended,
-          ]);
-          if (taken === 'taken') for (const { id } of group) acknowledged.add(id as string);
-          if (taken === 'ended') break;
-        }
-      } finally {
-        rmSync(ballast, { force: true });
-        await engine.close();
-      }
-      const again = await openEngine(dir, { FUNIL_DISK_RESERVE_MB: '0' });
-      try {
-        await again.apply.drained(20_000);
-        const { faults, counted } = await conservation(again);
-        expect(faults).toEqual([]);
-        expect(counted.stored).toBeGreaterThan(acknowledged.size);
-        expect(acknowledged.size).toBeLessThan(40 * 200);
-      } finally {
-        await again.close();
-      }
-    },
-    60_000,
   );
 });
