@@ -20,6 +20,7 @@ import { checkPlace, listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { openHttp } from './http/server.ts';
 import { findServer, removeServerFile, writeServerFile } from './http/server-file.ts';
+import { serveTracker } from './http/tracker-script.ts';
 import { type Upkeep, upkeepRoutes } from './http/upkeep-routes.ts';
 import { workspaceRoutes } from './http/workspace-routes.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
@@ -106,7 +107,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       localToken,
       trustBrowser: isLoopbackHost(config.host),
     },
-    routes: routesOf(engine, keys, imports),
+    routes: [...routesOf(engine, keys, imports), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
   });
   const address = await listen(http, config);
   imports.start();
