@@ -92,13 +92,21 @@ async function holdOwnership(pool: pg.Pool): Promise<{ lost: Promise<string>; re
 
 async function lockOwner(pool: pg.Pool): Promise<pg.PoolClient> {
   const client = await pool.connect();
-  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [OWNER_LOCK]);
-  if (rows[0]?.mine) return client;
+  const mine = await tryOwnerLock(client).catch((error) => {
+    client.release(true);
+    throw error;
+  });
+  if (mine) return client;
   client.release(true);
   throw new FunilError('already_running', 'Another Funil is using this data.', {
     status: 409,
     hint: 'Stop it first, or give this one a data directory of its own with --data DIR.',
   });
+}
+
+async function tryOwnerLock(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [OWNER_LOCK]);
+  return rows[0]?.mine === true;
 }
 
 /** Whole numbers of 64 bits come as strings: they name leads, and a JavaScript number would round them. */
