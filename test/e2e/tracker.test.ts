@@ -7,7 +7,8 @@ import { type Running, startRunning } from '../collect/running.ts';
 
 const executable = findChromium();
 
-/** A headless browser says so, and robots get no credit. Beacons only heed the name that the whole browser goes by. */
+/** A headless or steered browser says so, and robots get no credit. Beacons only heed the name that the whole browser goes by. */
+const UNSTEERED = '--disable-blink-features=AutomationControlled';
 const PERSON = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
 describe.skipIf(!executable)('the tracker against a running Funil (needs a Chromium on the PATH or CHROME_PATH)', () => {
@@ -18,7 +19,7 @@ describe.skipIf(!executable)('the tracker against a running Funil (needs a Chrom
   let clock: ReturnType<typeof setInterval>;
 
   beforeAll(async () => {
-    [funil, browser] = await Promise.all([startRunning(Date.now()), openBrowser(executable!, `--user-agent=${PERSON}`)]);
+    [funil, browser] = await Promise.all([startRunning(Date.now()), openBrowser(executable!, `--user-agent=${PERSON}`, UNSTEERED)]);
     scripts = await startRecorder(await buildScript());
     shop = await startStorefront(scripts.address);
     clock = setInterval(() => funil.setNow(Date.now()), 1);

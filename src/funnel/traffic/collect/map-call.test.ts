@@ -171,6 +171,9 @@ describe('calls become facts', () => {
     expect(event({ type: 'page', context: { userAgent: 'Googlebot/2.1' } }).bot).toBe(true);
     expect(event({ type: 'page', context: { userAgent: CHROME } })).not.toHaveProperty('bot');
     expect(event({ type: 'page' }, { agent: 'curl/8.0' }).bot).toBe(true);
+    const steered = event({ type: 'page', context: { userAgent: CHROME, webdriver: true } });
+    expect(steered).toMatchObject({ bot: true, props: { context: { webdriver: true } } });
+    expect(event({ type: 'page', context: { userAgent: CHROME, webdriver: 'no' } })).not.toHaveProperty('bot');
   });
 
   it('without a message id the content is the id', () => {

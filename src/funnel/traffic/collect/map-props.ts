@@ -41,7 +41,7 @@ export function shopPropertiesOf(properties: Bag): RawFact {
 
 const LONGEST = 100;
 
-/** The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device. */
+/** The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device, and whether a program steered it. */
 export function surroundingsOf(context: Bag): RawFact | undefined {
   const locale = short(context, 'locale');
   const timezone = short(context, 'timezone');
@@ -49,7 +49,9 @@ export function surroundingsOf(context: Bag): RawFact | undefined {
   const app = short(bagIn(context, 'app'), 'name');
   const os = short(bagIn(context, 'os'), 'name');
   const device = short(bagIn(context, 'device'), 'type');
-  return (locale ?? timezone ?? library ?? app ?? os ?? device) === undefined ? undefined : { locale, timezone, library, app, os, device };
+  const webdriver = context.webdriver === true ? true : undefined;
+  if ((locale ?? timezone ?? library ?? app ?? os ?? device ?? webdriver) === undefined) return undefined;
+  return { locale, timezone, library, app, os, device, webdriver };
 }
 
 function short(from: Bag, field: string): string | undefined {

@@ -21,10 +21,20 @@ describe('the moment of a call', () => {
   });
 
   it('is as it was sent when the clocks agree, or when nothing tells that they do not', () => {
-    expect(at({ timestamp: iso(NOW - 400) }, { sentAt: NOW - 100 })).toEqual({ at: NOW - 300 });
+    expect(at({ timestamp: iso(NOW - 400) }, { sentAt: NOW - 100 })).toEqual({ at: NOW - 400 });
     expect(at({ timestamp: iso(NOW - MINUTE) })).toEqual({ at: NOW - MINUTE });
     expect(at({ timestamp: NOW - MINUTE })).toEqual({ at: NOW - MINUTE });
     expect(at({ originalTimestamp: iso(NOW - MINUTE), sentAt: iso(NOW) })).toEqual({ at: NOW - MINUTE });
+  });
+
+  it('keeps the order of events that came by two requests, one of them slow: clocks less than five seconds apart are not moved', () => {
+    const first = at({ timestamp: iso(NOW - 5_000) }, { sentAt: NOW - 4_900 });
+    const second = at({ timestamp: iso(NOW - 4_000) }, { sentAt: NOW - 100 });
+    expect(first).toEqual({ at: NOW - 5_000 });
+    expect(second).toEqual({ at: NOW - 4_000 });
+    const timestamp = iso(NOW - 6_000);
+    expect(at({ timestamp }, { sentAt: NOW - 5_000 })).toEqual({ at: NOW - 1_000, note: { time: 'corrected', sent: timestamp } });
+    expect(at({ timestamp }, { sentAt: NOW - 4_999 })).toEqual({ at: NOW - 6_000 });
   });
 
   it('is when it arrived, when it says none', () => {

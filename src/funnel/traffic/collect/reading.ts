@@ -70,7 +70,8 @@ export function eventOf({ sent, context, properties, timed, arrival }: Reading, 
     currency,
     traits: parts.traits,
     props: parts.props,
-    bot: agent !== undefined && isRobot(agent),
+    // A browser that a program steers says so whatever it calls itself.
+    bot: context.webdriver === true || (agent !== undefined && isRobot(agent)),
   };
 }
 
