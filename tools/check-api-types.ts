@@ -5,7 +5,11 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
+import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts';
+import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
+import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { openHttp } from '../src/http/server.ts';
+import { type WorkspaceBook, workspaceRoutes } from '../src/http/workspace-routes.ts';
 import { report } from './files.ts';
 import { ROOT } from './run.ts';
 
@@ -19,7 +23,12 @@ async function describeRoutes(): Promise<string> {
     version: '1',
     webDir: '',
     access: { verifyKey: async () => null, workspaceBySlug: () => 0, localToken: '', trustBrowser: false },
-    routes: [insightRoutes({} as InsightParts)],
+    routes: [
+      insightRoutes({} as InsightParts),
+      trafficRoutes({} as TrafficParts),
+      (http) => addSourceRoutes(http, {} as WriteKeys),
+      workspaceRoutes({} as WorkspaceBook),
+    ],
   });
   const { body } = await http.inject('/openapi.json');
   await http.close();

@@ -25,6 +25,10 @@ function needed(chunks: Record<string, Chunk>, name: string, found = new Set<str
   return found;
 }
 
+function filesOf(chunks: Record<string, Chunk>, names: Iterable<string>): string[] {
+  return [...new Set([...names].map((name) => chunks[name]?.file as string))];
+}
+
 function gzipped(files: Iterable<string>): number {
   return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(BUILT, file))).length, 0) / KB;
 }
@@ -32,16 +36,29 @@ function gzipped(files: Iterable<string>): number {
 describe.skipIf(!existsSync(MANIFEST))('what a browser loads (needs the built web app)', () => {
   it('shows the Overview with at most 220 kB of compressed JavaScript', () => {
     const chunks = manifest();
-    const page = [...needed(chunks, 'index.html')].map((name) => chunks[name]?.file as string);
+    const names = needed(chunks, 'src/overview/overview-page.tsx', needed(chunks, 'index.html'));
     const catalogues = Object.entries(chunks).filter(([name]) => name.endsWith('.po'));
-    const first = gzipped(page) + Math.max(...catalogues.map(([, { file }]) => gzipped([file])));
+    const first = gzipped(filesOf(chunks, names)) + Math.max(...catalogues.map(([, { file }]) => gzipped([file])));
     console.log(`JavaScript of the Overview: ${first.toFixed(1)} kB compressed, charts of the time series apart`);
     expect(first).toBeLessThanOrEqual(220);
   });
 
+  it('adds at most 120 kB of compressed JavaScript for any other page', () => {
+    const chunks = manifest();
+    const start = needed(chunks, 'index.html');
+    const pages = Object.keys(chunks).filter((name) => /^src\/.*-page\.tsx$/.test(name));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      const added = [...needed(chunks, page)].filter((name) => !start.has(name));
+      const size = gzipped(filesOf(chunks, added));
+      console.log(`${page}: ${size.toFixed(1)} kB compressed`);
+      expect(size, page).toBeLessThanOrEqual(120);
+    }
+  });
+
   it('loads charts and cohorts only after that', () => {
     const chunks = manifest();
-    const names = [...needed(chunks, 'index.html')].join();
+    const names = [...needed(chunks, 'src/overview/overview-page.tsx')].join();
     expect(names).not.toMatch(/series-section|cohorts-section|cycle-section/);
     const series = Object.entries(chunks).find(([name]) => name.endsWith('series-section.tsx'));
     expect(gzipped([series?.[1].file as string])).toBeLessThanOrEqual(200);

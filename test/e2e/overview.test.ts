@@ -185,7 +185,10 @@ describe.skipIf(!executablePath || !isBuilt)('the web app in a browser (needs Ch
     const { page, context } = await open('/');
     await page.getByLabel('Language').selectOption('es');
     await page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
-    await page.getByLabel('Periodo', { exact: true }).selectOption('90d');
+    await page.locator('.period-button').click();
+    await page.getByRole('button', { name: 'Últimos 90 días' }).click();
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.className')).toBe('period-button');
     await page.getByLabel('Crédito según').selectOption('markov');
     await page.waitForURL((url) => url.searchParams.get('period') === '90d' && url.searchParams.get('model') === 'markov');
     await page.reload();

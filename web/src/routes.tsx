@@ -1,33 +1,17 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { Frame } from './frame/frame.tsx';
-import { NotFound } from './frame/not-found.tsx';
-import { readFrameSearch } from './frame/period.ts';
-import { LeadPage } from './leads/lead-page.tsx';
-import { LeadsPage } from './leads/leads-page.tsx';
-import { readLeadsSearch } from './leads/leads-search.ts';
-import { OverviewPage } from './overview/overview-page.tsx';
-import { readOverviewSearch } from './overview/overview-search.ts';
+import { createRouter } from '@tanstack/react-router';
+import { root } from './frame/root.ts';
+import { Waiting } from './frame/states.tsx';
+import { lead, leads } from './leads/route.ts';
+import { overview } from './overview/route.ts';
 
-const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+const PAGE_HEIGHT = 600;
 
-const overview = createRoute({ getParentRoute: () => root, path: '/', validateSearch: readOverviewSearch, component: OverviewPage });
-
-const leads = createRoute({ getParentRoute: () => root, path: '/leads', validateSearch: readLeadsSearch, component: LeadsPage });
-
-const lead = createRoute({
-  getParentRoute: () => root,
-  path: '/leads/$id',
-  validateSearch: (raw: Record<string, unknown>) => {
-    const { known } = readFrameSearch(raw);
-    return known === undefined ? {} : { known };
-  },
-  component: LeadPage,
-});
-
+/** Every page, in the order the navigation lists them. A new page is a folder with a `route.ts`, and its place here. */
 export const router = createRouter({
   routeTree: root.addChildren([overview, leads, lead]),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultPendingComponent: () => <Waiting height={PAGE_HEIGHT} />,
 });
 
 declare module '@tanstack/react-router' {

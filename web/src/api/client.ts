@@ -24,6 +24,8 @@ api.use({
   onRequest({ request }) {
     const key = sessionStorage.getItem(KEPT);
     if (key) request.headers.set('Authorization', `Bearer ${key}`);
+    const workspace = new URLSearchParams(window.location.search).get('workspace');
+    if (workspace) request.headers.set('X-Funil-Workspace', workspace);
     return request;
   },
   async onResponse({ response }) {

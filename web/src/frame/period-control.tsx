@@ -1,65 +1,61 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { useId } from 'react';
-import { useWords } from '../words/use-words.ts';
-import { dayBefore, defined, type FrameSearch, PRESETS, type Preset, todayHere } from './period.ts';
+import { useClickOutside } from '@mantine/hooks';
+import { useSearch } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { Sign } from '../look/sign.tsx';
+import { useWords, type Words } from '../words/use-words.ts';
+import { comparedFrame, type Frame, type FrameSearch, frameOf, todayHere } from './period.ts';
+import { PeriodPanel, presetNames } from './period-panel.tsx';
 
-const presetNames: Record<Preset | 'own', string> = {
-  all: 'period.all',
-  '30d': 'period.30d',
-  '90d': 'period.90d',
-  '12m': 'period.12m',
-  own: 'period.own',
-};
-
-interface PeriodControlProps {
-  search: FrameSearch;
-  /** Takes the whole frame; what is absent was cleared. */
-  onChange: (search: FrameSearch) => void;
-}
-
-/** Which days are counted, and as known on which day. */
-export function PeriodControl({ search, onChange }: PeriodControlProps) {
-  const { t } = useWords();
-  const hint = useId();
-  const isOwn = search.period === undefined && (search.from !== undefined || search.to !== undefined);
-  const pick = (choice: string) => onChange(defined({ ...daysOf(choice), known: search.known }));
-  const change = (field: 'from' | 'to' | 'known') => (event: { currentTarget: HTMLInputElement }) =>
-    onChange(defined({ ...search, [field]: event.currentTarget.value || undefined }));
+/** Which days are counted, what they are compared with, and as known on which day: one line, which opens. */
+export function PeriodControl() {
+  const words = useWords();
+  const { t } = words;
+  const search = useSearch({ from: '__root__' });
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const outside = useClickOutside<HTMLElement>(() => setOpen(false));
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <div className="period">
-      <NativeSelect
-        label={t('period.label')}
-        value={isOwn ? 'own' : (search.period ?? 'all')}
-        data={[...PRESETS, 'own' as const].map((value) => ({ value, label: t(presetNames[value]) }))}
-        onChange={(event) => pick(event.currentTarget.value)}
-      />
-      {isOwn && (
-        <>
-          <TextInput type="date" label={t('period.from')} value={search.from ?? ''} max={search.to} onChange={change('from')} />
-          <TextInput type="date" label={t('period.to')} value={search.to ?? ''} min={search.from} onChange={change('to')} />
-        </>
-      )}
-      <TextInput
-        type="date"
-        label={t('period.known')}
-        value={search.known ?? ''}
-        max={todayHere()}
-        onChange={change('known')}
-        aria-describedby={hint}
-        title={t('period.knownHint')}
-      />
-      <span id={hint} className="unseen">
-        {t('period.knownHint')}
-      </span>
-    </div>
+    <section
+      className="period"
+      aria-label={t('period.label')}
+      ref={outside}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) close();
+      }}
+    >
+      <button ref={button} type="button" className="period-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Sign path="M3 4.5h12v11H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />
+        <PeriodText words={words} search={search} />
+        <Sign path="m5 7.5 4 4 4-4" />
+      </button>
+      {isOpen && <PeriodPanel search={search} onDone={close} />}
+    </section>
   );
 }
 
-const OWN_DAYS = 90;
-
-function daysOf(choice: string): FrameSearch {
+function PeriodText({ words, search }: { words: Words; search: FrameSearch }) {
+  const { t, day } = words;
   const today = todayHere();
-  if (choice === 'own') return { from: dayBefore(today, OWN_DAYS), to: today };
-  const preset = PRESETS.find((known) => known === choice);
-  return preset === undefined || preset === 'all' ? {} : { period: preset };
+  const frame = frameOf(search, today);
+  const compared = comparedFrame(frame, search.compare ?? 'previous', today);
+  const named = search.period ?? (frame.from || frame.to ? undefined : 'all');
+  return (
+    <span className="period-text">
+      <strong>{named ? t(presetNames[named]) : daysText(words, frame)}</strong>
+      {named && named !== 'all' && <span className="soft">{daysText(words, frame)}</span>}
+      {compared && <span className="soft">{t('period.against', { days: daysText(words, compared) })}</span>}
+      {search.known && <span className="badge">{t('period.knownOn', { day: day(search.known) })}</span>}
+    </span>
+  );
+}
+
+/** "Mar 2 – 31, 2026"; an open end is said in words. */
+export function daysText({ t, day, days }: Words, { from, to }: Frame): string {
+  if (from && to) return days(from, to);
+  if (from) return t('period.since', { day: day(from) });
+  return to ? t('period.until', { day: day(to) }) : t('period.all');
 }

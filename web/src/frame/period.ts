@@ -5,46 +5,98 @@ export interface Frame {
   asKnownOn?: string;
 }
 
-export const PRESETS = ['all', '30d', '90d', '12m'] as const;
+export const PRESETS = ['all', '7d', '30d', '90d', '12m', 'month', 'last-month', 'year'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 
-/** What stands in the address. A preset, or days of one's own; nothing is all time. */
+export const COMPARISONS = ['previous', 'year', 'none'] as const;
+
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** What stands in the address. A preset, or days of one's own; nothing is all time, compared with the days before. */
 export interface FrameSearch {
   period?: Exclude<Preset, 'all'>;
   from?: string;
   to?: string;
   known?: string;
+  compare?: Exclude<Comparison, 'previous'>;
+  /** Short name of the workspace; nothing is the reader's first. */
+  workspace?: string;
 }
 
+export const FRAME_KEYS = ['period', 'from', 'to', 'known', 'compare', 'workspace'] as const satisfies (keyof FrameSearch)[];
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const DAY_MS = 86_400_000;
-const LENGTHS: Record<Exclude<Preset, 'all'>, number> = { '30d': 30, '90d': 90, '12m': 365 };
 
 /** Reads the frame's part of an address anybody may have written; what is not understood is left out. */
 export function readFrameSearch(raw: Record<string, unknown>): FrameSearch {
   const period = PRESETS.find((preset) => preset === raw.period);
+  const compare = COMPARISONS.find((comparison) => comparison === raw.compare);
   return defined({
-    period: period === undefined || period === 'all' ? undefined : period,
+    period: period === 'all' ? undefined : period,
     from: dayIn(raw.from),
     to: dayIn(raw.to),
     known: dayIn(raw.known),
+    compare: compare === 'previous' ? undefined : compare,
+    workspace: typeof raw.workspace === 'string' && SLUG.test(raw.workspace) ? raw.workspace : undefined,
   });
 }
 
-/** The days a report is asked for. A preset ends today, which it includes. */
+/** The days a report is asked for, both included. */
 export function frameOf({ period, from, to, known }: FrameSearch, today: string): Frame {
-  const days = period === undefined ? { from, to } : { from: dayBefore(today, LENGTHS[period] - 1), to: today };
+  const days = period === undefined ? { from, to } : daysOfPreset(period, today);
   return defined({ ...days, asKnownOn: known });
+}
+
+/** The days before, as many as there are, or the same days a year earlier; null where nothing is compared or the period has no beginning. */
+export function comparedFrame(frame: Frame, compare: Comparison, today: string): Frame | null {
+  const { from, to = today } = frame;
+  if (compare === 'none' || from === undefined) return null;
+  if (compare === 'year') return { ...frame, from: yearBefore(from), to: yearBefore(to) };
+  return { ...frame, from: dayBefore(from, daysBetween(from, to) + 1), to: dayBefore(from, 1) };
+}
+
+/** Days from one day to another: 0 for the same. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 export function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day a year earlier; 29 February becomes the 28th. */
+export function yearBefore(day: string): string {
+  const earlier = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return Number.isNaN(Date.parse(earlier)) || earlier.endsWith('02-29') ? `${earlier.slice(0, 8)}28` : earlier;
+}
+
 /** Today where the reader is. */
 export function todayHere(now = new Date()): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: string; to: string } {
+  const monthStart = `${today.slice(0, 8)}01`;
+  const lastOfMonth = dayBefore(monthStart, 1);
+  switch (period) {
+    case '7d':
+      return { from: dayBefore(today, 6), to: today };
+    case '30d':
+      return { from: dayBefore(today, 29), to: today };
+    case '90d':
+      return { from: dayBefore(today, 89), to: today };
+    case '12m':
+      return { from: dayBefore(today, 364), to: today };
+    case 'month':
+      return { from: monthStart, to: today };
+    case 'last-month':
+      return { from: `${lastOfMonth.slice(0, 8)}01`, to: lastOfMonth };
+    case 'year':
+      return { from: `${today.slice(0, 5)}01-01`, to: today };
+  }
 }
 
 function dayIn(value: unknown): string | undefined {

@@ -6,13 +6,8 @@ import { Glyph } from '../look/glyphs.tsx';
 import { type Level, levelNames, methodNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
-interface LeadListProps {
-  rows: readonly Lead[];
-  known?: string;
-}
-
 /** Leads, the latest seen first; each leads to its own page. */
-export function LeadList({ rows, known }: LeadListProps) {
+export function LeadList({ rows }: { rows: readonly Lead[] }) {
   const words = useWords();
   const { t, count, moment } = words;
   return (
@@ -40,7 +35,7 @@ export function LeadList({ rows, known }: LeadListProps) {
           {rows.map((lead) => (
             <tr key={lead.id}>
               <th scope="row" className="word">
-                <Link to="/leads/$id" params={{ id: lead.id }} search={known === undefined ? {} : { known }}>
+                <Link to="/leads/$id" params={{ id: lead.id }}>
                   {nameOf(words, lead)}
                 </Link>
                 {aboutOf(lead) && <span className="about">{aboutOf(lead)}</span>}

@@ -4,12 +4,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { leadsQuery } from '../api/queries.ts';
 import { usePageTitle } from '../frame/page-title.ts';
-import { defined } from '../frame/period.ts';
+import { defined, type FrameSearch } from '../frame/period.ts';
 import { Empty, Ready } from '../frame/states.tsx';
 import { levelNames, methodNames, methods } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
 import { LeadList } from './lead-list.tsx';
-import { type LeadsSearch, readLeadsSearch } from './leads-search.ts';
+import type { LeadsSearch } from './leads-search.ts';
 
 const leads = getRouteApi('/leads');
 
@@ -33,10 +33,10 @@ export function LeadsPage() {
       <Ready query={query} height={HEIGHT}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (
-            <Nobody isNarrowed={Object.keys(search).length > 0} />
+            <Nobody isNarrowed={search.search !== undefined || search.level !== undefined || search.method !== undefined} />
           ) : (
             <>
-              <LeadList rows={pages.flatMap(({ rows }) => rows)} known={search.known} />
+              <LeadList rows={pages.flatMap(({ rows }) => rows)} />
               {query.hasNextPage && (
                 <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                   {t('leads.more')}
@@ -50,18 +50,17 @@ export function LeadsPage() {
   );
 }
 
-function filterOf({ known, ...filter }: LeadsSearch) {
-  return defined({ ...filter, asKnownOn: known });
+function filterOf({ search, level, method, known }: LeadsSearch & FrameSearch) {
+  return defined({ search, level, method, asKnownOn: known });
 }
 
 const TYPING = 250;
 
-function Filters({ search }: { search: LeadsSearch }) {
+function Filters({ search }: { search: LeadsSearch & FrameSearch }) {
   const { t } = useWords();
   const navigate = leads.useNavigate();
-  const change = (changed: Partial<LeadsSearch>) =>
-    void navigate({ search: (before) => readLeadsSearch({ ...before, ...changed }), replace: true });
-  const type = useDebouncedCallback((text: string) => change({ search: text }), TYPING);
+  const change = (changed: LeadsSearch & FrameSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const type = useDebouncedCallback((text: string) => change({ search: text || undefined }), TYPING);
   return (
     <search className="filters">
       <TextInput
@@ -75,20 +74,20 @@ function Filters({ search }: { search: LeadsSearch }) {
         label={t('leads.level')}
         value={search.level ?? ''}
         data={[{ value: '', label: t('leads.any') }, ...Object.entries(levelNames).map(([value, label]) => ({ value, label: t(label) }))]}
-        onChange={(event) => change({ level: event.currentTarget.value as LeadsSearch['level'] })}
+        onChange={(event) => change({ level: (event.currentTarget.value || undefined) as LeadsSearch['level'] })}
       />
       <NativeSelect
         label={t('leads.firstTouch')}
         value={search.method ?? ''}
         data={[{ value: '', label: t('leads.any') }, ...methods.map((value) => ({ value, label: t(methodNames[value]) }))]}
-        onChange={(event) => change({ method: event.currentTarget.value })}
+        onChange={(event) => change({ method: event.currentTarget.value || undefined })}
       />
       <TextInput
         type="date"
         label={t('period.known')}
         title={t('period.knownHint')}
         value={search.known ?? ''}
-        onChange={(event) => change({ known: event.currentTarget.value })}
+        onChange={(event) => change({ known: event.currentTarget.value || undefined })}
       />
     </search>
   );
@@ -108,7 +107,9 @@ function Nobody({ isNarrowed }: { isNarrowed: boolean }) {
     );
   return (
     <Empty title={t('leads.noMatch')}>
-      <Button onClick={() => void navigate({ search: {} })}>{t('leads.clear')}</Button>
+      <Button onClick={() => void navigate({ search: { search: undefined, level: undefined, method: undefined } })}>
+        {t('leads.clear')}
+      </Button>
     </Empty>
   );
 }

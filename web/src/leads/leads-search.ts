@@ -1,4 +1,4 @@
-import { defined, readFrameSearch } from '../frame/period.ts';
+import { defined } from '../frame/period.ts';
 import { isMethod, type Level, levelNames } from '../words/labels.ts';
 
 /** What the list of leads is narrowed to, as it stands in the address. */
@@ -6,7 +6,6 @@ export interface LeadsSearch {
   search?: string;
   level?: Level;
   method?: string;
-  known?: string;
 }
 
 const LONGEST = 200;
@@ -17,6 +16,5 @@ export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
     search: search || undefined,
     level: typeof raw.level === 'string' && Object.hasOwn(levelNames, raw.level) ? (raw.level as Level) : undefined,
     method: typeof raw.method === 'string' && isMethod(raw.method) ? raw.method : undefined,
-    known: readFrameSearch(raw).known,
   });
 }

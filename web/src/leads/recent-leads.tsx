@@ -15,14 +15,14 @@ export function RecentLeads({ asKnownOn }: { asKnownOn: string | undefined }) {
   const { t } = useWords();
   const query = useInfiniteQuery(leadsQuery(defined({ asKnownOn }), SHOWN));
   const all = (
-    <Link to="/leads" search={defined({ known: asKnownOn })} className="action">
+    <Link to="/leads" className="action">
       {t('recent.all')}
     </Link>
   );
   return (
     <Section title={t('recent.title')} measure={t('recent.measure')} controls={all}>
       <Ready query={query} height={HEIGHT}>
-        {({ pages }) => <LeadList rows={pages[0]?.rows ?? []} known={asKnownOn} />}
+        {({ pages }) => <LeadList rows={pages[0]?.rows ?? []} />}
       </Ready>
     </Section>
   );

@@ -47,7 +47,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
 function colours(scheme: Scheme): Record<string, string> {
   const palette = palettes[scheme];
   return {
-    ...Object.fromEntries(Object.entries(palette).map(([name, colour]) => [`--${name}`, colour])),
+    ...Object.fromEntries(Object.entries(palette).map(([name, colour]) => [`--${kebab(name)}`, colour])),
     ...prefixed('method', methodColours[scheme]),
     ...prefixed('stage', Object.fromEntries(stageShades[scheme].map((shade, index) => [index, shade]))),
     '--mantine-color-body': palette.paper,
@@ -60,6 +60,11 @@ function colours(scheme: Scheme): Record<string, string> {
     '--mantine-color-anchor': palette.accent,
     '--mantine-color-error': palette.alert,
   };
+}
+
+/** `onAccent` as `on-accent`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function prefixed(prefix: string, values: Record<string, string>): Record<string, string> {

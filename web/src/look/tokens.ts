@@ -20,6 +20,8 @@ export interface Palette {
   wash: string;
   alert: string;
   good: string;
+  /** The one shadow, under what lies over the page. */
+  lifted: string;
 }
 
 export const palettes: Record<Scheme, Palette> = {
@@ -35,6 +37,7 @@ export const palettes: Record<Scheme, Palette> = {
     wash: '#EFF6F2',
     alert: '#B93A19',
     good: '#1B7F4B',
+    lifted: '0 8px 28px rgb(30 42 63 / 16%)',
   },
   dark: {
     paper: '#12161E',
@@ -48,6 +51,7 @@ export const palettes: Record<Scheme, Palette> = {
     wash: '#17312F',
     alert: '#F0855F',
     good: '#5CC08A',
+    lifted: '0 8px 28px rgb(0 0 0 / 55%)',
   },
 };
 

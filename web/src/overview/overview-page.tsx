@@ -4,9 +4,10 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { funnelQuery, methodsQuery } from '../api/queries.ts';
 import { usePageTitle } from '../frame/page-title.ts';
-import { defined, type Frame, type FrameSearch, frameOf, todayHere } from '../frame/period.ts';
-import { PeriodControl } from '../frame/period-control.tsx';
+import type { Frame } from '../frame/period.ts';
+import { useChoose } from '../frame/period-panel.tsx';
 import { Empty, Ready, Waiting } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { FunnelSection } from '../funnel/funnel-section.tsx';
 import { RecentLeads } from '../leads/recent-leads.tsx';
 import { MethodSection } from '../methods/method-section.tsx';
@@ -27,15 +28,11 @@ export function OverviewPage() {
   const { t } = useWords();
   const search = overview.useSearch();
   const navigate = overview.useNavigate();
-  const frame = frameOf(search, todayHere());
+  const { frame } = useFrame();
+  const choose = useChoose();
   usePageTitle(t('overview.title'));
-  const setFrame = (chosen: FrameSearch) =>
-    void navigate({
-      search: ({ split, model, measure, unit }: OverviewSearch) => defined({ split, model, measure, unit, ...chosen }),
-      replace: true,
-    });
   const setView = (chosen: Partial<OverviewSearch>) =>
-    void navigate({ search: (before: OverviewSearch) => defined({ ...before, ...chosen }), replace: true, resetScroll: false });
+    void navigate({ search: (before) => ({ ...before, ...chosen }), replace: true, resetScroll: false });
   return (
     <>
       <div className="page-head">
@@ -43,9 +40,8 @@ export function OverviewPage() {
           <h1>{t('overview.title')}</h1>
           <p className="lead-line">{t('overview.purpose')}</p>
         </div>
-        <PeriodControl search={search} onChange={setFrame} />
       </div>
-      <Filled frame={frame} onAll={() => setFrame({})}>
+      <Filled frame={frame} onAll={() => choose({ period: undefined, from: undefined, to: undefined })}>
         <KeyFigures frame={frame} />
         <FunnelSection frame={frame} isSplit={search.split === 'method'} onView={setView} />
         <MethodSection frame={frame} model={search.model ?? 'last-non-baseline'} onView={setView} />

@@ -1,4 +1,4 @@
-import { defined, type FrameSearch, readFrameSearch } from '../frame/period.ts';
+import { defined } from '../frame/period.ts';
 import { type Model, models } from '../words/labels.ts';
 
 export const MEASURES = ['leads', 'visits', 'conversions', 'revenue', 'cost'] as const;
@@ -7,8 +7,8 @@ export type Measure = (typeof MEASURES)[number];
 
 export const UNITS = ['day', 'week', 'month'] as const;
 
-/** Everything chosen on the Overview, as it stands in the address. */
-export interface OverviewSearch extends FrameSearch {
+/** What was chosen on the Overview besides the period, as it stands in the address. */
+export interface OverviewSearch {
   split?: 'method';
   model?: Exclude<Model, 'last-non-baseline'>;
   measure?: Exclude<Measure, 'leads'>;
@@ -19,13 +19,10 @@ export interface OverviewSearch extends FrameSearch {
 export function readOverviewSearch(raw: Record<string, unknown>): OverviewSearch {
   const model = models.find((known) => known === raw.model);
   const measure = MEASURES.find((known) => known === raw.measure);
-  return {
-    ...readFrameSearch(raw),
-    ...defined({
-      split: raw.split === 'method' ? ('method' as const) : undefined,
-      model: model === 'last-non-baseline' ? undefined : model,
-      measure: measure === 'leads' ? undefined : measure,
-      unit: UNITS.find((known) => known === raw.unit),
-    }),
-  };
+  return defined({
+    split: raw.split === 'method' ? ('method' as const) : undefined,
+    model: model === 'last-non-baseline' ? undefined : model,
+    measure: measure === 'leads' ? undefined : measure,
+    unit: UNITS.find((known) => known === raw.unit),
+  });
 }

@@ -11,6 +11,8 @@ export interface Format {
   duration: (days: number) => string;
   /** A whole day, "2026-03-01", without a time zone. */
   day: (day: string) => string;
+  /** From one whole day to another, both included. */
+  days: (from: string, to: string) => string;
   month: (day: string) => string;
   moment: (iso: string) => string;
   dayOf: (iso: string) => string;
@@ -47,6 +49,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     ratio: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     duration: (days) => duration(locale, days),
     day: (day) => wholeDay.format(new Date(`${day}T00:00:00Z`)),
+    days: (from, to) => wholeDay.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
     month: (day) => wholeMonth.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`)),
     moment: (iso) => moment.format(new Date(iso)),
     dayOf: (iso) => dayOf.format(new Date(iso)),

@@ -1,0 +1,19 @@
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { comparedFrame, type Frame, frameOf, todayHere } from './period.ts';
+
+export interface ChosenFrame {
+  frame: Frame;
+  /** The days it is compared with; null where there are none. */
+  compared: Frame | null;
+}
+
+/** The period chosen at the top, and what it is compared with. */
+export function useFrame(): ChosenFrame {
+  const search = useSearch({ from: '__root__' });
+  const today = todayHere();
+  return useMemo(() => {
+    const frame = frameOf(search, today);
+    return { frame, compared: comparedFrame(frame, search.compare ?? 'previous', today) };
+  }, [search, today]);
+}

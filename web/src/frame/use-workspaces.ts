@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type Workspace, workspacesQuery } from '../api/workspaces.ts';
+
+/** The workspaces the reader may see, and the one the address names (else the first). Empty until known. */
+export function useWorkspaces(): { workspaces: Workspace[]; current: Workspace | undefined } {
+  const { workspace } = useSearch({ from: '__root__' });
+  const { data: workspaces = [] } = useQuery(workspacesQuery());
+  return { workspaces, current: workspaces.find(({ slug }) => slug === workspace) ?? workspaces[0] };
+}

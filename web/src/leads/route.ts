@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from '../frame/root.ts';
+import { readLeadsSearch } from './leads-search.ts';
+
+export const leads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads',
+  validateSearch: readLeadsSearch,
+  staticData: {
+    place: { group: 'people', title: 'leads.title', sign: 'M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 15.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5' },
+  },
+  component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),
+});
+
+export const lead = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/$id',
+  component: lazyRouteComponent(() => import('./lead-page.tsx'), 'LeadPage'),
+});

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from '../frame/root.ts';
+import { readOverviewSearch } from './overview-search.ts';
+
+export const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readOverviewSearch,
+  staticData: {
+    place: { group: 'watch', title: 'overview.title', sign: 'M2.5 8.5 9 3l6.5 5.5M4.5 8v7h9V8M7.5 15v-4h3v4' },
+    hasPeriod: true,
+  },
+  component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+});
