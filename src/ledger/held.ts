@@ -1,8 +1,28 @@
 import type { Fact } from '../core/fact.ts';
 
+/** Facts on their way into the journal: as objects, or as the JSON array they were written as where they were checked. */
+export type Batch = readonly Fact[] | WrittenFacts;
+
+export interface WrittenFacts {
+  json: Uint8Array;
+  count: number;
+}
+
+export function countOf(batch: Batch): number {
+  return 'json' in batch ? batch.count : batch.length;
+}
+
+export function factsOf(batch: Batch): readonly Fact[] {
+  return 'json' in batch ? parseFacts(batch.json) : batch;
+}
+
+export function parseFacts(json: Uint8Array): Fact[] {
+  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString()) as Fact[];
+}
+
 /** Facts of journal entries that this process has just written, for the apply half to take: reading them back costs more than all else on their way. */
 export interface Held {
-  put(seq: string, facts: readonly Fact[]): void;
+  put(seq: string, batch: Batch): void;
   /** The entries that are here, oldest first. */
   seqs(): string[];
   /** Hands the facts of an entry over; a second try reads them from the journal. */
@@ -13,27 +33,32 @@ export interface Held {
 
 /** Holds `most` facts; what comes when it is full is read from the journal. The journal's rows are the truth, so all of this may be lost at any time. */
 export function createHeld(most = 40_000): Held {
-  const entries = new Map<string, readonly Fact[]>();
+  const entries = new Map<string, Batch>();
   let size = 0;
 
-  function take(seq: string): readonly Fact[] | undefined {
-    const facts = entries.get(seq);
-    if (entries.delete(seq)) size -= facts?.length ?? 0;
-    return facts;
+  function remove(seq: string): Batch | undefined {
+    const batch = entries.get(seq);
+    if (batch === undefined) return undefined;
+    entries.delete(seq);
+    size -= countOf(batch);
+    return batch;
   }
 
   return {
-    put(seq, facts) {
-      if (size + facts.length > most) return;
-      entries.set(seq, facts);
-      size += facts.length;
+    put(seq, batch) {
+      if (size + countOf(batch) > most) return;
+      entries.set(seq, batch);
+      size += countOf(batch);
     },
     seqs: () => [...entries.keys()],
-    take,
+    take(seq) {
+      const batch = remove(seq);
+      return batch && factsOf(batch);
+    },
     forgetBefore(first) {
       for (const seq of entries.keys()) {
         if (BigInt(seq) >= BigInt(first)) return;
-        take(seq);
+        remove(seq);
       }
     },
   };

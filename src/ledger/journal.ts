@@ -1,14 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import type { Fact } from '../core/fact.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
-import type { Held } from './held.ts';
+import { type Batch, countOf, type Held, parseFacts } from './held.ts';
 
 /** A group of checked facts of one source, to be made durable together. */
 export interface Entry {
   workspace: number;
   source: number;
   import?: string;
-  facts: readonly Fact[];
+  facts: Batch;
   /** Work that must be committed together with the facts: an import's progress, the facts refused beside them. */
   within?: (tx: StateTransaction) => Promise<void>;
 }
@@ -101,13 +101,13 @@ async function write(tx: StateTransaction, clock: Clock, entries: Entry[]): Prom
  * the counts are made from the moment, so that they come after its lock.
  */
 async function writeRows(tx: StateTransaction, now: number, entries: Entry[]): Promise<{ seq: string; known: string }[]> {
-  const payloads = entries.map(({ facts }) => Buffer.from(JSON.stringify(facts)));
+  const payloads = entries.map(({ facts }) => ('json' in facts ? facts.json : Buffer.from(JSON.stringify(facts))));
   const { rows } = await sql<{ seq: string; known: string }>`
     with moment as (${strictlyLater(now, entries.length)} returning known),
     given as (
       select * from unnest(
         ${entries.map(({ workspace }) => workspace)}::int[], ${entries.map(({ source }) => source)}::int[], ${entries.map((entry) => entry.import ?? null)}::uuid[],
-        ${entries.map(({ facts }) => facts.length)}::int[], array[${sql.join(payloads)}]::bytea[]
+        ${entries.map(({ facts }) => countOf(facts))}::int[], array[${sql.join(payloads)}]::bytea[]
       ) with ordinality as given (workspace, source, import, facts, payload, nth)
     ),
     entry as (
@@ -172,7 +172,7 @@ export async function readJournal(db: StateDb, most: number, upTo: string | null
   return rows.map(({ payload, known, ...row }) => ({
     ...row,
     known: known.getTime(),
-    facts: payload === null ? (held.take(row.seq) as readonly Fact[]) : (JSON.parse(payload.toString()) as Fact[]),
+    facts: payload === null ? (held.take(row.seq) as readonly Fact[]) : parseFacts(payload),
   }));
 }
 

@@ -6,6 +6,7 @@ import { loadLookups, readHead } from './lookup.ts';
 import { checkMapping, type Mapping } from './mapping.ts';
 import { type ImportPlan, lookupColumns, planImport } from './plan.ts';
 import { type FileFacts, type ResumePoint, readFacts } from './read.ts';
+import { readApart } from './read-apart.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 
 /** The steps of reading a file, one by one, as the import runner takes them: it keeps what was sniffed, and brings bytes of its own. */
@@ -17,6 +18,7 @@ export const fileImports = {
   plan,
   planRows,
   read: (input: ByteInput, given: ImportPlan, from?: ResumePoint): AsyncGenerator<FileFacts> => readFacts(input, given, from),
+  readChecked: readApart,
 } as const;
 
 /** @throws FunilError `bad_mapping`, `no_file`, `lookup_too_large`. */

@@ -37,7 +37,7 @@ export interface FileFacts {
 
 const GROUP_ROWS = 2000;
 const GROUP_FACTS = 8000;
-const SHOWN = 2000;
+export const SHOWN = 2000;
 const NOTHING: FileFacts[] = [];
 
 /**

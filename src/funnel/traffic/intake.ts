@@ -1,7 +1,7 @@
-import { checkFact } from '../../core/check-fact.ts';
+import { checkFacts } from '../../core/check-facts.ts';
 import type { Clock } from '../../core/clock.ts';
 import { type Drop, FunilError } from '../../core/errors.ts';
-import type { Fact, OrderFact } from '../../core/fact.ts';
+import { type Batch, countOf, type WrittenFacts } from '../../ledger/held.ts';
 import type { Acknowledged, Counted, Journal } from '../../ledger/journal.ts';
 import { tally } from '../../ledger/journal.ts';
 import { keepRejects, type Refused } from '../../ledger/rejects.ts';
@@ -13,7 +13,7 @@ export interface Origin {
   source: number;
   import?: string;
   within?: (tx: StateTransaction, taken: Taken) => Promise<void>;
-  /** Where the fact at that place of the group stands in its file, and its text there; kept beside a refusal. */
+  /** What the fact at that place of the group came from: its line there, and its text; kept beside a refusal. */
   standsAt?: (index: number) => { line: number; body: string };
 }
 
@@ -36,6 +36,8 @@ export interface Accepted {
 export interface Intake {
   /** Checks what was sent, keeps what is good in the journal and what is not among the rejects. Resolves when both are on disk. */
   accept(origin: Origin, raws: readonly unknown[], refused?: readonly Refused[]): Promise<Accepted>;
+  /** The same for facts that `checkFacts` has been through already, written as JSON where they were read, and for what it refused of them. */
+  keep(origin: Origin, written: WrittenFacts, refused: readonly Refused[]): Promise<Acknowledged>;
 }
 
 export interface IntakeParts {
@@ -50,33 +52,37 @@ const SHOWN_FIELDS = 50;
 
 /** The first half of intake: check, label, journal. */
 export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
+  function commit(origin: Origin, facts: Batch, rejects: readonly Refused[]): Promise<Acknowledged> {
+    return journal.append({
+      ...origin,
+      facts,
+      within: async (tx) => {
+        await keepRejects(tx, origin, rejects, clock());
+        await tally(tx, countRejects(origin, rejects));
+        await origin.within?.(tx, { journaled: countOf(facts), rejected: rejects.length });
+      },
+    });
+  }
+
   return {
     async accept(origin, raws, refused = []) {
       mayAccept();
-      const facts: Fact[] = [];
-      const rejects: Refused[] = [...refused];
-      const verdicts = raws.map((raw, index): Verdict => {
-        const checked = checkFact(raw);
-        if ('drop' in checked) {
-          const { line, body } = origin.standsAt?.(index) ?? { body: written(raw) };
-          rejects.push({ drop: checked.drop, body: body.slice(0, ROW_TEXT), ...(line === undefined ? {} : { line }) });
-          return { outcome: 'rejected', drop: checked.drop };
-        }
-        facts.push(checked.fact, ...witnessed(checked.fact));
-        return { outcome: 'accepted' };
-      });
-      const entry = await journal.append({
-        ...origin,
-        facts,
-        within: async (tx) => {
-          await keepRejects(tx, origin, rejects, clock());
-          await tally(tx, countRejects(origin, rejects));
-          await origin.within?.(tx, { journaled: facts.length, rejected: rejects.length });
-        },
-      });
-      return { verdicts, accepted: verdicts.length - rejects.length + refused.length, entry };
+      const { facts, drops } = checkFacts(raws);
+      const verdicts = drops.map((drop): Verdict => (drop === null ? { outcome: 'accepted' } : { outcome: 'rejected', drop }));
+      const rejects = drops.flatMap((drop, nth) => (drop === null ? [] : { drop, ...textOf(origin, raws, nth) }));
+      const entry = await commit(origin, facts, [...refused, ...rejects]);
+      return { verdicts, accepted: verdicts.length - rejects.length, entry };
+    },
+    async keep(origin, batch, refused) {
+      mayAccept();
+      return commit(origin, batch, refused);
     },
   };
+}
+
+function textOf({ standsAt }: Origin, raws: readonly unknown[], nth: number): Omit<Refused, 'drop'> {
+  const { body, ...line } = standsAt?.(nth) ?? { body: written(raws[nth]) };
+  return { body: body.slice(0, ROW_TEXT), ...line };
 }
 
 /** What was sent, as text. What nests so deeply that JSON cannot be written again is shown by its outermost fields. */
@@ -89,21 +95,7 @@ function written(raw: unknown): string {
   }
 }
 
-/** An order that carries a code or other evidence is itself a contact with a method, a moment before the conversion. */
-function witnessed(fact: Fact): Fact[] {
-  if (fact.kind !== 'order') return [];
-  const evidence = { ...fact.evidence, ...(fact.code ? { code: fact.code } : {}) };
-  if (Object.keys(evidence).length === 0) return [];
-  return [
-    { kind: 'event', id: `order-evidence:${fact.order}:${witnessId(fact)}`, type: 'touch', at: fact.at - 1, ids: fact.ids, evidence },
-  ];
-}
-
-function witnessId({ code = '', evidence = {} }: OrderFact): string {
-  return `${code}:${Object.values(evidence).flat().join(':')}`.slice(0, 100);
-}
-
-function countRejects({ workspace, source }: Origin, rejects: Refused[]): Counted[] {
+function countRejects({ workspace, source }: Origin, rejects: readonly Refused[]): Counted[] {
   const counts = new Map<string, Counted>();
   for (const { drop } of rejects) {
     const count = counts.get(drop.reason);

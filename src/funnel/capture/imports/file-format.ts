@@ -45,6 +45,12 @@ export interface ResumePoint {
   facts: number;
 }
 
+/** A group of rows whose facts are checked and written as a JSON array; `facts` is their number. */
+export interface CheckedGroup extends Omit<FactGroup, 'facts' | 'origins'> {
+  json: Uint8Array;
+  facts: number;
+}
+
 /** A group of rows read into facts; `origins` is in step with `facts`, everything else counts from the start of the file. */
 export interface FactGroup {
   facts: Fact[];
@@ -64,4 +70,6 @@ export interface FileFormat {
   plan(mapping: ImportMapping, sniffed: Sniffed, file: string): Promise<FilePlan>;
   planRows(plan: FilePlan): FilePlan;
   read(input: AsyncIterable<Uint8Array>, plan: FilePlan, from?: ResumePoint): AsyncGenerator<FactGroup>;
+  /** The same away from the main thread, checked. */
+  readChecked(input: AsyncIterable<Uint8Array>, plan: FilePlan, from?: ResumePoint): AsyncGenerator<CheckedGroup>;
 }

@@ -27,19 +27,18 @@ export interface Taken {
   rejected: number;
 }
 
+interface Origin {
+  workspace: number;
+  source: number;
+  import: string;
+  within: (tx: StateTransaction, taken: Taken) => Promise<void>;
+}
+
 /** The door every fact goes through, as imports use it. */
 export interface Intake {
-  accept(
-    origin: {
-      workspace: number;
-      source: number;
-      import: string;
-      within: (tx: StateTransaction, taken: Taken) => Promise<void>;
-      standsAt?: (index: number) => { line: number; body: string };
-    },
-    raws: readonly unknown[],
-    refused?: readonly Refused[],
-  ): Promise<unknown>;
+  accept(origin: Origin, raws: readonly unknown[]): Promise<unknown>;
+  /** The same for facts that are checked and written as JSON. */
+  keep(origin: Origin, written: { json: Uint8Array; count: number }, refused: readonly Refused[]): Promise<unknown>;
 }
 
 export interface Workshop extends ImportParts {

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { FunilError } from '../../../core/errors.ts';
 import { type StateDb, type StateTransaction, sql } from '../../../store/state.ts';
 import type { StateTables } from '../../../store/state-tables.ts';
-import type { FactGroup, ImportMapping, ResumePoint, Sniffed } from './file-format.ts';
+import type { CheckedGroup, ImportMapping, ResumePoint, Sniffed } from './file-format.ts';
 import type { Taken } from './parts.ts';
 
 export type ImportRow = Selectable<StateTables['import']>;
@@ -119,7 +119,7 @@ export async function moveImport(
 export async function noteProgress(
   tx: StateTransaction,
   id: string,
-  group: FactGroup,
+  group: Pick<CheckedGroup, 'rows' | 'resume'>,
   bytes: number,
   worked: number,
   taken: Taken,

@@ -1,6 +1,6 @@
 import { FunilError } from '../../../core/errors.ts';
 import { journalBacklog } from '../../../ledger/journal.ts';
-import type { FactGroup } from './file-format.ts';
+import type { CheckedGroup } from './file-format.ts';
 import type { Workshop } from './parts.ts';
 import { hasLanded, type ImportRow, mappingOf, moveImport, noteProgress, resumeOf, sniffedOf } from './records.ts';
 
@@ -22,7 +22,7 @@ export async function runImport(workshop: Workshop, row: ImportRow, isHalted: ()
   if (!(await spool.names(row.spool)).includes(row.file)) throw fileGone(row.file);
   const plan = await files.plan(mappingOf(row), sniffedOf(row), spool.path(row.spool, row.file));
   const meter = { bytes: 0 };
-  const groups = files.read(metered(spool.read(row.spool, row.file), meter), plan, resumeOf(row));
+  const groups = files.readChecked(metered(spool.read(row.spool, row.file), meter), plan, resumeOf(row));
   const commit = committer(workshop, row, isHalted);
   await commitAll(groups, (group) => commit(group, sniffedOf(row).gzip ? meter.bytes : group.bytes));
   while (!(await hasLanded(db, row.id))) await rest(PAUSE, isHalted);
@@ -30,11 +30,11 @@ export async function runImport(workshop: Workshop, row: ImportRow, isHalted: ()
 }
 
 /** The next group is read while the one before it is being committed. */
-async function commitAll(groups: AsyncGenerator<FactGroup>, commit: (group: FactGroup) => Promise<void>): Promise<void> {
+async function commitAll(groups: AsyncGenerator<CheckedGroup>, commit: (group: CheckedGroup) => Promise<void>): Promise<void> {
   try {
     let { value, done } = await groups.next();
     while (!done) {
-      const committing = commit(value as FactGroup);
+      const committing = commit(value as CheckedGroup);
       const [committed, next] = await Promise.allSettled([committing, groups.next()]);
       if (committed.status === 'rejected') throw committed.reason;
       if (next.status === 'rejected') throw next.reason;
@@ -49,30 +49,26 @@ function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) 
   const { db, intake, failpoint } = workshop;
   let since = performance.now();
 
-  async function accept(group: FactGroup, bytes: number): Promise<void> {
+  async function accept(group: CheckedGroup, bytes: number): Promise<void> {
     const now = performance.now();
-    await intake.accept(
+    await intake.keep(
       {
         workspace: row.workspace,
         source: row.source,
         import: row.id,
-        standsAt: (index) => {
-          const { line, raw } = group.origins[index] as { line: number; raw: string };
-          return { line, body: raw };
-        },
         within: async (tx, taken) => {
           if (!(await noteProgress(tx, row.id, group, bytes, now - since, taken))) throw new Halted();
           failpoint('import.within');
         },
       },
-      group.facts,
+      { json: group.json, count: group.facts },
       group.rejects.map(({ line, drop, row: body }) => ({ line, drop, body })),
     );
     since = now;
     failpoint('import.group');
   }
 
-  return async (group: FactGroup, bytes: number): Promise<void> => {
+  return async (group: CheckedGroup, bytes: number): Promise<void> => {
     while ((await journalBacklog(db)) > MOST_AHEAD) await rest(PAUSE, isHalted);
     for (;;) {
       if (isHalted()) throw new Halted();
