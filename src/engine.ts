@@ -10,6 +10,7 @@ import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { openFreshness } from './ledger/freshness.ts';
 import { createHeld } from './ledger/held.ts';
 import { openIdentities } from './ledger/identity.ts';
+import { openIdentityRules } from './ledger/identity-rules.ts';
 import { openJournal } from './ledger/journal.ts';
 import { openSeen } from './ledger/seen.ts';
 import { openVisits } from './ledger/visits.ts';
@@ -73,7 +74,8 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     },
   });
   const seen = openSeen(events);
-  const identities = openIdentities(state.db, events, saltOf);
+  const identityRules = openIdentityRules(state.db, (workspace) => workspaces.get(workspace).motion);
+  const identities = openIdentities(state.db, events, identityRules, saltOf);
   const claim = (evidence: Evidence) => arbitrate(methods, evidence);
   const visits = openVisits(events, claim);
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
@@ -92,6 +94,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     workspaces,
     freshness,
     identities,
+    journal,
     claim,
     intake,
     apply,

@@ -24,6 +24,7 @@ import { usableIdentifiers } from './identity.ts';
 import { CREDITED } from './method.ts';
 
 const LONGEST_ID = 200;
+const LONGEST_WHY = 1_000;
 const EVIDENCE_TEXTS = ['channel', 'source', 'medium', 'campaign', 'term', 'content', 'code', 'link', 'creator', 'survey'] as const;
 const EVIDENCE_LENGTH = 300;
 const MOST_CLICK_IDS = 20;
@@ -158,6 +159,8 @@ const SHAPES: { [K in FactKind]: (raw: Raw) => Extract<Fact, { kind: K }> } = {
     act: oneOf(raw, 'act', ['merge', 'split']),
     ids: person(raw),
     ...(raw.act === 'merge' ? { into: person(raw, 'into') } : {}),
+    ...some('who', text(raw, 'who', LONGEST_ID)),
+    ...some('why', text(raw, 'why', LONGEST_WHY)),
   }),
 };
 

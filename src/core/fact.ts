@@ -156,6 +156,13 @@ export interface AliasFact extends Known {
   act: 'merge' | 'split';
   ids: Identifiers;
   into?: Identifiers;
+  /** Who decided, and why. */
+  who?: string;
+  why?: string;
+  /** What Funil's own routes say instead of identifiers, never taken from outside: numbers of leads of this very workspace. */
+  nodes?: { one: string; into?: string };
+  /** The id, as stored, of the merge that this split takes back. */
+  undoes?: string;
 }
 
 export type Fact = EventFact | OrderFact | LineFact | PaymentFact | RefundFact | DealFact | CostFact | ContentFact | RateFact | AliasFact;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Identifiers } from './fact.ts';
 
-/** Kinds of identifier, weakest first. A weaker one may stand for a stronger one; two of the same kind never become one by themselves. */
+/** Kinds of identifier, weakest first unless a workspace says otherwise. A weaker one may stand for a stronger one; two of the same kind never become one by themselves. */
 export const IDENTIFIER_KINDS = ['anonymous', 'external', 'phone', 'email', 'user'] as const;
 
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
@@ -42,36 +42,45 @@ const BLOCKED = new Set([
 ]);
 const BLOCKED_SHAPE = /^[0+-]*$/;
 const LONGEST = 200;
-/** Shorter ones are extensions and typing errors, the same for many people. */
+/** Digits of a number with its country, at least (ITU-T E.164 says 15 at most); fewer are extensions, the same for many people. */
 const SHORTEST_PHONE = 6;
+const WHOLE_PHONE = /^\d{11,15}$/;
+const E164 = /^\+[1-9]\d{5,14}$/;
+const SHORTEST_NATIONAL = 6;
 
-/** The usable identifiers of a fact, strongest first. E-mails are compared in lower case; nothing else is rewritten. */
-export function usableIdentifiers(ids: Identifiers): Identifier[] {
+export const STRONGEST_FIRST: readonly IdentifierKind[] = [...IDENTIFIER_KINDS].reverse();
+
+/**
+ * The usable identifiers of a fact, in order of priority. E-mails are compared in lower case, phones as E.164 (a number that does not
+ * tell its country keeps its bare digits); nothing else is rewritten.
+ */
+export function usableIdentifiers(ids: Identifiers, priority = STRONGEST_FIRST, phoneCountry: string | null = null): Identifier[] {
   const found: Identifier[] = [];
-  for (let rank = IDENTIFIER_KINDS.length - 1; rank >= 0; rank -= 1) {
-    const kind = IDENTIFIER_KINDS[rank] as IdentifierKind;
+  for (const kind of priority) {
     const raw = ids[kind];
     if (raw === undefined) continue;
-    const value = normalise(kind, raw);
+    const value = normalise(kind, raw, phoneCountry);
     if (value !== null) found.push({ kind, value });
   }
   return found;
 }
 
-export function rankOf(kind: IdentifierKind): number {
-  return IDENTIFIER_KINDS.indexOf(kind);
+function normalise(kind: IdentifierKind, raw: string, phoneCountry: string | null): string | null {
+  const value = kind === 'email' ? raw.trim().toLowerCase() : kind === 'phone' ? phoneOf(raw, phoneCountry) : raw.trim();
+  if (value === null || value.length > LONGEST || BLOCKED_SHAPE.test(value) || BLOCKED.has(value.toLowerCase())) return null;
+  return value;
 }
 
-function normalise(kind: IdentifierKind, raw: string): string | null {
-  const value = kind === 'email' ? raw.trim().toLowerCase() : kind === 'phone' ? raw.replace(/[^\d+]/g, '') : raw.trim();
-  if (
-    value.length > LONGEST ||
-    (kind === 'phone' && value.length < SHORTEST_PHONE) ||
-    BLOCKED_SHAPE.test(value) ||
-    BLOCKED.has(value.toLowerCase())
-  )
-    return null;
-  return value;
+function phoneOf(raw: string, country: string | null): string | null {
+  const written = raw.replace(/[^\d+]/g, '').replace(/^00/, '+');
+  if (written.startsWith('+')) return E164.test(written) ? written : null;
+  const whole = country === null ? WHOLE_PHONE.test(written) : isOf(country, written);
+  if (whole && E164.test(`+${written}`)) return `+${written}`;
+  return /^\d+$/.test(written) && written.length >= SHORTEST_PHONE ? written : null;
+}
+
+function isOf(country: string, digits: string): boolean {
+  return digits.startsWith(country) && digits.length >= country.length + SHORTEST_NATIONAL;
 }
 
 /**

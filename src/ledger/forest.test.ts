@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IDENTIFIER_KINDS, type IdentifierKind, rankOf } from '../core/identity.ts';
-import { attach, type Forest, MOST_IDENTIFIERS, merge, rowOf, type Sighting, settle, split } from './forest.ts';
+import { IDENTIFIER_KINDS, type IdentifierKind } from '../core/identity.ts';
+import type { Limit } from '../core/identity-rules.ts';
+import { attach, type Forest, merge, plant, rowOf, type Sighting, split, type Terms } from './forest.ts';
+import { look, MOST_CANDIDATES, settle } from './forest-limits.ts';
 
-const empty = (): Forest => ({ rows: new Map(), changed: new Set() });
+const DAY = 86_400_000;
+const rankOf = (kind: IdentifierKind) => IDENTIFIER_KINDS.indexOf(kind);
+const boundless: Terms = { rankOf: (_, kind) => rankOf(kind), limitsOf: () => [] };
+const limited = (limits: Partial<Record<IdentifierKind, Limit[]>>): Terms => ({ ...boundless, limitsOf: (_, kind) => limits[kind] ?? [] });
+const empty = (terms = boundless): Forest => plant(terms);
 const identifier = (node: string) => ({ node, kind: node.split('-')[0] as IdentifierKind, value: node });
 const sighting = (weak: string, strong: string, at: number): Sighting => ({
   workspace: 1,
@@ -13,8 +19,17 @@ const sighting = (weak: string, strong: string, at: number): Sighting => ({
 });
 
 function learn(...batches: Sighting[][]): Forest {
-  const forest = empty();
+  return learnBy(boundless, ...batches);
+}
+
+/** As it is done: what a batch left is stored, and planted again for the next. */
+function learnBy(terms: Terms, ...batches: Sighting[][]): Forest {
+  let forest = empty(terms);
   for (const batch of batches) {
+    forest = plant(
+      terms,
+      [...forest.rows.values()].map((row) => ({ ...row })),
+    );
     attach(forest, batch);
     settle(forest);
   }
@@ -26,6 +41,7 @@ const leads = (forest: Forest) => Object.fromEntries([...forest.rows.values()].m
 const leadOf = (forest: Forest, node: string) => forest.rows.get(node)?.lead;
 
 function act(forest: Forest, name: 'merge' | 'split', one: string, into = ''): void {
+  look(forest);
   if (name === 'merge') merge(forest, row(forest, one), row(forest, into), 99);
   else split(forest, row(forest, one), 99);
   settle(forest);
@@ -96,24 +112,111 @@ describe('evidence', () => {
     expect(leads(forest)).toEqual({ 'anonymous-t': 'user-b', 'user-a': 'user-a', 'user-b': 'user-b' });
   });
 
-  it('stops at a crowd, and leads stay the roots of their trees', () => {
-    const crowd = Array.from({ length: MOST_IDENTIFIERS + 50 }, (_, n) => sighting(`anonymous-${n}`, 'user-robot', n));
-    const forest = learn(crowd.slice(0, 300), crowd.slice(300));
-    const under = [...forest.rows.values()].filter(({ lead }) => lead === 'user-robot');
-    expect(under).toHaveLength(MOST_IDENTIFIERS);
-    expect(leadOf(forest, `anonymous-${MOST_IDENTIFIERS + 10}`)).toBe(`anonymous-${MOST_IDENTIFIERS + 10}`);
+  it('looks at the earliest of a crowd, whatever the order of arrival', () => {
+    const crowd = Array.from({ length: MOST_CANDIDATES + 50 }, (_, n) => sighting(`anonymous-${n}`, 'user-robot', n));
+    for (const forest of [learn(crowd.slice(0, 300), crowd.slice(300)), learn(crowd.slice(300), crowd.slice(0, 300))]) {
+      const under = [...forest.rows.values()].filter(({ lead }) => lead === 'user-robot');
+      expect(under).toHaveLength(MOST_CANDIDATES + 1);
+      const late = forest.rows.get(`anonymous-${MOST_CANDIDATES + 10}`);
+      expect(late).toMatchObject({ lead: late?.node, tree: late?.node, parent: 'user-robot', refused: 'crowd' });
+    }
   });
 
-  it('does not let two large trees become one, and leaves neither torn', () => {
+  it('lets two large trees become one: limits are by kind', () => {
     const one = Array.from({ length: 300 }, (_, n) => sighting(`anonymous-${n}`, 'email-1', n));
     const two = Array.from({ length: 300 }, (_, n) => sighting(`external-${n}`, 'user-1', n));
     const forest = learn([...one, ...two], [sighting('email-1', 'user-1', 5)]);
-    expect(leadOf(forest, 'anonymous-7')).toBe('email-1');
-    expect(leadOf(forest, 'email-1')).toBe('email-1');
-    expect(leadOf(forest, 'external-7')).toBe('user-1');
-    for (const { parent, lead } of forest.rows.values()) if (parent !== null) expect(forest.rows.get(parent)?.lead).toBe(lead);
+    expect(new Set(Object.values(leads(forest)))).toEqual(new Set(['user-1']));
   });
 });
+
+describe('limits', () => {
+  const terms = limited({
+    anonymous: [
+      { most: 2, days: 7 },
+      { most: 3, days: 365 },
+    ],
+    email: [{ most: 1, days: null }],
+  });
+
+  it('take the earliest, in each span of days, and tell why the others were refused', () => {
+    const days = [0, 1, 2, 8, 9, 300, 400];
+    const forest = learnBy(
+      terms,
+      days.map((day) => sighting(`anonymous-${day}`, 'user-1', day * DAY)),
+    );
+    const refused = [...forest.rows.values()].filter((one) => one.refused).map(({ node, lead, refused }) => [node, lead, refused]);
+    expect(refused).toEqual(['anonymous-2', 'anonymous-9', 'anonymous-300'].map((node) => [node, node, 'limit']));
+  });
+
+  it('count for the person, not for each of the identifiers', () => {
+    const forest = learnBy(terms, [
+      sighting('email-1', 'user-1', 1),
+      sighting('anonymous-1', 'email-1', 2),
+      sighting('anonymous-2', 'user-1', 3),
+      sighting('anonymous-3', 'email-1', 4),
+    ]);
+    expect(leadOf(forest, 'anonymous-2')).toBe('user-1');
+    expect(forest.rows.get('anonymous-3')).toMatchObject({ lead: 'anonymous-3', refused: 'limit' });
+  });
+
+  it('send away with all that stands under it, and take back when there is room again', () => {
+    const first = [sighting('email-2', 'user-1', 2), sighting('anonymous-2', 'email-2', 2)];
+    const earlier = [sighting('email-1', 'user-1', 1)];
+    const forest = learnBy(terms, first, earlier);
+    expect(leads(forest)).toEqual({ 'anonymous-2': 'email-2', 'email-1': 'user-1', 'email-2': 'email-2', 'user-1': 'user-1' });
+    attach(forest, [sighting('email-1', 'user-2', 0)]);
+    settle(forest);
+    expect(leads(forest)).toMatchObject({ 'anonymous-2': 'user-1', 'email-1': 'user-2', 'email-2': 'user-1' });
+  });
+
+  it('bound what evidence joins, not what a person does', () => {
+    const forest = learnBy(terms, [sighting('email-1', 'user-1', 1), sighting('email-2', 'user-2', 1)]);
+    act(forest, 'merge', 'user-1', 'user-2');
+    expect(new Set(Object.values(leads(forest)))).toEqual(new Set(['user-2']));
+  });
+
+  it('give the same leads in any order and in any groups', () => {
+    fc.assert(
+      fc.property(sightings, fc.infiniteStream(fc.nat()), (all, random) => {
+        const shuffled = all.map((one) => ({ one, key: random.next().value as number })).sort((a, b) => a.key - b.key);
+        const turned = shuffled.map(({ one }) => one);
+        const cutAt = (random.next().value as number) % (all.length + 1);
+        const picture = (forest: Forest) =>
+          Object.fromEntries([...forest.rows.values()].map(({ node, lead, tree, refused }) => [node, { lead, tree, refused }]));
+        const whole = picture(learnBy(terms, all));
+        expect(picture(learnBy(terms, turned.slice(0, cutAt), turned.slice(cutAt)))).toEqual(whole);
+        expect(picture(learnBy(terms, ...turned.map((one) => [one])))).toEqual(whole);
+        expect(Object.fromEntries(Object.entries(whole).map(([node, { lead }]) => [node, lead]))).toEqual(limitedOracle(all, terms));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** The rule at length: kinds strongest first, of each the earliest for which the person has room. */
+function limitedOracle(all: Sighting[], terms: Terms): Record<string, string> {
+  const first = new Map<string, Sighting>();
+  for (const one of [...all].sort((a, b) => a.at - b.at || (a.strong.node < b.strong.node ? -1 : 1)))
+    if (!first.has(one.weak.node)) first.set(one.weak.node, one);
+  const lead = new Map([...new Set(all.flatMap(({ weak, strong }) => [weak.node, strong.node]))].map((node) => [node, node]));
+  const top = (node: string): string => (lead.get(node) === node ? node : top(lead.get(node) as string));
+  for (const kind of [...IDENTIFIER_KINDS].reverse()) {
+    const given = new Map<string, number[]>();
+    const links = [...first.values()].filter(({ weak }) => weak.kind === kind);
+    for (const { weak, strong, at } of links.sort((a, b) => a.at - b.at || (a.weak.node < b.weak.node ? -1 : 1))) {
+      const root = top(strong.node);
+      const times = given.get(root) ?? [];
+      const full = terms
+        .limitsOf(1, kind, at)
+        .some(({ most, days }) => times.filter((one) => days === null || one > at - days * DAY).length >= most);
+      if (full) continue;
+      given.set(root, [...times, at]);
+      lead.set(weak.node, strong.node);
+    }
+  }
+  return Object.fromEntries([...lead.keys()].map((node) => [node, top(node)]));
+}
 
 describe('what people decide', () => {
   const start = () =>

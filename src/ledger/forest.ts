@@ -1,6 +1,13 @@
-import { type IdentifierKind, rankOf } from '../core/identity.ts';
+import type { IdentifierKind } from '../core/identity.ts';
+import type { Limit } from '../core/identity-rules.ts';
 
-/** One identifier as the identity table holds it. `parent` is the stronger identifier it stands under; `lead` the root of its tree. */
+/**
+ * Why a link or an identifier does not join. `limit`: the person has as many of that kind as the rules allow; `crowd`: too many were seen
+ * with one identifier to look at this one. The others are bars of the rules.
+ */
+export type Refusal = 'limit' | 'crowd' | 'blocked' | 'shared' | 'unclear' | 'evidence' | 'kiosk';
+
+/** One identifier as the identity table holds it. `parent` is the stronger identifier it was first seen with; `lead` the root of its tree. */
 export interface IdentityRow {
   node: string;
   workspace: number;
@@ -10,36 +17,67 @@ export interface IdentityRow {
   /** When the evidence for the parent happened (ms). The earliest evidence holds, so the order of arrival does not matter. */
   since: number;
   lead: string;
+  /** The root of all that must be looked at together: the tree and what was refused a place in it. */
+  tree: string;
   /** Set by a person; evidence never moves it again. */
   pinned: boolean;
+  /** Why it does not stand under its parent, or in nobody's tree. */
+  refused: Refusal | null;
+}
+
+/** What the rules of a workspace say, as the forest asks it. */
+export interface Terms {
+  /** Larger is stronger. */
+  rankOf(workspace: number, kind: IdentifierKind): number;
+  /** What held when the evidence happened. */
+  limitsOf(workspace: number, kind: IdentifierKind, at: number): readonly Limit[];
 }
 
 /** Trees of identifiers, weak under strong. Pure; the rows that changed are collected in `changed`. Call `settle` after the last change. */
 export interface Forest {
+  terms: Terms;
   rows: Map<string, IdentityRow>;
+  /** What evidence or a person put under an identifier, refused ones included. */
+  children: Map<string, Set<IdentityRow>>;
   changed: Set<string>;
+  /** Identifiers whose trees are to be looked at again. */
+  dirty: Set<string>;
 }
-
-/** More identifiers than any person has: a tree this large is a robot or a shared login, and takes no more evidence. */
-export const MOST_IDENTIFIERS = 500;
 
 /** Evidence that `weak` was used by the person `strong` names. */
 export interface Sighting {
   workspace: number;
-  weak: { node: string; kind: IdentifierKind; value: string };
-  strong: { node: string; kind: IdentifierKind; value: string };
+  weak: Named;
+  strong: Named;
   at: number;
 }
 
+export interface Named {
+  node: string;
+  kind: IdentifierKind;
+  value: string;
+}
+
+/** An empty forest, or one of rows as they were stored. */
+export function plant(terms: Terms, rows: Iterable<IdentityRow> = []): Forest {
+  const forest: Forest = { terms, rows: new Map(), children: new Map(), changed: new Set(), dirty: new Set() };
+  for (const row of rows) {
+    forest.rows.set(row.node, row);
+    if (row.parent !== null) childrenOf(forest, row.parent).add(row);
+  }
+  return forest;
+}
+
+/** Notes what was seen. Trees are out of step until `look` (or `settle`) is called. */
 export function attach(forest: Forest, sightings: Iterable<Sighting>): void {
-  const sizes = sizesOf(forest);
   for (const sighting of sightings) {
     const strong = rowOf(forest, sighting.workspace, sighting.strong, sighting.at);
     const weak = rowOf(forest, sighting.workspace, sighting.weak, sighting.at);
-    if (weak.pinned || !isEarlier(sighting, weak) || !hasRoom(forest, sizes, weak, strong)) continue;
-    weak.parent = strong.node;
-    weak.since = sighting.at;
-    forest.changed.add(weak.node);
+    if (weak.pinned || !isEarlier(sighting, weak) || isAbove(forest, weak, strong)) continue;
+    place(forest, weak, strong.node, sighting.at);
+    // It stands alone until its new tree has been looked at.
+    weak.refused = 'limit';
+    forest.dirty.add(weak.node).add(strong.node);
   }
 }
 
@@ -48,83 +86,107 @@ function isEarlier({ at, strong }: Sighting, weak: IdentityRow): boolean {
   return at === weak.since && strong.node < weak.parent;
 }
 
-/** May the tree of `strong` take `weak` and what stands under it? Books the move when it may. */
-function hasRoom(forest: Forest, sizes: Map<string, number>, weak: IdentityRow, strong: IdentityRow): boolean {
-  const moving = sizes.get(weak.node) ?? 1;
-  const root = rootOf(forest, strong);
-  if (root !== rootOf(forest, weak) && (sizes.get(root.node) ?? 1) + moving > MOST_IDENTIFIERS) return false;
-  if (weak.parent !== null) grow(forest, sizes, parentOf(forest, weak), -moving);
-  grow(forest, sizes, strong, moving);
-  return true;
+/** Only a person's merge can put a stronger one under a weaker; evidence must not close the circle. */
+function isAbove(forest: Forest, weak: IdentityRow, strong: IdentityRow): boolean {
+  for (let at: IdentityRow | undefined = strong; at !== undefined; at = at.parent === null ? undefined : forest.rows.get(at.parent))
+    if (at === weak) return true;
+  return false;
 }
 
-/** How many identifiers stand at or under each one, where that is more than itself. */
-function sizesOf(forest: Forest): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const row of forest.rows.values()) if (row.parent !== null) grow(forest, sizes, parentOf(forest, row), 1);
-  return sizes;
-}
-
-function grow(forest: Forest, sizes: Map<string, number>, row: IdentityRow | null, by: number): void {
-  for (let at = row; at !== null; at = parentOf(forest, at)) sizes.set(at.node, (sizes.get(at.node) ?? 1) + by);
-}
-
-/** A person joins two leads: the weaker root goes under the stronger, an equal one under `into`. */
-export function merge(forest: Forest, one: IdentityRow, into: IdentityRow, at: number): void {
+/** A person joins two leads: the weaker root goes under the stronger, an equal one under `into`. Returns what was moved, or null. */
+export function merge(forest: Forest, one: IdentityRow, into: IdentityRow, at: number): IdentityRow | null {
   const a = rootOf(forest, one);
   const b = rootOf(forest, into);
-  if (a === b) return;
-  const [child, parent] = rankOf(a.kind) > rankOf(b.kind) ? [b, a] : [a, b];
-  pin(forest, child, parent.node, at);
+  if (a === b) return null;
+  const [child, parent] = rank(forest, a) > rank(forest, b) ? [b, a] : [a, b];
+  place(forest, child, parent.node, at);
+  child.pinned = true;
+  child.refused = null;
+  return child;
+}
+
+/** What a split of this identifier takes out: the nearest join a person made at or above it, else itself; null when it stands alone. */
+export function splitting(forest: Forest, row: IdentityRow): IdentityRow | null {
+  let joined: IdentityRow | null = row;
+  while (joined !== null && !(joined.pinned && joined.parent !== null)) joined = parentOf(forest, joined);
+  return joined ?? (isLinked(row) ? row : null);
 }
 
 /**
- * A person takes an identifier out again, with whatever stands under it: the nearest join a person made at or above it is undone,
- * so that a split with the words of a merge restores what was before it; without one it leaves what evidence put it under.
+ * A person takes an identifier out again, with whatever stands under it: the nearest join a person made at or above it is undone, so that
+ * a split with the words of a merge restores what was before it, open to evidence as before; without one it leaves what evidence put it
+ * under, and evidence never puts it anywhere again. Returns what was moved, or null.
  */
-export function split(forest: Forest, row: IdentityRow, at: number): void {
-  let joined: IdentityRow | null = row;
-  while (joined !== null && !(joined.pinned && joined.parent !== null)) joined = parentOf(forest, joined);
-  const taken = joined ?? row;
-  if (taken.parent !== null) pin(forest, taken, null, at);
+export function split(forest: Forest, row: IdentityRow, at: number): IdentityRow | null {
+  const taken = splitting(forest, row);
+  if (!taken) return null;
+  forest.dirty.add(taken.node).add(taken.parent as string);
+  place(forest, taken, null, at);
+  taken.pinned = !taken.pinned;
+  return taken;
 }
 
-function pin(forest: Forest, row: IdentityRow, parent: string | null, at: number): void {
-  row.parent = parent;
-  row.since = at;
-  row.pinned = true;
+/** Notes that an identifier joins nothing, unless it does. */
+export function bar(forest: Forest, row: IdentityRow, why: Refusal): void {
+  if (row.parent !== null || row.pinned || row.refused === why) return;
+  row.refused = why;
   forest.changed.add(row.node);
 }
 
-/** The row of an identifier, made when it is new. */
-export function rowOf(forest: Forest, workspace: number, { node, kind, value }: Sighting['weak'], at: number): IdentityRow {
-  const known = forest.rows.get(node);
+function place(forest: Forest, row: IdentityRow, parent: string | null, at: number): void {
+  if (row.parent !== null) {
+    forest.children.get(row.parent)?.delete(row);
+    forest.dirty.add(row.parent);
+  }
+  row.parent = parent;
+  row.since = at;
+  row.refused = null;
+  if (parent !== null) childrenOf(forest, parent).add(row);
+  forest.changed.add(row.node);
+}
+
+function childrenOf(forest: Forest, node: string): Set<IdentityRow> {
+  const known = forest.children.get(node);
   if (known) return known;
-  const row: IdentityRow = { node, workspace, kind, value, parent: null, since: at, lead: node, pinned: false };
+  const made = new Set<IdentityRow>();
+  forest.children.set(node, made);
+  return made;
+}
+
+/** The row of an identifier, made when it is new, or filled in when only its number was known. */
+export function rowOf(forest: Forest, workspace: number, { node, kind, value }: Named, at: number): IdentityRow {
+  const known = forest.rows.get(node);
+  if (known) {
+    if (known.value === '' && value !== '') {
+      Object.assign(known, { kind, value });
+      forest.changed.add(node);
+    }
+    return known;
+  }
+  const row: IdentityRow = { node, workspace, kind, value, parent: null, since: at, lead: node, tree: node, pinned: false, refused: null };
   forest.rows.set(node, row);
   forest.changed.add(node);
   return row;
 }
 
-/** Brings every row's lead in line with the root of its tree. */
-export function settle(forest: Forest): void {
-  for (const row of forest.rows.values()) {
-    const { node: lead } = rootOf(forest, row);
-    if (row.lead === lead) continue;
-    row.lead = lead;
-    forest.changed.add(row.node);
-  }
+export function rank({ terms }: Forest, { workspace, kind }: IdentityRow): number {
+  return terms.rankOf(workspace, kind);
 }
 
-function rootOf(forest: Forest, row: IdentityRow): IdentityRow {
+/** Does it stand under its parent? */
+export function isLinked(row: IdentityRow): boolean {
+  return row.parent !== null && row.refused === null;
+}
+
+export function rootOf(forest: Forest, row: IdentityRow): IdentityRow {
   let root = row;
   for (let parent = parentOf(forest, row); parent !== null; parent = parentOf(forest, parent)) root = parent;
   return root;
 }
 
-function parentOf(forest: Forest, { node, parent }: IdentityRow): IdentityRow | null {
-  if (parent === null) return null;
-  const row = forest.rows.get(parent);
-  if (!row) throw new Error(`Identity ${node} stands under ${parent}, which was not loaded.`);
-  return row;
+export function parentOf(forest: Forest, row: IdentityRow): IdentityRow | null {
+  if (!isLinked(row)) return null;
+  const parent = forest.rows.get(row.parent as string);
+  if (!parent) throw new Error(`Identity ${row.node} stands under ${row.parent}, which was not loaded.`);
+  return parent;
 }

@@ -1,10 +1,15 @@
 import type { AliasFact, Identifiers } from '../core/fact.ts';
-import { type Identifier, nodeOf, usableIdentifiers } from '../core/identity.ts';
+import { nodeOf } from '../core/identity.ts';
+import type { ReadIdentifiers } from '../core/identity-rules.ts';
 import { createBloom } from '../lib/bloom.ts';
 import type { EventStore } from '../store/events.ts';
-import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
-import { type Carried, isKept, tokenOf } from './carried.ts';
-import { attach, type Forest, type IdentityRow, merge, rowOf, type Sighting, settle, split } from './forest.ts';
+import type { StateDb } from '../store/state.ts';
+import { type Carried, isKept, isKind, tokenOf } from './carried.ts';
+import { attach, bar, type Forest, type Named, plant, type Refusal, rowOf, type Sighting } from './forest.ts';
+import { settle } from './forest-limits.ts';
+import { type Acts, namedIn, openActs } from './identity-acts.ts';
+import { appendAliases, loadTrees, saveChanged } from './identity-rows.ts';
+import type { IdentityRulesBook } from './identity-rules.ts';
 
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
 export interface Identities {
@@ -13,15 +18,18 @@ export interface Identities {
   resolve(block: Carried[]): Promise<void>;
 }
 
-type Numbered = Identifier & { node: string };
-
-/** The numbers of a fact's identifiers, strongest first. */
-export function numbered(salt: Buffer, ids: Identifiers): Numbered[] {
-  return usableIdentifiers(ids).map((identifier) => ({ ...identifier, node: nodeOf(salt, identifier) }));
-}
-
-export function openIdentities(db: StateDb, events: EventStore, saltOf: (workspace: number) => Buffer): Identities {
+/** `rules` are asked anew for every block; `saltOf` keys the numbers of a workspace's identifiers. */
+export function openIdentities(
+  db: StateDb,
+  events: EventStore,
+  rules: IdentityRulesBook,
+  saltOf: (workspace: number) => Buffer,
+): Identities {
   let linked = createBloom(100_000);
+
+  function namesOf({ fact, workspace, known }: Carried<AliasFact>): (Named | null)[] {
+    return namedIn(fact, saltOf(workspace), rules.readerOf(workspace, fact.at, known));
+  }
 
   return {
     async warm() {
@@ -30,130 +38,87 @@ export function openIdentities(db: StateDb, events: EventStore, saltOf: (workspa
       for (const { node } of rows) mark(linked, node);
     },
     async resolve(block) {
-      const lessons: Lesson[] = [];
-      for (const carried of block) note(carried, saltOf(carried.workspace), lessons);
-      const asked = new Set<string>();
-      for (const { node } of block) if (node !== '0' && isMarked(linked, node)) asked.add(node);
-      const last = block[block.length - 1] as Carried;
-      const first = block[0] as Carried;
+      await rules.refresh();
+      const lessons = block.flatMap((carried) => lessonsOf(carried, saltOf(carried.workspace), rules));
+      const [first, last] = [block[0], block[block.length - 1]] as [Carried, Carried];
+      const acts = lessons.filter((lesson) => 'fact' in lesson);
+      const asked = new Set([...askedFor(block, lessons, linked), ...acts.flatMap(namesOf).flatMap((named) => named?.node ?? [])]);
       const forest = await db.transaction().execute(async (tx) => {
-        for (const lesson of lessons) for (const node of nodesOf(lesson, saltOf)) asked.add(node);
-        const loaded = await load(tx, [...asked]);
-        await learn(tx, loaded, lessons, first.batch, saltOf);
-        await save(tx, loaded, last.batch);
+        const loaded = plant(rules.terms(last.known), await loadTrees(tx, [...asked]));
+        const decisions = await openActs(tx, acts, first.batch, namesOf);
+        learn(loaded, lessons, decisions);
+        await saveChanged(tx, loaded, last.batch);
+        await decisions.save(tx);
         return loaded;
       });
       for (const node of forest.changed) mark(linked, node);
       for (const carried of block) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
-      await appendAliases(db, events, first.batch, last, tokenOf(block));
+      await appendAliases(db, events, { first: first.batch, last: last.batch, known: last.known, token: tokenOf(block) });
     },
   };
 }
 
-/** What one fact teaches of who is who: weaker identifiers seen with a stronger one, or what a person decided. */
-type Lesson = Sighting[] | Carried<AliasFact>;
+/** What one fact teaches of who is who: identifiers seen together, one that joins nothing, or what a person decided. */
+type Lesson = Sighting | Barring | Carried<AliasFact>;
 
-/** Numbers the fact's identifiers and notes what it teaches. */
-function note(carried: Carried, salt: Buffer, lessons: Lesson[]): void {
-  const { fact } = carried;
-  if (!('ids' in fact)) return;
-  const [strong, ...weaker] = numbered(salt, fact.ids);
-  if (!strong) return;
-  carried.node = strong.node;
-  carried.device = (weaker[weaker.length - 1] ?? strong).node;
-  if (!isKept(carried)) return;
-  if (fact.kind === 'alias') lessons.push(carried as Carried<AliasFact>);
-  else if (weaker.length > 0) lessons.push(weaker.map((weak) => ({ workspace: carried.workspace, weak, strong, at: fact.at })));
+interface Barring {
+  workspace: number;
+  barred: Named;
+  why: Refusal;
+  at: number;
 }
 
-function nodesOf(lesson: Lesson, saltOf: (workspace: number) => Buffer): string[] {
-  if (Array.isArray(lesson)) return lesson.flatMap(({ weak, strong }) => [weak.node, strong.node]);
-  const { fact, workspace } = lesson;
-  return [fact.ids, fact.into ?? {}].flatMap((ids) => numbered(saltOf(workspace), ids).map(({ node }) => node));
+const NOTHING: Lesson[] = [];
+
+/** Numbers the fact's identifiers and tells what it teaches. */
+function lessonsOf(carried: Carried, salt: Buffer, rules: IdentityRulesBook): Lesson[] {
+  const { fact, workspace, known } = carried;
+  if (isKind(carried, 'alias')) return isKept(carried) ? [carried] : NOTHING;
+  if (!('ids' in fact)) return NOTHING;
+  const { strong, device, joins, barred } = readNumbered(salt, fact.ids, rules.readerOf(workspace, fact.at, known));
+  if (!strong || !device) return NOTHING;
+  carried.node = strong.node;
+  carried.device = device.node;
+  if (!isKept(carried) || (joins.length === 0 && barred.length === 0)) return NOTHING;
+  const { at } = fact;
+  // What stands alone needs no row; a refusal beside others is told.
+  const told = barred.filter(({ node }) => node !== strong.node);
+  return [...joins.map((join) => ({ workspace, at, ...join })), ...told.map((one) => ({ workspace, at, barred: one, why: one.bar }))];
+}
+
+/** A fact's identifiers by the rules, each with its number. */
+function readNumbered(salt: Buffer, ids: Identifiers, read: ReadIdentifiers) {
+  const { strong, device, joins, barred } = read(ids);
+  const number = <I extends Omit<Named, 'node'>>(one: I): I & Named => ({ ...one, node: nodeOf(salt, one) });
+  const named = strong && number(strong);
+  const again = (one: typeof strong) => (one === strong ? named : one && number(one));
+  return {
+    strong: named,
+    device: again(device),
+    joins: joins.map(({ weak, strong: over }) => ({ weak: number(weak), strong: again(over) as Named })),
+    barred: barred.map(number),
+  };
+}
+
+/** The identifiers whose trees matter for the block: those it teaches of, and those that stand for somebody already. */
+function askedFor(block: readonly Carried[], lessons: readonly Lesson[], linked: ReturnType<typeof createBloom>): Set<string> {
+  const asked = new Set<string>();
+  for (const { node } of block) if (node !== '0' && isMarked(linked, node)) asked.add(node);
+  for (const lesson of lessons) {
+    if ('weak' in lesson) asked.add(lesson.weak.node).add(lesson.strong.node);
+    else if ('barred' in lesson) asked.add(lesson.barred.node);
+  }
+  return asked;
 }
 
 /** Takes the lessons in order, so that what a person decided holds against what came before and after it, however the facts fell into blocks. */
-async function learn(
-  tx: StateTransaction,
-  forest: Forest,
-  lessons: Lesson[],
-  firstBatch: string,
-  saltOf: (workspace: number) => Buffer,
-): Promise<void> {
-  let sightings: Sighting[] = [];
+function learn(forest: Forest, lessons: readonly Lesson[], acts: Acts): void {
   for (const lesson of lessons) {
-    if (Array.isArray(lesson)) {
-      for (const sighting of lesson) sightings.push(sighting);
-      continue;
-    }
-    attach(forest, sightings);
-    sightings = [];
-    await perform(tx, forest, lesson, firstBatch, saltOf(lesson.workspace));
+    if ('weak' in lesson) attach(forest, [lesson]);
+    else if ('barred' in lesson) bar(forest, rowOf(forest, lesson.workspace, lesson.barred, lesson.at), lesson.why);
+    else acts.perform(forest, lesson);
   }
-  attach(forest, sightings);
   settle(forest);
-}
-
-/** Loads the named identifiers and everybody in their trees, so that roots can be followed in memory. */
-async function load(tx: StateTransaction, nodes: string[]): Promise<Forest> {
-  const forest: Forest = { rows: new Map(), changed: new Set() };
-  if (nodes.length === 0) return forest;
-  const { rows } = await sql<Omit<IdentityRow, 'since'> & { since: Date }>`
-    select node, workspace, kind, value, parent, since, lead, pinned from identity
-    where lead in (select lead from identity where node = any(${nodes}::bigint[]))`.execute(tx);
-  for (const row of rows) forest.rows.set(row.node, { ...row, since: row.since.getTime() });
-  return forest;
-}
-
-/** Does what a person decided, once: the same decision sent again is a duplicate, the same block tried again has done it already. */
-async function perform(tx: StateTransaction, forest: Forest, carried: Carried<AliasFact>, firstBatch: string, salt: Buffer): Promise<void> {
-  const { fact, workspace, batch, id } = carried;
-  const done = await tx.selectFrom('alias_act').select('batch').where('id', '=', id).executeTakeFirst();
-  if (done) {
-    carried.fate = BigInt(done.batch) >= BigInt(firstBatch) ? 'landed' : 'duplicate';
-    return;
-  }
-  await tx.insertInto('alias_act').values({ id, batch }).execute();
-  const row = rowOf(forest, workspace, numbered(salt, fact.ids)[0] as Numbered, fact.at);
-  if (fact.act === 'split') split(forest, row, fact.at);
-  else merge(forest, row, rowOf(forest, workspace, numbered(salt, fact.into ?? {})[0] as Numbered, fact.at), fact.at);
-}
-
-async function save(tx: StateTransaction, forest: Forest, batch: string): Promise<void> {
-  const rows = [...forest.changed].map((node) => forest.rows.get(node) as IdentityRow);
-  if (rows.length === 0) return;
-  await sql`
-    insert into identity (node, workspace, kind, value, parent, since, lead, pinned, batch)
-    select * , ${batch}::bigint from unnest(
-      ${rows.map((row) => row.node)}::bigint[], ${rows.map((row) => row.workspace)}::int[], ${rows.map((row) => row.kind)}::text[], ${rows.map((row) => row.value)}::text[],
-      ${rows.map((row) => row.parent)}::bigint[], ${rows.map((row) => new Date(row.since).toISOString())}::timestamptz[], ${rows.map((row) => row.lead)}::bigint[], ${rows.map((row) => row.pinned)}::boolean[])
-    on conflict (node) do update set parent = excluded.parent, since = excluded.since, lead = excluded.lead, pinned = excluded.pinned, batch = excluded.batch`.execute(
-    tx,
-  );
-}
-
-const ALIAS_COLUMNS = ['workspace', 'node', 'lead', 'at', 'known', 'batch', 'kind', 'value', 'parent', 'reason'] as const;
-
-/** Writes the changes of this block from what is committed, so that a kill between the two engines is mended by the next try. Repeating it changes nothing. */
-async function appendAliases(db: StateDb, events: EventStore, firstBatch: string, last: Carried, token: string): Promise<void> {
-  const rows = await db.selectFrom('identity').selectAll().where('batch', '>=', firstBatch).where('batch', '<=', last.batch).execute();
-  await events.insert(
-    'aliases',
-    ALIAS_COLUMNS,
-    rows.map((row) => [
-      row.workspace,
-      row.node,
-      row.lead,
-      row.since.getTime(),
-      last.known,
-      row.batch,
-      row.kind,
-      row.value,
-      row.parent ?? '0',
-      row.pinned ? 'person' : 'evidence',
-    ]),
-    `aliases-${token}`,
-  );
 }
 
 function mark(bloom: ReturnType<typeof createBloom>, node: string): void {

@@ -12,7 +12,7 @@ export interface IdentityChanges {
 const ROWS_PER_INSERT = 5_000;
 
 const LATEST = `
-  select node, workspace, toString(last.1) as kind, last.2 as value, last.3 as parent, toUnixTimestamp64Milli(last.4) as since, last.5 as lead, last.6 = 'person' as pinned, batch
+  select node, workspace, toString(last.1) as kind, last.2 as value, last.3 as parent, toUnixTimestamp64Milli(last.4) as since, last.5 as lead, toString(last.6) as reason, batch
   from (
     select workspace, node, argMax((kind, value, parent, at, lead, reason), (known, aliases.batch)) as last, max(aliases.batch) as batch
     from aliases group by workspace, node
@@ -26,7 +26,7 @@ type AliasLine = [
   parent: string,
   since: string,
   lead: string,
-  pinned: number,
+  reason: string,
   batch: string,
 ];
 
@@ -38,6 +38,7 @@ export async function rebuildIdentities(db: StateDb, events: EventStore): Promis
       const rows = lines.map((line) => JSON.parse(line) as AliasLine);
       for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) await keep(tx, rows.slice(at, at + ROWS_PER_INSERT));
     }
+    await findTrees(tx);
     return settle(tx);
   });
 }
@@ -45,24 +46,37 @@ export async function rebuildIdentities(db: StateDb, events: EventStore): Promis
 async function keep(tx: StateTransaction, rows: AliasLine[]): Promise<void> {
   const column = <K extends keyof AliasLine & number>(index: K) => rows.map((row) => row[index]);
   await sql`
-    insert into told (node, workspace, kind, value, parent, since, lead, pinned, batch)
-    select node, workspace, kind, value, nullif(parent, 0), to_timestamp(since / 1000.0), lead, pinned = 1, batch from unnest(
+    insert into told (node, workspace, kind, value, parent, since, lead, tree, pinned, refused, batch)
+    select node, workspace, kind, value, nullif(parent, 0), to_timestamp(since / 1000.0), lead, node, reason = 'person',
+      case when reason in ('person', 'evidence') then null else reason end, batch from unnest(
       ${column(0)}::bigint[], ${column(1)}::int[], ${column(2)}::text[], ${column(3)}::text[], ${column(4)}::bigint[],
-      ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::int[], ${column(8)}::bigint[]
-    ) as line (node, workspace, kind, value, parent, since, lead, pinned, batch)`.execute(tx);
+      ${column(5)}::bigint[], ${column(6)}::bigint[], ${column(7)}::text[], ${column(8)}::bigint[]
+    ) as line (node, workspace, kind, value, parent, since, lead, reason, batch)`.execute(tx);
+}
+
+/** What is looked at together hangs together by all links but a crowd's, refused ones included. */
+async function findTrees(tx: StateTransaction): Promise<void> {
+  await sql`create index on told (parent)`.execute(tx);
+  await sql`
+    with recursive standing as (
+      select node, node as root from told where parent is null or refused = 'crowd'
+      union all
+      select told.node, standing.root from told join standing on told.parent = standing.node where told.refused is distinct from 'crowd'
+    )
+    update told set tree = root from standing where standing.node = told.node`.execute(tx);
 }
 
 async function settle(tx: StateTransaction): Promise<IdentityChanges> {
   const { rows: removed } = await sql`delete from identity where node not in (select node from told) returning node`.execute(tx);
   const { rows: corrected } = await sql`
-    update identity set workspace = told.workspace, kind = told.kind, value = told.value, parent = told.parent, since = told.since, lead = told.lead, pinned = told.pinned, batch = told.batch
+    update identity set workspace = told.workspace, kind = told.kind, value = told.value, parent = told.parent, since = told.since, lead = told.lead, tree = told.tree, pinned = told.pinned, refused = told.refused, batch = told.batch
     from told where identity.node = told.node
-      and (identity.workspace, identity.kind, identity.value, identity.parent, identity.since, identity.lead, identity.pinned)
-        is distinct from (told.workspace, told.kind, told.value, told.parent, told.since, told.lead, told.pinned)
+      and (identity.workspace, identity.kind, identity.value, identity.parent, identity.since, identity.lead, identity.tree, identity.pinned, identity.refused)
+        is distinct from (told.workspace, told.kind, told.value, told.parent, told.since, told.lead, told.tree, told.pinned, told.refused)
     returning identity.node`.execute(tx);
   const { rows: added } = await sql`
-    insert into identity (node, workspace, kind, value, parent, since, lead, pinned, batch)
-    select node, workspace, kind, value, parent, since, lead, pinned, batch from told
+    insert into identity (node, workspace, kind, value, parent, since, lead, tree, pinned, refused, batch)
+    select node, workspace, kind, value, parent, since, lead, tree, pinned, refused, batch from told
     on conflict (node) do nothing returning node`.execute(tx);
   return { added: added.length, corrected: corrected.length, removed: removed.length };
 }

@@ -73,10 +73,37 @@ export interface StateTables {
     parent: string | null;
     since: Stamp;
     lead: string;
+    tree: string;
     pinned: Generated<boolean>;
+    refused: string | null;
     batch: BigInteger;
   };
-  alias_act: { id: string; batch: BigInteger };
+  identity_rules: {
+    workspace: number;
+    version: number;
+    holds_from: Stamp;
+    known: Stamp;
+    rules: JSONColumnType<object, string, string>;
+    who: string;
+    why: string;
+  };
+  alias_act: {
+    id: string;
+    batch: BigInteger;
+    workspace: number | null;
+    act: 'merge' | 'split' | null;
+    at: MaybeStamp;
+    known: MaybeStamp;
+    source: number | null;
+    one: string | null;
+    other: string | null;
+    moved: string | null;
+    parent: string | null;
+    who: Generated<string>;
+    why: Generated<string>;
+    undone_by: string | null;
+    undoes: string | null;
+  };
   import: {
     id: string;
     workspace: number;
