@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { type Cell, csvOf } from './csv.ts';
+import { savePicture } from './picture.ts';
+import { saveFile } from './save-file.ts';
 import { Scroll } from './scroll.tsx';
 
 interface BehindProps {
@@ -12,18 +14,15 @@ interface BehindProps {
   rows: readonly (readonly Cell[])[];
   /** Writes a cell for reading; the file keeps the bare figure. */
   write: (cell: Cell, column: number) => ReactNode;
+  /** Whether the section has a drawing to be saved as a picture. */
+  hasPicture?: boolean;
 }
 
 /** The table behind a chart: folded away, complete, and to be saved as CSV. */
-export function Behind({ name, summary, head, rows, write }: BehindProps) {
+export function Behind({ name, summary, head, rows, write, hasPicture }: BehindProps) {
   const { t } = useWords();
-  const save = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csvOf([head, ...rows])], { type: 'text/csv' }));
-    link.download = `funil-${name}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const file = `funil-${name}`;
+  const save = () => saveFile(`${file}.csv`, new Blob([csvOf([head, ...rows])], { type: 'text/csv' }));
   return (
     <details className="behind">
       <summary>{summary ?? t('table.show')}</summary>
@@ -51,10 +50,34 @@ export function Behind({ name, summary, head, rows, write }: BehindProps) {
           </tbody>
         </table>
       </Scroll>
-      <button type="button" className="plain" onClick={save}>
-        {t('table.save')}
-      </button>
+      <p className="savings">
+        <button type="button" className="plain" onClick={save}>
+          {t('table.save')}
+        </button>
+        {hasPicture && <PictureButtons file={file} />}
+      </p>
     </details>
+  );
+}
+
+/** Saves the drawing of the section these buttons stand in, under the section's finding. */
+function PictureButtons({ file }: { file: string }) {
+  const { t } = useWords();
+  const save = (kind: 'svg' | 'png') => (event: { currentTarget: HTMLElement }) => {
+    const section = event.currentTarget.closest('.section');
+    const drawing = section?.querySelector<SVGSVGElement>('.picture svg');
+    const textOf = (selector: string) => section?.querySelector(selector)?.textContent ?? '';
+    if (drawing) void savePicture(drawing, { title: textOf('h2'), measure: textOf('.measure') }, file, kind);
+  };
+  return (
+    <>
+      <button type="button" className="plain" onClick={save('svg')}>
+        {t('picture.svg')}
+      </button>
+      <button type="button" className="plain" onClick={save('png')}>
+        {t('picture.png')}
+      </button>
+    </>
   );
 }
 

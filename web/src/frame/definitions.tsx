@@ -1,18 +1,24 @@
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { loadQuestions } from './questions.ts';
+import { Scroll } from './scroll.tsx';
 
-/** Words and what they mean here, folded away beside the figures that use them. */
-export function Definitions({
-  title,
-  entries,
-  children,
-}: {
-  title: string;
+interface DefinitionsProps {
+  /** Words, and what they mean here. */
   entries: readonly (readonly [string, string])[];
+  /** Names of the SQL questions behind the figures, as the reference lists them. */
+  questions?: readonly string[];
   children?: ReactNode;
-}) {
+}
+
+/** How the figures are computed: what the words mean, and the SQL that was asked; folded away beside them. */
+export function Definitions({ entries, questions = [], children }: DefinitionsProps) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="behind">
-      <summary>{title}</summary>
+    <details className="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('computed.title')}</summary>
       <dl className="definitions">
         {entries.map(([term, meaning]) => (
           <div key={term}>
@@ -22,6 +28,26 @@ export function Definitions({
         ))}
       </dl>
       {children}
+      {isOpen && questions.length > 0 && <Sql questions={questions} />}
     </details>
+  );
+}
+
+function Sql({ questions }: { questions: readonly string[] }) {
+  const { t } = useWords();
+  const { data = [] } = useQuery({
+    queryKey: ['questions', questions],
+    queryFn: () => loadQuestions(questions),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <>
+      <p className="measure">{t('computed.sql')}</p>
+      <Scroll label={t('computed.sqlName')}>
+        <pre className="sql">
+          <code>{data.join('\n\n')}</code>
+        </pre>
+      </Scroll>
+    </>
   );
 }

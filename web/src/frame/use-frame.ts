@@ -6,6 +6,8 @@ export interface ChosenFrame {
   frame: Frame;
   /** The days it is compared with; null where there are none. */
   compared: Frame | null;
+  /** Whether a comparison is wanted at all. */
+  isCompared: boolean;
 }
 
 /** The period chosen at the top, and what it is compared with. */
@@ -14,6 +16,7 @@ export function useFrame(): ChosenFrame {
   const today = todayHere();
   return useMemo(() => {
     const frame = frameOf(search, today);
-    return { frame, compared: comparedFrame(frame, search.compare ?? 'previous', today) };
+    const compare = search.compare ?? 'previous';
+    return { frame, compared: comparedFrame(frame, compare, today), isCompared: compare !== 'none' };
   }, [search, today]);
 }

@@ -14,6 +14,8 @@ export interface DrawnStage extends Band {
   onward: string;
   /** "5.9 days from first touch"; empty where there is none. */
   time: string;
+  /** "+2.1 points" against before; empty where nothing is compared. */
+  change: string;
   /** Everything above as one sentence, for those who hear the page. */
   label: string;
 }
@@ -141,7 +143,7 @@ function Sign({ method, corners, paint }: { method: Credited; corners: Corner[];
 }
 
 function Figures({ stage, index, layout, paint }: { stage: DrawnStage; index: number; layout: Layout; paint: Paint }) {
-  const { name, count, onward, time } = layout.places(index);
+  const { name, count, onward, time, change } = layout.places(index);
   return (
     <g>
       <text {...name} fill={paint.ink} fontSize="14" fontWeight="500">
@@ -156,6 +158,11 @@ function Figures({ stage, index, layout, paint }: { stage: DrawnStage; index: nu
       <text {...time} fill={paint.soft} fontSize="13">
         {stage.time}
       </text>
+      {change && (
+        <text {...(stage.time ? change : time)} fill={paint.soft} fontSize="13">
+          {stage.change}
+        </text>
+      )}
     </g>
   );
 }

@@ -6,11 +6,11 @@ import type { Stage } from '../../../src/core/stage.ts';
 import { type FunnelReport, funnelQuery } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import { Definitions } from '../frame/definitions.tsx';
-import type { Frame } from '../frame/period.ts';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { narrowestStep } from '../overview/findings.ts';
-import type { OverviewSearch } from '../overview/overview-search.ts';
 import { methodNames, methods, stageMeanings, stageNames, stages } from '../words/labels.ts';
 import { tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
@@ -20,17 +20,19 @@ import { pagePaint } from './paint.ts';
 import { StageMethods } from './stage-methods.tsx';
 
 interface FunnelSectionProps {
-  frame: Frame;
   isSplit: boolean;
-  onView: (view: Partial<OverviewSearch>) => void;
+  onSplit: (isSplit: boolean) => void;
 }
 
 const HEIGHT = 500;
 
-export function FunnelSection({ frame, isSplit, onView }: FunnelSectionProps) {
+/** How far the leads first met in the period came, stage by stage, drawn and in figures. */
+export function FunnelSection({ isSplit, onSplit }: FunnelSectionProps) {
   const words = useWords();
   const { t } = words;
+  const { frame, compared } = useFrame();
   const query = useQuery(funnelQuery(frame));
+  const before = useQuery({ ...funnelQuery(compared ?? {}), enabled: compared !== null });
   const choice = (
     <SegmentedControl
       aria-label={t('funnel.split')}
@@ -39,29 +41,35 @@ export function FunnelSection({ frame, isSplit, onView }: FunnelSectionProps) {
         { value: 'all', label: t('funnel.together') },
         { value: 'method', label: t('funnel.byMethod') },
       ]}
-      onChange={(value) => onView({ split: value === 'method' ? 'method' : undefined })}
+      onChange={(value) => onSplit(value === 'method')}
     />
   );
   return (
     <Section title={titleOf(words, query.data)} measure={measureOf(words, query.data)} controls={choice}>
       <Ready query={query} height={HEIGHT}>
-        {(report) => <Funnel report={report} isSplit={isSplit} />}
+        {(report) => (
+          <>
+            <Funnel report={report} before={compared ? before.data : undefined} isSplit={isSplit} />
+            {compared && <p className="measure">{t('funnel.compared', { days: daysText(words, compared) })}</p>}
+            <FunnelBehind report={report} />
+          </>
+        )}
       </Ready>
     </Section>
   );
 }
 
-function Funnel({ report, isSplit }: { report: FunnelReport; isSplit: boolean }) {
+function Funnel({ report, before, isSplit }: { report: FunnelReport; before: FunnelReport | undefined; isSplit: boolean }) {
   const words = useWords();
-  const { t, count } = words;
+  const { t } = words;
   const { ref, width } = useElementSize();
   const [active, setActive] = useState<string>('traffic');
   const shown = report.rows.find((row) => row.stage === active) ?? report.rows[0];
-  const drawn = drawnStages(words, report.rows);
+  const drawn = drawnStages(words, report.rows, before?.rows);
   return (
     <>
       <div className="funnel">
-        <div ref={ref} className="funnel-drawing">
+        <div ref={ref} className="funnel-drawing picture">
           {width > 0 && (
             <FunnelDrawing
               stages={drawn}
@@ -78,8 +86,18 @@ function Funnel({ report, isSplit }: { report: FunnelReport; isSplit: boolean })
         {shown && <StageMethods row={shown} />}
       </div>
       <p className="measure">{t('funnel.widths')}</p>
+    </>
+  );
+}
+
+function FunnelBehind({ report }: { report: FunnelReport }) {
+  const words = useWords();
+  const { t, count } = words;
+  return (
+    <>
       <Behind
         name="funnel"
+        hasPicture
         head={[
           t('funnel.stage'),
           t('figure.leads'),
@@ -100,7 +118,7 @@ function Funnel({ report, isSplit }: { report: FunnelReport; isSplit: boolean })
           return column === 3 ? words.duration(cell) : count(cell);
         }}
       />
-      <Definitions title={t('funnel.words')} entries={stages.map((stage) => [t(stageNames[stage]), t(stageMeanings[stage])] as const)}>
+      <Definitions entries={stages.map((stage) => [t(stageNames[stage]), t(stageMeanings[stage])] as const)} questions={['funnel']}>
         <p>{t('funnel.daysMeaning')}</p>
       </Definitions>
     </>

@@ -15,7 +15,7 @@ export interface Layout {
   space: Space;
   /** The rule above a stage. */
   lineAt: (index: number) => number;
-  places: (index: number) => { name: Place; count: Place; onward: Place; time: Place };
+  places: (index: number) => { name: Place; count: Place; onward: Place; time: Place; change?: Place };
 }
 
 const WIDE_FROM = 560;
@@ -29,7 +29,7 @@ export function layoutFor(width: number, stages: number): Layout {
 
 function beside(width: number, stages: number): Layout {
   const left = 132;
-  const right = 196;
+  const right = 216;
   const funnel = width - left - right;
   const lineAt = (index: number) => index * ROW + 0.5;
   const figures = width - right + 24;
@@ -42,8 +42,9 @@ function beside(width: number, stages: number): Layout {
     places: (index) => ({
       name: { x: 0, y: lineAt(index) + 26 },
       count: { x: 0, y: lineAt(index) + 54 },
-      onward: { x: figures, y: lineAt(index) + 30 },
-      time: { x: figures, y: lineAt(index) + 52 },
+      onward: { x: figures, y: lineAt(index) + 26 },
+      time: { x: figures, y: lineAt(index) + 46 },
+      change: { x: figures, y: lineAt(index) + 66 },
     }),
   };
 }

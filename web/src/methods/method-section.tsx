@@ -44,8 +44,8 @@ export function MethodSection({ frame, model, onView }: MethodSectionProps) {
             <MethodTable report={report} />
             <ModelTable report={report} />
             <Definitions
-              title={t('methods.words')}
               entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
+              questions={['method-table', 'paths', 'money', 'method-costs']}
             />
           </>
         )}

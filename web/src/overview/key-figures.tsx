@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { funnelQuery, type MethodsReport, methodsQuery } from '../api/queries.ts';
-import type { Frame } from '../frame/period.ts';
+import { type FunnelReport, funnelQuery, type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { tell, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
@@ -9,23 +9,34 @@ interface Figure {
   name: string;
   value: string;
   note: string;
+  against: string;
 }
 
-/** The five figures a Monday starts with, each with what it counts. */
-export function KeyFigures({ frame }: { frame: Frame }) {
+interface Counted {
+  methods: MethodsReport;
+  funnel: FunnelReport | undefined;
+}
+
+const MODEL = 'last-non-baseline';
+
+/** The five figures a Monday starts with, each with what it counts and what it was before. */
+export function KeyFigures() {
   const words = useWords();
+  const { frame, compared } = useFrame();
   const funnel = useQuery(funnelQuery(frame));
-  const methods = useQuery(methodsQuery(frame, 'last-non-baseline'));
-  const leads = funnel.data?.rows[0]?.leads ?? 0;
-  const customers = funnel.data?.rows.at(-1)?.leads ?? 0;
+  const methods = useQuery(methodsQuery(frame, MODEL));
+  const funnelBefore = useQuery({ ...funnelQuery(compared ?? {}), enabled: compared !== null });
+  const methodsBefore = useQuery({ ...methodsQuery(compared ?? {}, MODEL), enabled: compared !== null });
+  const before = compared && methodsBefore.data ? { methods: methodsBefore.data, funnel: funnelBefore.data } : null;
   return (
     <Ready query={methods} height={96}>
       {(report) => (
         <dl className="figures">
-          {figuresOf(words, report, leads, customers).map(({ name, value, note }) => (
+          {figuresOf(words, { methods: report, funnel: funnel.data }, before).map(({ name, value, note, against }) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd className="figure">{value}</dd>
+              {against && <dd className="against">{against}</dd>}
               <dd className="measure">{note}</dd>
             </div>
           ))}
@@ -35,19 +46,63 @@ export function KeyFigures({ frame }: { frame: Frame }) {
   );
 }
 
-function figuresOf(words: Words, { totals, rows, currency }: MethodsReport, leads: number, customers: number): Figure[] {
+function figuresOf(words: Words, now: Counted, before: Counted | null): Figure[] {
   const { t, count, money } = words;
-  const measured = rows.filter((row) => row.cost !== null);
-  const cost = measured.length === 0 ? null : measured.reduce((sum, row) => sum + (row.cost ?? 0), 0);
+  const { totals, currency } = now.methods;
   const amount = (value: number) => money(value, currency);
+  const leads = leadsOf(now);
+  const customers = customersOf(now);
   const share = leads === 0 ? null : customers / leads;
+  const measured = now.methods.rows.filter((row) => row.cost !== null).length;
+  const against = (of: (counted: Counted) => number | null, write: (value: number) => string) =>
+    toldAgainst(words, of(now), before && of(before), write);
   return [
-    { name: t('figure.leads'), value: count(leads), note: t('figure.leadsNote') },
-    { name: t('figure.customers'), value: count(customers), note: t('figure.customersNote', { share: tellShare(words, share, leads) }) },
-    { name: t('figure.revenue'), value: amount(totals.revenue), note: t('figure.revenueNote', { conversions: totals.conversions }) },
-    { name: t('figure.margin'), value: tell(words, totals.margin, amount), note: marginNote(words, totals) },
-    { name: t('figure.cost'), value: tell(words, cost, amount), note: t('figure.costNote', { methods: measured.length }) },
+    { name: t('figure.leads'), value: count(leads), note: t('figure.leadsNote'), against: against(leadsOf, count) },
+    {
+      name: t('figure.customers'),
+      value: count(customers),
+      note: t('figure.customersNote', { share: tellShare(words, share, leads) }),
+      against: against(customersOf, count),
+    },
+    {
+      name: t('figure.revenue'),
+      value: amount(totals.revenue),
+      note: t('figure.revenueNote', { conversions: totals.conversions }),
+      against: against(({ methods }) => methods.totals.revenue, amount),
+    },
+    {
+      name: t('figure.margin'),
+      value: tell(words, totals.margin, amount),
+      note: marginNote(words, totals),
+      against: against(({ methods }) => methods.totals.margin, amount),
+    },
+    {
+      name: t('figure.cost'),
+      value: tell(words, costOf(now), amount),
+      note: t('figure.costNote', { methods: measured }),
+      against: against(costOf, amount),
+    },
   ];
+}
+
+function toldAgainst({ t, percent }: Words, now: number | null, before: number | null, write: (value: number) => string): string {
+  if (now === null || before === null || before <= 0) return '';
+  const change = now / before - 1;
+  return t('figure.against', { change: `${change > 0 ? '+' : change < 0 ? '−' : ''}${percent(Math.abs(change))}`, before: write(before) });
+}
+
+function leadsOf({ funnel }: Counted): number {
+  return funnel?.rows[0]?.leads ?? 0;
+}
+
+function customersOf({ funnel }: Counted): number {
+  return funnel?.rows.at(-1)?.leads ?? 0;
+}
+
+/** What was booked; null where nothing was. */
+function costOf({ methods: { rows } }: Counted): number | null {
+  const measured = rows.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  return measured.length === 0 ? null : measured.reduce((sum, cost) => sum + cost, 0);
 }
 
 function marginNote({ t, count }: Words, { margin, marginKnownOf, conversions }: MethodsReport['totals']): string {

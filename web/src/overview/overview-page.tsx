@@ -12,6 +12,7 @@ import { FunnelSection } from '../funnel/funnel-section.tsx';
 import { RecentLeads } from '../leads/recent-leads.tsx';
 import { MethodSection } from '../methods/method-section.tsx';
 import { useWords } from '../words/use-words.ts';
+import { ChangesSection } from './changes-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import type { OverviewSearch } from './overview-search.ts';
 
@@ -42,11 +43,12 @@ export function OverviewPage() {
         </div>
       </div>
       <Filled frame={frame} onAll={() => choose({ period: undefined, from: undefined, to: undefined })}>
-        <KeyFigures frame={frame} />
-        <FunnelSection frame={frame} isSplit={search.split === 'method'} onView={setView} />
+        <KeyFigures />
+        <ChangesSection model={search.model ?? 'last-non-baseline'} />
+        <FunnelSection isSplit={search.split === 'method'} onSplit={(isSplit) => setView({ split: isSplit ? 'method' : undefined })} />
         <MethodSection frame={frame} model={search.model ?? 'last-non-baseline'} onView={setView} />
         <Suspense fallback={<Waiting height={LATER} />}>
-          <SeriesSection frame={frame} measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
+          <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
           <CohortsSection frame={frame} />
           <CycleSection frame={frame} />
         </Suspense>

@@ -18,10 +18,11 @@ export interface SeriesChartProps extends SeriesWriting {
   series: Series;
   label: string;
   isPartial: boolean;
+  before: readonly number[] | undefined;
 }
 
 /** A pile of areas, one a method, on a zero baseline. The table behind it says the same in figures. */
-export function SeriesChart({ series, label, isPartial, ...writing }: SeriesChartProps) {
+export function SeriesChart({ series, label, isPartial, before, ...writing }: SeriesChartProps) {
   const { t } = useWords();
   const scheme = useComputedColorScheme('light');
   const isStill = useReducedMotion() ?? false;
@@ -40,13 +41,23 @@ export function SeriesChart({ series, label, isPartial, ...writing }: SeriesChar
     chart.current?.resize({ width, height: HEIGHT });
     const nameOf = (method: keyof typeof methodNames) => t(methodNames[method]);
     chart.current?.setOption(
-      optionsOf({ series, scheme, width, isPartial, isStill, nameOf, partialName: t('series.partialMark'), ...writing }),
+      optionsOf({
+        series,
+        scheme,
+        width,
+        isPartial,
+        isStill,
+        nameOf,
+        partialName: t('series.partialMark'),
+        before: before && { name: t('series.before'), totals: before },
+        ...writing,
+      }),
       true,
     );
   });
 
   return (
-    <div ref={sized} role="img" aria-label={label} className="chart">
+    <div ref={sized} role="img" aria-label={label} className="chart picture">
       <div ref={drawn} style={{ height: HEIGHT }} aria-hidden="true" />
     </div>
   );

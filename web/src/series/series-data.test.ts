@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesReport } from '../api/queries.ts';
-import { bucketsBetween, isLastPartial, peakOf, seriesOf, unitFor } from './series-data.ts';
+import { bucketOf, bucketsBetween, isLastPartial, peakOf, seriesOf, unitFor } from './series-data.ts';
 
 const row = (bucket: string, method: string, leads: number) => ({ bucket, method, leads }) as SeriesReport['rows'][number];
 
@@ -15,6 +15,13 @@ describe('a measure over time', () => {
       ['seo', [5, 0, 7]],
       ['baseline', [2, 0, 0]],
     ]);
+  });
+
+  it('begins and ends with the period, not with what happened in it', () => {
+    const series = seriesOf(rows, 'leads', 'month', { from: '2025-12-15', to: '2026-04-02' });
+    expect([series.buckets[0], series.buckets.at(-1)]).toEqual(['2025-12-01', '2026-04-01']);
+    expect(seriesOf([], 'leads', 'month', { from: '2025-12-15' }).buckets).toEqual([]);
+    expect([bucketOf('2026-01-04', 'week'), bucketOf('2026-01-05', 'week')]).toEqual(['2025-12-29', '2026-01-05']);
   });
 
   it('finds the first of the highest buckets, and none in an empty series', () => {

@@ -1,6 +1,6 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { SeriesReport, Unit } from '../api/queries.ts';
-import type { Frame } from '../frame/period.ts';
+import { dayBefore, type Frame } from '../frame/period.ts';
 import type { Measure } from '../overview/overview-search.ts';
 import { methods } from '../words/labels.ts';
 
@@ -24,9 +24,10 @@ export function unitFor({ from, to }: Frame, today: string): Unit {
   return days <= DAYS_BY_WEEK ? 'week' : 'month';
 }
 
-/** Fills the buckets in which nothing happened: a gap would be read as a line between its ends. */
-export function seriesOf(rows: SeriesReport['rows'], measure: Measure, unit: Unit): Series {
-  const days = rows.map(({ bucket }) => bucket).sort();
+/** Fills the buckets of the period in which nothing happened: a gap would be read as a line between its ends. */
+export function seriesOf(rows: SeriesReport['rows'], measure: Measure, unit: Unit, { from, to }: Frame = {}): Series {
+  const ends = [from, to].flatMap((day) => (day === undefined ? [] : [bucketOf(day, unit)]));
+  const days = rows.length === 0 ? [] : [...rows.map(({ bucket }) => bucket), ...ends].sort();
   const [first] = days;
   const buckets = first === undefined ? [] : bucketsBetween(first, days.at(-1) as string, unit);
   const place = new Map(buckets.map((bucket, index) => [bucket, index]));
@@ -47,6 +48,13 @@ export function bucketsBetween(first: string, last: string, unit: Unit): string[
   const buckets: string[] = [];
   for (let day = first; day <= last; day = nextBucket(day, unit)) buckets.push(day);
   return buckets;
+}
+
+/** First day of the bucket a day lies in; weeks begin on Monday. */
+export function bucketOf(day: string, unit: Unit): string {
+  if (unit === 'day') return day;
+  if (unit === 'month') return `${day.slice(0, 8)}01`;
+  return dayBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
 }
 
 export function nextBucket(day: string, unit: Unit): string {

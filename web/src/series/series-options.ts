@@ -18,6 +18,8 @@ interface Asked extends SeriesWriting {
   isStill: boolean;
   nameOf: (method: Credited) => string;
   partialName: string;
+  /** Sums of the compared days, bucket by bucket; drawn as a dashed line. */
+  before?: { name: string; totals: readonly number[] };
 }
 
 const NAMES_FROM = 560;
@@ -27,7 +29,7 @@ const SMALLEST_NAMED = 0.06;
 
 /** The drawing as ECharts takes it. */
 export function optionsOf(asked: Asked): EChartsCoreOption {
-  const { series, scheme, width, isStill, nameOf, write, writeShort, writeBucket } = asked;
+  const { series, scheme, width, isStill, write, writeShort, writeBucket } = asked;
   const { ink, soft, line, raised } = palettes[scheme];
   const isNamed = width >= NAMES_FROM;
   const text = { color: soft, fontFamily: fonts.sans, fontSize: sizes.tiny };
@@ -59,22 +61,52 @@ export function optionsOf(asked: Asked): EChartsCoreOption {
       valueFormatter: (value: unknown) => write(Number(value)),
       axisPointer: { lineStyle: { color: soft } },
     },
-    series: [...series.lines].reverse().map((drawn, index, all) => ({
-      type: 'line',
-      name: nameOf(drawn.method),
-      stack: 'all',
-      data: drawn.values,
-      symbol: 'none',
-      showSymbol: false,
-      silent: true,
-      lineStyle: { width: 1.2, color: methodColours[scheme][drawn.method] },
-      itemStyle: { color: methodColours[scheme][drawn.method] },
-      areaStyle: { color: methodColours[scheme][drawn.method], opacity: 0.82 },
-      endLabel: { ...text, show: isNamed && isWorthNaming(series, drawn.values), formatter: '{a}', color: ink, distance: 8 },
-      labelLayout: { moveOverlap: 'shiftY' },
-      ...(index === all.length - 1 ? partialMark(asked) : {}),
-    })),
+    series: [...pile(asked, text, isNamed), ...beforeLine(asked, text, isNamed)],
   };
+}
+
+interface Text {
+  color: string;
+  fontFamily: string;
+  fontSize: number;
+}
+
+function pile(asked: Asked, text: Text, isNamed: boolean) {
+  const { series, scheme, nameOf } = asked;
+  const { ink } = palettes[scheme];
+  return [...series.lines].reverse().map((drawn, index, all) => ({
+    type: 'line',
+    name: nameOf(drawn.method),
+    stack: 'all',
+    data: drawn.values,
+    symbol: 'none',
+    showSymbol: false,
+    silent: true,
+    lineStyle: { width: 1.2, color: methodColours[scheme][drawn.method] },
+    itemStyle: { color: methodColours[scheme][drawn.method] },
+    areaStyle: { color: methodColours[scheme][drawn.method], opacity: 0.82 },
+    endLabel: { ...text, show: isNamed && isWorthNaming(series, drawn.values), formatter: '{a}', color: ink, distance: 8 },
+    labelLayout: { moveOverlap: 'shiftY' },
+    ...(index === all.length - 1 ? partialMark(asked) : {}),
+  }));
+}
+
+function beforeLine({ series, scheme, before }: Asked, text: Text, isNamed: boolean) {
+  if (!before) return [];
+  const { ink } = palettes[scheme];
+  return [
+    {
+      type: 'line',
+      name: before.name,
+      data: series.buckets.map((_, index) => before.totals[index] ?? null),
+      symbol: 'none',
+      silent: true,
+      lineStyle: { width: 1.5, type: 'dashed', color: ink },
+      itemStyle: { color: ink },
+      endLabel: { ...text, show: isNamed, formatter: '{a}', color: ink, distance: 8 },
+      labelLayout: { moveOverlap: 'shiftY' },
+    },
+  ];
 }
 
 /** A name at the end of an area too thin to hold it would stand beside another's. */

@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import { type Frame, todayHere } from '../frame/period.ts';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { Glyph } from '../look/glyphs.tsx';
 import { breaks } from '../look/tokens.ts';
 import { MEASURES, type Measure, type OverviewSearch, UNITS } from '../overview/overview-search.ts';
@@ -15,7 +17,6 @@ import { SeriesChart } from './series-chart.tsx';
 import { isLastPartial, peakOf, type Series, seriesOf, unitFor } from './series-data.ts';
 
 interface SeriesSectionProps {
-  frame: Frame;
   measure: Measure;
   unit: Unit | undefined;
   onView: (view: Partial<OverviewSearch>) => void;
@@ -41,11 +42,13 @@ const measureTells: Record<Measure, string> = {
 
 const unitNames: Record<Unit, string> = { day: 'unit.day', week: 'unit.week', month: 'unit.month' };
 
-export function SeriesSection({ frame, measure, unit, onView }: SeriesSectionProps) {
+export function SeriesSection({ measure, unit, onView }: SeriesSectionProps) {
   const words = useWords();
   const { t } = words;
+  const { frame, compared } = useFrame();
   const shown = unit ?? unitFor(frame, todayHere());
   const query = useQuery(seriesQuery(frame, shown));
+  const before = useQuery({ ...seriesQuery(compared ?? {}, shown), enabled: compared !== null });
   const controls = (
     <>
       <MeasureChoice measure={measure} onMeasure={(chosen) => onView({ measure: chosen === 'leads' ? undefined : chosen })} />
@@ -57,11 +60,18 @@ export function SeriesSection({ frame, measure, unit, onView }: SeriesSectionPro
       />
     </>
   );
-  const series = query.data && seriesOf(query.data.rows, measure, shown);
+  const series = query.data && seriesOf(query.data.rows, measure, shown, frame);
+  const earlier = compared && before.data && seriesOf(before.data.rows, measure, shown, compared);
+  const told =
+    compared && earlier ? { totals: earlier.totals, note: t('series.beforeNote', { days: daysText(words, compared) }) } : undefined;
   return (
     <Section title={titleOf(words, series, query.data, measure, shown)} measure={t(measureTells[measure])} controls={controls}>
       <Ready query={query} height={HEIGHT}>
-        {(report) => <SeriesBody report={report} frame={frame} measure={measure} unit={shown} />}
+        {(report) => (
+          <>
+            <SeriesBody report={report} before={told} frame={frame} measure={measure} unit={shown} />
+          </>
+        )}
       </Ready>
     </Section>
   );
@@ -80,10 +90,19 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
   return <SegmentedControl aria-label={name} value={measure} data={data} onChange={(value) => onMeasure(value as Measure)} />;
 }
 
-function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; frame: Frame; measure: Measure; unit: Unit }) {
+interface SeriesBodyProps {
+  report: SeriesReport;
+  /** Sums of the compared days, and which days those are. */
+  before: { totals: readonly number[]; note: string } | undefined;
+  frame: Frame;
+  measure: Measure;
+  unit: Unit;
+}
+
+function SeriesBody({ report, before, frame, measure, unit }: SeriesBodyProps) {
   const words = useWords();
   const { t, count } = words;
-  const series = seriesOf(report.rows, measure, unit);
+  const series = seriesOf(report.rows, measure, unit, frame);
   const write = (value: number) => (isMoney(measure) ? words.money(value, report.currency) : count(value));
   if (series.lines.length === 0) return <Empty title={t('series.none')}>{measure === 'cost' && <p>{t('series.noCost')}</p>}</Empty>;
   const lastDay = [frame.to, frame.asKnownOn, todayHere()].filter((day) => day !== undefined).sort()[0] as string;
@@ -97,6 +116,7 @@ function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; fr
         writeShort={(value) => (isMoney(measure) ? words.moneyShort(value, report.currency) : words.compact(value))}
         writeBucket={(bucket) => bucketName(words, bucket, unit)}
         isPartial={isPartial}
+        before={before?.totals}
       />
       <ul className="legend">
         {[...series.lines].reverse().map(({ method, total }) => (
@@ -108,8 +128,10 @@ function SeriesBody({ report, frame, measure, unit }: { report: SeriesReport; fr
         ))}
       </ul>
       {isPartial && <p className="measure">{t('series.partial')}</p>}
+      {before && <p className="measure">{before.note}</p>}
       <Behind
         name={`series-${measure}`}
+        hasPicture
         head={[t('series.bucket'), t('methods.all'), ...series.lines.map(({ method }) => t(methodNames[method]))]}
         rows={series.buckets.map((bucket, index) => [
           bucket,
