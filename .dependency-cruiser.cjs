@@ -46,6 +46,12 @@ module.exports = {
       ['core/', 'lib/'],
       'http knows no stage. Write the route in routes.ts of its stage; app.ts hands it to the server.',
     ),
+    ring(
+      'seed-tells-facts',
+      'seed',
+      ['core/', 'lib/'],
+      'seed makes facts up and stores nothing. Let the demo of funnel/capture take them in.',
+    ),
     member(
       'methods-meet-in-the-ledger',
       'methods',
