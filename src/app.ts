@@ -11,6 +11,7 @@ import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
+import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -27,6 +28,7 @@ import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import type { Http, Routes } from './lib/http.ts';
+import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
 import { backup } from './store/backup/backup.ts';
 
 /** A running Funil. */
@@ -64,13 +66,14 @@ export async function startApp(config: Config, { log, clock }: AppOptions): Prom
 }
 
 /** Every stage's routes. A new stage is one line. */
-function routesOf(engine: Engine, keys: ApiKeys, imports: Imports): Routes[] {
+function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, secrets: SecretBox): Routes[] {
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
     workspaceRoutes(engine.workspaces),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
+    hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),
@@ -96,6 +99,7 @@ function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
 async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {
   const keys = openApiKeys(engine.state.db, engine.clock);
   const imports = openImports({ ...config, ...engine, db: engine.state.db, files: fileImports });
+  const secrets = createSecretBox(config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key'))));
   const localToken = newToken('fl');
   const http = await openHttp({
     log,
@@ -107,7 +111,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       localToken,
       trustBrowser: isLoopbackHost(config.host),
     },
-    routes: [...routesOf(engine, keys, imports), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
+    routes: [...routesOf(engine, keys, imports, secrets), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
   });
   const address = await listen(http, config);
   imports.start();

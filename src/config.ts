@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import { FunilError } from './core/errors.ts';
+import { KEY_BYTES } from './lib/secret-box.ts';
 
 /** Everything that can be set from outside. This file is the only reader of the environment. */
 export interface Config {
   dataDir: string;
   host: string;
   port: number;
+  /** Where people open Funil, such as https://funil.example.com; null: at the address it listens on. */
+  publicUrl: string | null;
+  /** Reverse proxies whose word on who asks is taken. */
+  proxies: readonly string[];
   /** PostgreSQL >= 15 by URL, or null for the embedded one. */
   stateUrl: string | null;
   /** ClickHouse by URL, or null for the embedded chDB. */
@@ -17,6 +22,8 @@ export interface Config {
   questionSeconds: number;
   /** Free bytes on the data disk below which new facts are refused with 503. */
   diskReserve: number;
+  /** What secrets shared with vendors are sealed with; null for the key in the data directory. */
+  secretKey: Buffer | null;
   /** Named moments at which a test makes the process crash or fail: "apply.land:2:crash". */
   failpoint: string | null;
 }
@@ -36,12 +43,20 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'FUNIL_DATA', fallback: 'data', help: 'directory that holds everything Funil keeps (also: --data DIR)' },
   { name: 'FUNIL_HOST', fallback: '127.0.0.1', help: 'address to listen on; beyond this machine every request needs an API key' },
   { name: 'FUNIL_PORT', fallback: '4180', help: 'port to listen on; 0 takes a free one' },
+  { name: 'FUNIL_URL', fallback: '', help: 'where people open Funil, such as https://funil.example.com: for links in mail, and cookies' },
+  { name: 'FUNIL_PROXIES', fallback: '', help: 'addresses of reverse proxies, with commas between, whose X-Forwarded-For is believed' },
   { name: 'FUNIL_STATE_URL', fallback: '', help: 'postgres://... of a PostgreSQL >= 15 to use instead of the embedded one', secret: true },
   { name: 'FUNIL_EVENTS_URL', fallback: '', help: 'http(s)://... of a ClickHouse server to use instead of the embedded one', secret: true },
   { name: 'FUNIL_LOG', fallback: 'info', help: `how much to log: ${LOG_LEVELS.join(', ')}` },
   { name: 'FUNIL_QUESTION_MEMORY_MB', fallback: '2048', help: 'memory one report may use' },
   { name: 'FUNIL_QUESTION_SECONDS', fallback: '60', help: 'time one report may take' },
   { name: 'FUNIL_DISK_RESERVE_MB', fallback: '256', help: 'free disk below which new facts are refused (503) until space returns' },
+  {
+    name: 'FUNIL_SECRET_KEY',
+    fallback: '',
+    help: '32 bytes in base64 that webhook secrets are sealed with, instead of the key in the data directory',
+    secret: true,
+  },
   { name: 'FUNIL_FAILPOINT', fallback: '', help: 'for tests: crash or fail at a named moment' },
 ];
 
@@ -67,18 +82,24 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     if (name.startsWith('FUNIL_') && !SETTINGS.some((setting) => setting.name === name))
       problems.push(`${name} is not a setting of Funil (see: funil config)`);
   }
+  const secretKey = text('FUNIL_SECRET_KEY') === '' ? null : Buffer.from(text('FUNIL_SECRET_KEY'), 'base64');
+  if (secretKey && secretKey.length !== KEY_BYTES)
+    problems.push(`FUNIL_SECRET_KEY must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 32)`);
   const logLevel = LOG_LEVELS.find((level) => level === text('FUNIL_LOG'));
   if (!logLevel) problems.push(`FUNIL_LOG must be one of ${LOG_LEVELS.join(', ')}`);
   const config: Config = {
     dataDir: resolve(text('FUNIL_DATA')),
     host: text('FUNIL_HOST'),
     port: number('FUNIL_PORT', 0, 65_535),
+    publicUrl: url('FUNIL_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
+    proxies: text('FUNIL_PROXIES').split(/[\s,]+/).filter(Boolean),
     stateUrl: url('FUNIL_STATE_URL', ['postgres', 'postgresql']),
     eventsUrl: url('FUNIL_EVENTS_URL', ['http', 'https']),
     logLevel: logLevel ?? 'info',
     questionMemory: number('FUNIL_QUESTION_MEMORY_MB', 64, 1_000_000) * 1_048_576,
     questionSeconds: number('FUNIL_QUESTION_SECONDS', 1, 3_600),
     diskReserve: number('FUNIL_DISK_RESERVE_MB', 0, 1_000_000) * 1_048_576,
+    secretKey,
     failpoint: text('FUNIL_FAILPOINT') || null,
   };
   if (problems.length > 0)

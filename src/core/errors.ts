@@ -17,6 +17,8 @@ export const DROP_REASONS = [
   'bad_number',
   'bad_row',
   'not_storable',
+  'off_plan',
+  'no_mapping',
 ] as const;
 
 export type DropReason = (typeof DROP_REASONS)[number];

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { TrafficTables } from './traffic-tables.ts';
 
 type Stamp = ColumnType<Date, Date | string, Date | string>;
 type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -6,7 +7,7 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables {
+export interface StateTables extends TrafficTables {
   workspace: {
     id: Generated<number>;
     slug: string;

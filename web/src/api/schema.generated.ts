@@ -1462,7 +1462,7 @@ export interface operations {
                         verdicts: {
                             outcome: "accepted" | "rejected";
                             /** @enum {string} */
-                            reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable";
+                            reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
                             field?: string;
                             detail?: string;
                         }[];

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Decimal, Identifiers } from '../../../core/fact.ts';
 import { type Bag, isBag, type RawFact, textIn } from './call.ts';
 import { amountOf, currencyOf, firstAmount, sumOf, timesOf, withoutSign } from './map-money.ts';
+import { joined, noteOf } from './map-note.ts';
 
 /** Segment's order events, and the status that each states. A refund states none. */
 const STATUS = new Map<string, 'placed' | 'cancelled' | null>([
@@ -43,6 +44,7 @@ function statusOf(properties: Bag, type: string, stated: string): string {
 
 function orderFact(properties: Bag, order: string, currency: unknown, status: string, { at, ids }: OrderCall): RawFact {
   const discount = amountOf(properties.discount);
+  const { anonymous, evidence } = noteOf(properties);
   const said = {
     currency,
     status,
@@ -52,7 +54,9 @@ function orderFact(properties: Bag, order: string, currency: unknown, status: st
     shipping: amountOf(properties.shipping),
     code: textIn(properties, 'coupon'),
   };
-  return { kind: 'order', id: idOf('order', order, said), at, order, ids, ...said };
+  // A copy that names the browser tells more than one that does not, so it is another statement.
+  const id = idOf('order', order, anonymous === undefined ? said : { ...said, anonymous });
+  return { kind: 'order', id, at, order, ids: joined(ids, anonymous), evidence, ...said };
 }
 
 function totalOf(properties: Bag): Decimal | undefined {
