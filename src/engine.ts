@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { arbitrate, type Evidence } from './core/claim.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
+import { openClaimBook } from './ledger/claim-book.ts';
 import { openFreshness } from './ledger/freshness.ts';
 import { createHeld } from './ledger/held.ts';
 import { openIdentities } from './ledger/identity.ts';
 import { openIdentityRules } from './ledger/identity-rules.ts';
 import { openJournal } from './ledger/journal.ts';
+import { openRestating } from './ledger/restating.ts';
 import { openSeen } from './ledger/seen.ts';
 import { openVisits } from './ledger/visits.ts';
 import { openWorkspaces } from './ledger/workspaces.ts';
@@ -76,11 +77,15 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const seen = openSeen(events);
   const identityRules = openIdentityRules(state.db, (workspace) => workspaces.get(workspace).motion);
   const identities = openIdentities(state.db, events, identityRules, saltOf);
-  const claim = (evidence: Evidence) => arbitrate(methods, evidence);
+  const claims = await openClaimBook(state.db, clock, methods);
+  const { claim } = claims;
+  const restate = openRestating(events, claims, log);
   const visits = openVisits(events, claim);
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
-  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, saltOf, failpoint }, log, () => freshness.landed());
+  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, restate, saltOf, failpoint }, log, () =>
+    freshness.landed(),
+  );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
 
@@ -96,6 +101,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     identities,
     journal,
     claim,
+    claims,
     intake,
     apply,
     failpoint,

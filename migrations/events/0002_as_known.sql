@@ -1,6 +1,7 @@
 -- The ledger as known at a moment: what every question reads. `identities` names the map from identifiers to leads that held then.
 
 -- A touch counts while it has not been taken back; the few that ever were are summed up, the others are read as they are.
+-- One that was claimed anew was taken back and stated again in the same moment: it says what was stated last.
 create view touches_known as
     select
         dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
@@ -11,7 +12,16 @@ create view touches_known as
     union all
     select
         dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person,
-        any(at), event, any(visit), any(method), any(channel), any(campaign), any(content), any(creator), any(landing), any(witness), any(rule)
+        any(touches.at) as at, event,
+        argMax(touches.visit, (known, sign)) as visit,
+        argMax(touches.method, (known, sign)) as method,
+        argMax(touches.channel, (known, sign)) as channel,
+        argMax(touches.campaign, (known, sign)) as campaign,
+        argMax(touches.content, (known, sign)) as content,
+        argMax(touches.creator, (known, sign)) as creator,
+        argMax(touches.landing, (known, sign)) as landing,
+        argMax(touches.witness, (known, sign)) as witness,
+        argMax(touches.rule, (known, sign)) as rule
     from touches
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         and event in (select event from touches where workspace = {workspace:UInt32} and sign = -1)

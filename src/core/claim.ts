@@ -29,6 +29,20 @@ export interface Evidence {
   survey?: string;
   /** Page the contact landed on: a path, or the source's own id of the page. */
   landing?: string;
+  /** The app whose built-in browser showed the page ("instagram"). */
+  app?: string;
+}
+
+/** Evidence with where and when it came in. Moments in milliseconds. */
+export interface Contact {
+  workspace: number;
+  source: number;
+  at: number;
+  /** When the fact was accepted: which of the workspace's rules were in force is decided by it. */
+  accepted: number;
+  evidence: Evidence;
+  /** Page of the event; the landing page where the evidence names none. */
+  path: string;
 }
 
 /** Kinds of proof, strongest first. */
@@ -42,7 +56,13 @@ export interface Claim {
   channel: string;
   witness: Witness;
   rule: string;
+  /** What a workspace's own rule says beside it; goes before what the evidence says. */
+  campaign?: string;
+  creator?: string;
 }
+
+/** Whose a contact is, by the rules in force for it. */
+export type ClaimContact = (contact: Contact) => Claim;
 
 /** A method's rule: pure, total, and silent (null) when the evidence is not its own. */
 export type ClaimRule = (evidence: Evidence) => Claim | null;
@@ -55,12 +75,12 @@ export interface MethodDeclaration {
 
 const BASELINE: Claim = { method: 'baseline', channel: 'direct', witness: 'none', rule: 'baseline/no-evidence' };
 
-/** Decides whose touch this is: the claim with the strongest witness; among equals the earlier method in the list. */
-export function arbitrate(methods: readonly MethodDeclaration[], evidence: Evidence): Claim {
+/** Decides whose touch this is: the claim with the strongest witness; among equals the earlier claimant in the list. */
+export function arbitrate(claimants: readonly Pick<MethodDeclaration, 'claims'>[], evidence: Evidence): Claim {
   if (evidence.method) return declared(evidence, evidence.method);
   let best: Claim | null = null;
-  for (const method of methods) {
-    const claim = method.claims(evidence);
+  for (const claimant of claimants) {
+    const claim = claimant.claims(evidence);
     if (claim && (!best || strength(claim) < strength(best))) best = claim;
   }
   if (best) return evidence.channel ? { ...best, channel: evidence.channel } : best;

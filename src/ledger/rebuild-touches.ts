@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from '../core/claim.ts';
+import type { ClaimContact } from '../core/claim.ts';
 import { cutAll, isPassive } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
 import { type DeviceStep, groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
@@ -23,7 +23,7 @@ const MEANING = TOUCH_COLUMNS.filter((column) => !['lead', 'known', 'batch', 'si
  * Cuts the visits of every device anew and appends the difference to what stands on the ledger: touches that are missing, say
  * something else by today's rules, or stand twice. `now` (ms) is a moment of the journal's clock, so that backups know where the corrections belong.
  */
-export async function rebuildTouches(events: EventStore, claim: (evidence: Evidence) => Claim, now: number): Promise<TouchChanges> {
+export async function rebuildTouches(events: EventStore, claim: ClaimContact, now: number): Promise<TouchChanges> {
   const changes = { devices: 0, stated: 0, takenBack: 0 };
   const learned = { known: now, batch: await latestBatch(events) };
   for (let after = '0'; ; ) {
@@ -44,9 +44,10 @@ async function latestBatch(events: EventStore): Promise<string> {
   return row?.batch ?? '0';
 }
 
-async function differences(
+/** Rows that make the touches of these devices what they should be. */
+export async function differences(
   events: EventStore,
-  claim: (evidence: Evidence) => Claim,
+  claim: ClaimContact,
   page: { device: string; workspaces: number[] }[],
   learned: Learned,
 ): Promise<unknown[][]> {
@@ -67,7 +68,7 @@ async function differences(
 }
 
 /** The rows of the touches there should be, by what they say. */
-function wantedTouches(stored: StoredEvent[], claim: (evidence: Evidence) => Claim, learned: Learned): Map<string, unknown[]> {
+function wantedTouches(stored: StoredEvent[], claim: ClaimContact, learned: Learned): Map<string, unknown[]> {
   const wanted = new Map<string, unknown[]>();
   const steps = stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, learned));
   for (const visits of groups(steps)) {

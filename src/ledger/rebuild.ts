@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from '../core/claim.ts';
+import type { ClaimContact } from '../core/claim.ts';
 import type { Clock } from '../core/clock.ts';
 import type { EventStore } from '../store/events.ts';
 import type { StateDb } from '../store/state.ts';
@@ -17,7 +17,7 @@ export interface Rebuilding {
   state: { db: StateDb };
   events: EventStore;
   identities: Identities;
-  claim: (evidence: Evidence) => Claim;
+  claim: ClaimContact;
   clock: Clock;
   apply: { paused<T>(task: () => Promise<T>): Promise<T> };
 }

@@ -1,12 +1,15 @@
-import type { Claim, Evidence } from '../core/claim.ts';
+import type { Claim, ClaimContact, Evidence } from '../core/claim.ts';
 import { evidenceKey, type Step } from '../core/visit.ts';
 
 /** One event of a device, with what its touch would say. */
 export interface DeviceStep extends Step {
   workspace: number;
+  source: number;
   device: string;
   node: string;
   lead: string;
+  /** When the event was accepted. A touch learned of late is known since `known`, the moment of the entry that taught it. */
+  accepted: number;
   known: number;
   batch: string;
   evidence: Evidence | undefined;
@@ -18,10 +21,14 @@ export function inOrder(a: Step, b: Step): number {
 }
 
 /** A contact that is only a statement, an order's code say, is a touch only if a method recognises it. */
-export function proves(step: DeviceStep, claim: (evidence: Evidence) => Claim): boolean {
+export function proves(step: DeviceStep, claim: ClaimContact): boolean {
   if (!step.alone) return true;
-  const { method, witness } = claim(step.evidence ?? {});
+  const { method, witness } = claimOf(step, claim);
   return method !== 'baseline' || witness === 'declared';
+}
+
+function claimOf({ workspace, source, at, accepted, evidence = {}, path }: DeviceStep, claim: ClaimContact): Claim {
+  return claim({ workspace, source, at, accepted, evidence, path });
 }
 
 export const TOUCH_COLUMNS = [
@@ -46,9 +53,9 @@ export const TOUCH_COLUMNS = [
 ] as const;
 
 /** A row of `touches`; sign 1 states it, -1 takes it back. */
-export function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim, sign: 1 | -1): unknown[] {
+export function touchRow(step: DeviceStep, claim: ClaimContact, sign: 1 | -1): unknown[] {
   const evidence = step.evidence ?? {};
-  const { method, channel, witness, rule } = claim(evidence);
+  const { method, channel, witness, rule, campaign, creator } = claimOf(step, claim);
   return [
     step.workspace,
     step.lead,
@@ -62,9 +69,9 @@ export function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim,
     step.visit,
     method,
     channel,
-    evidence.campaign ?? '',
+    campaign ?? evidence.campaign ?? '',
     evidence.content ?? '',
-    evidence.creator ?? '',
+    creator ?? evidence.creator ?? '',
     evidence.landing ?? step.path,
     witness,
     rule,
@@ -73,10 +80,12 @@ export function touchRow(step: DeviceStep, claim: (evidence: Evidence) => Claim,
 
 export interface StoredEvent {
   workspace: number;
+  source: number;
   device: string;
   node: string;
   lead: string;
   at: string;
+  accepted: string;
   id: string;
   type: string;
   visit: string;
@@ -84,10 +93,10 @@ export interface StoredEvent {
   path: string;
 }
 
-/** An event as read from the ledger. A touch learned of late is known since the entry that taught it, not since its event was. */
+/** An event as read from the ledger. */
 export function storedStep(event: StoredEvent, { known, batch }: Pick<DeviceStep, 'known' | 'batch'>): DeviceStep {
   const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
-  const { device, node, lead, id, visit, workspace, path } = event;
+  const { device, node, lead, id, visit, workspace, source, path } = event;
   const user = node === device ? '' : node;
   return {
     at: Number(event.at),
@@ -97,9 +106,11 @@ export function storedStep(event: StoredEvent, { known, batch }: Pick<DeviceStep
     user,
     alone: event.type === 'touch',
     workspace,
+    source,
     device,
     node,
     lead,
+    accepted: Number(event.accepted),
     known,
     batch,
     evidence,
@@ -120,7 +131,7 @@ export function* groups(steps: DeviceStep[]): Iterable<DeviceStep[]> {
 
 /** Events of some devices that may belong to visits. */
 export const STORED_EVENTS = `
-  select workspace, device, node, lead, toUnixTimestamp64Milli(at) as at, id, type, visit, evidence, path
+  select workspace, source, device, node, lead, toUnixTimestamp64Milli(at) as at, toUnixTimestamp64Milli(known) as accepted, id, type, visit, evidence, path
   from events
   prewhere device in {devices:Array(UInt64)}
   where workspace in {workspaces:Array(UInt32)} and bot = 0`;

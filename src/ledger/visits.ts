@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from '../core/claim.ts';
+import type { ClaimContact } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
 import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
@@ -32,7 +32,7 @@ const DEVICES_PER_LOOKUP = 20_000;
  * remembered, has its visits cut anew from all its events, and the difference is appended: taken-back touches with sign -1.
  * So the touches are always those of the sorted events, whatever the order of arrival.
  */
-export function openVisits(events: EventStore, claim: (evidence: Evidence) => Claim): Visits {
+export function openVisits(events: EventStore, claim: ClaimContact): Visits {
   const open = new Map<string, OpenVisit>();
   // Every device not remembered was last seen at or before this moment.
   let floor = 0;
@@ -107,9 +107,11 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
       user: carried.node === device ? '' : carried.node,
       alone: fact.type === 'touch',
       workspace: carried.workspace,
+      source: carried.source,
       device,
       node: carried.node,
       lead: carried.lead,
+      accepted: carried.known,
       known: carried.known,
       batch: carried.batch,
       evidence: fact.evidence,
@@ -132,7 +134,7 @@ type StoredTouch = { at: string; event: string } & Record<
 /** Cuts the visits of these devices anew and returns the rows that turn the touches on the ledger into the right ones. */
 async function recut(
   events: EventStore,
-  claim: (evidence: Evidence) => Claim,
+  claim: ClaimContact,
   late: DeviceStep[][],
   remember: (device: string, visit: OpenVisit) => void,
 ): Promise<unknown[][]> {

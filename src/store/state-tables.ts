@@ -134,5 +134,26 @@ export interface StateTables extends TrafficTables {
     body: JSONColumnType<Record<string, unknown>, string, string>;
     saved_at: ColumnType<Date, Date | string | undefined, Date | string>;
   };
+  claim_version: {
+    workspace: number;
+    version: number;
+    known: Stamp;
+    settings: JSONColumnType<Record<string, unknown>, string, string>;
+    made_by: string;
+    note: Generated<string>;
+  };
+  claim_restatement: {
+    id: string;
+    workspace: number;
+    version: number;
+    batch: BigInteger;
+    known: Stamp;
+    first: Stamp;
+    until: Stamp;
+    made_by: string;
+    stated: ColumnType<string | null, number | null, number | null>;
+    taken_back: ColumnType<string | null, number | null, number | null>;
+    error: Generated<string | null>;
+  };
   applied_migration: { engine: string; name: string; hash: string; applied_at: Generated<Date> };
 }

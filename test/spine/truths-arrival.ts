@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../src/core/claim.ts';
+import { arbitrate, type Evidence } from '../../src/core/claim.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import { usableIdentifiers } from '../../src/core/identity.ts';
 import { cutAll, evidenceKey, isPassive, type Step } from '../../src/core/visit.ts';
 import { visitNumber } from '../../src/ledger/tables.ts';
+import { methods } from '../../src/methods/index.ts';
 import { type Bench, LEADS, TOUCHES } from './bench.ts';
 import { randomFacts } from './random-facts.ts';
 import { inGroups, randomFrom, shuffled } from './shop.ts';
@@ -73,7 +74,7 @@ function expectedTouches(bench: Bench, facts: readonly Fact[]): unknown[] {
     .flatMap((steps) => cutAll(steps.sort(byMoment)).opening)
     .filter(({ alone, key }) => !alone || key !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ device, at, id, evidence }) => ({ device, at: String(at), event: id, method: bench.shop.engine.claim(evidence ?? {}).method }));
+    .map(({ device, at, id, evidence }) => ({ device, at: String(at), event: id, method: arbitrate(methods, evidence ?? {}).method }));
 }
 
 function stepOf(bench: Bench, fact: Fact): Stepped | null {

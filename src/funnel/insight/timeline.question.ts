@@ -39,7 +39,9 @@ from
     from events
     where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
     union all
-    select at, concat(toString(event), '-touch'), 'touch', 'touch', toString(any(method)), toString(any(channel)), toString(any(campaign)), toString(any(witness)), toString(any(rule)), any(landing), '', null, '', min(known)
+    select
+        at, concat(toString(event), '-touch'), 'touch', 'touch', toString(argMax(method, (known, sign))), toString(argMax(channel, (known, sign))),
+        toString(argMax(campaign, (known, sign))), toString(argMax(witness, (known, sign))), toString(argMax(rule, (known, sign))), argMax(landing, (known, sign)), '', null, '', max(known)
     from touches
     where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
     group by event, at

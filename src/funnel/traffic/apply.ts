@@ -1,4 +1,3 @@
-import type { Claim, Evidence } from '../../core/claim.ts';
 import type { EventFact } from '../../core/fact.ts';
 import { factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
@@ -21,11 +20,11 @@ export interface Applying {
   seen: Seen;
   identities: Identities;
   visits: Visits;
+  /** Does what entries without facts ask for: to put claim rules to history. `isHopeless` when many tries were refused. */
+  restate: (batches: readonly string[], isHopeless: boolean) => Promise<void>;
   saltOf: (workspace: number) => Buffer;
   failpoint: (name: string) => void;
 }
-
-export type ClaimTouch = (evidence: Evidence) => Claim;
 
 /** Facts taken in one go: large enough for the engine's taste, small enough to hold in memory. */
 const BLOCK = 40_000;
@@ -63,6 +62,8 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   head.again = true;
   const block = rows.flatMap((row) => carry(row, applying.saltOf(row.workspace)));
   if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again) : applyByParts(applying, block));
+  const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
+  if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
   await settleBlock(applying.db, rows, block);
   Object.assign(head, { last: null, refusals: 0, again: false });
   applying.failpoint('apply.settle');
