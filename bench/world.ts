@@ -103,6 +103,11 @@ const costsSql = `
     toDate32('2026-01-01') + toUInt32(number / 11), toDate32('2026-01-01') + toUInt32(number / 11), 'media', toDecimal64(100, 2), 'USD'
   from numbers(${11 * DAYS})`;
 
+// Without it the workspace, whose books are in another currency, has no amounts to add up.
+const rateSql = `
+  insert into rates (workspace, currency, day, at, id, known, batch, nth, source, rate)
+  select 1, 'USD', toDate32('2025-12-01'), ${moment(String(START))}, ${uuid("'rate'")}, ${moment(String(START))}, 1, 0, 1, toDecimal64('0.91', 6)`;
+
 interface World {
   leads: number;
   entries: number;
@@ -115,7 +120,7 @@ const EVENTS_PER_ENTRY = 40;
 export async function fill(events: EventStore, size: number): Promise<void> {
   const world = { leads: Math.ceil(size / EVENTS_PER_LEAD), entries: Math.ceil(size / EVENTS_PER_ENTRY) };
   const all = Math.ceil(size / EVENTS_PER_VISIT);
-  for (const statement of [...peopleSql(world), costsSql]) await events.command(statement);
+  for (const statement of [...peopleSql(world), costsSql, rateSql]) await events.command(statement);
   for (let first = 0; first < all; first += VISITS_AT_A_TIME) {
     const count = Math.min(VISITS_AT_A_TIME, all - first);
     for (const make of [eventsSql, touchesSql, ordersSql]) await events.command(make(first, count, world));

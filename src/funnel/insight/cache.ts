@@ -1,11 +1,10 @@
-/** Keeps a report's answer for as long as the ledger does not grow. Two who ask the same at once share one computation. */
+/** Keeps answers for as long as the ledger does not grow. Two who ask the same at once share one computation. */
 export interface ReportCache {
   get<T>(key: string, version: number, compute: () => Promise<T>): Promise<T>;
 }
 
-const MOST_KEPT = 200;
-
-export function createReportCache(): ReportCache {
+/** Keeps the latest `most` answers. */
+export function createReportCache(most: number): ReportCache {
   const kept = new Map<string, { version: number; answer: Promise<unknown> }>();
   return {
     get<T>(key: string, version: number, compute: () => Promise<T>): Promise<T> {
@@ -15,7 +14,7 @@ export function createReportCache(): ReportCache {
       kept.delete(key);
       kept.set(key, { version, answer });
       answer.catch(() => kept.delete(key));
-      if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+      if (kept.size > most) kept.delete(kept.keys().next().value as string);
       return answer;
     },
   };

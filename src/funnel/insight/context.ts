@@ -3,6 +3,7 @@ import { LATEST, type Period, periodText, readMoment, readPeriod } from '../../c
 import type { Freshness } from '../../ledger/freshness.ts';
 import type { Workspace, Workspaces } from '../../ledger/workspaces.ts';
 import type { EventStore } from '../../store/events.ts';
+import type { ReportCache } from './cache.ts';
 
 /** What reports are made from. */
 export interface InsightParts {
@@ -10,6 +11,11 @@ export interface InsightParts {
   freshness: Freshness;
   workspaces: Workspaces;
   clock: () => number;
+}
+
+/** With what reports share among themselves: the large answers that several are worked out from. */
+export interface ReportParts extends InsightParts {
+  kept: ReportCache;
 }
 
 /** A report's frame: whose, when, as known when. */

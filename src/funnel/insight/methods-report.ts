@@ -1,40 +1,41 @@
 import { CREDITED } from '../../core/method.ts';
 import { ask } from '../../store/question.ts';
-import { type AttributionQuery, credit, readJourneys } from './attribute-journeys.ts';
 import type { ModelName } from './attribution.ts';
-import { type Frame, heading, type InsightParts } from './context.ts';
+import { type Frame, heading, type ReportParts } from './context.ts';
+import { type AttributionQuery, credit, readJourneys } from './journeys.ts';
 import { methodCosts } from './method-costs.question.ts';
-import { methodTable } from './method-table.question.ts';
-import { money } from './money.question.ts';
 import type { Credit } from './settle.ts';
+import { touched } from './touched.question.ts';
 
 /**
  * One row a method, baseline included. Leads, known leads and customers go by first touch; conversions, revenue and margin by the first of `models`,
  * and by each of them under `credits`. Not measured is null: cost where none was booked, margin and ROI where some cost of goods is unknown.
  */
 export async function methodsReport(
-  parts: InsightParts,
+  parts: ReportParts,
   frame: Frame,
   query: Omit<AttributionQuery, 'by' | 'model'> & { models: readonly ModelName[] },
 ) {
-  const ledger = { ...frame.money, ...frame.between };
-  const [journeys, table, costs, [total]] = await Promise.all([
+  const [journeys, touches, costs] = await Promise.all([
     readJourneys(parts, frame, { by: 'method', windowDays: query.windowDays }, query.models),
-    ask(parts.events, methodTable, ledger),
-    ask(parts.events, methodCosts, { workspace: ledger.workspace, known: ledger.known, currency: ledger.currency, ...frame.between }),
-    ask(parts.events, money, ledger),
+    readTouched(parts, frame),
+    readCosts(parts, frame),
   ]);
-  const isPriced = total !== undefined && total.conversions > 0 && total.priced === total.conversions;
+  const { totals } = journeys;
+  const isPriced = totals.conversions > 0 && totals.priced === totals.conversions;
   const credits = query.models.map((model) => ({
     model,
     revenue: byKey(credit(journeys, { ...query, model })),
     margin: isPriced ? byKey(credit(journeys, { ...query, model }, 'margin')) : null,
   }));
-  const all = total?.conversions ?? 0;
-
   const [main] = credits;
   const rows = CREDITED.map((method) => {
-    const counts = table.find((row) => row.method === method) ?? NOTHING;
+    const counts = {
+      touches: 0,
+      visits: 0,
+      ...touches.find((row) => row.method === method),
+      ...(journeys.met.get(method) ?? NOBODY),
+    };
     const cost = bookedCost(costs, method);
     const conversions = main?.revenue.get(method)?.conversions ?? 0;
     const revenue = main?.revenue.get(method)?.value ?? 0;
@@ -50,7 +51,7 @@ export async function methodsReport(
       acquisitionCost: ratio(cost, counts.customers),
       roi: margin === null || cost === null ? null : ratio(margin - cost, cost),
       revenuePerCost: cost === null ? null : ratio(revenue, cost),
-      share: ratio(conversions, all),
+      share: ratio(conversions, totals.conversions),
       credits: Object.fromEntries(credits.map((one) => [one.model, creditOf(one.revenue, method)])),
     };
   });
@@ -60,19 +61,29 @@ export async function methodsReport(
     models: query.models,
     windowDays: query.windowDays,
     totals: {
-      conversions: all,
-      customers: total?.customers ?? 0,
-      revenue: total?.revenue ?? 0,
-      margin: isPriced ? total.margin : null,
-      marginKnownOf: total?.priced ?? 0,
-      withoutRate: total?.unrated ?? 0,
+      conversions: totals.conversions,
+      customers: totals.customers,
+      revenue: totals.revenue,
+      margin: isPriced ? totals.margin : null,
+      marginKnownOf: totals.priced,
+      withoutRate: totals.unrated,
     },
     baselineShare: rows.find((row) => row.method === 'baseline')?.share ?? null,
     rows,
   };
 }
 
-const NOTHING = { touches: 0, visits: 0, leads: 0, knownLeads: 0, customers: 0 };
+const NOBODY = { leads: 0, knownLeads: 0, customers: 0 };
+
+function readTouched(parts: ReportParts, frame: Frame) {
+  const asked = { ...frame.ledger, ...frame.between };
+  return parts.kept.get(`touched ${JSON.stringify(asked)}`, parts.freshness.version(), () => ask(parts.events, touched, asked));
+}
+
+function readCosts(parts: ReportParts, { money: { workspace, known, currency }, between }: Frame) {
+  const asked = { workspace, known, currency, ...between };
+  return parts.kept.get(`costs ${JSON.stringify(asked)}`, parts.freshness.version(), () => ask(parts.events, methodCosts, asked));
+}
 
 function byKey(credits: readonly Credit[]): Map<string, Credit> {
   return new Map(credits.map((one) => [one.key, one]));

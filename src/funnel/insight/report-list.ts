@@ -1,7 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
 import { MODELS, type ModelName } from './attribution.ts';
-import type { Frame, InsightParts } from './context.ts';
+import type { Frame, ReportParts } from './context.ts';
 import { methodsReport } from './methods-report.ts';
 import { attributionReport, cohortsReport, conversionReport, cycleReport, funnelReport, seriesReport, stepsReport } from './reports.ts';
 import * as rows from './shapes.ts';
@@ -14,7 +14,7 @@ export interface Report {
   query: TObject;
   row: TSchema;
   extra: Record<string, TSchema>;
-  run: (parts: InsightParts, frame: Frame, query: Record<string, never>) => Promise<ReportAnswer>;
+  run: (parts: ReportParts, frame: Frame, query: Record<string, never>) => Promise<ReportAnswer>;
 }
 
 /** What every report answers, beside its own figures. */
@@ -61,7 +61,7 @@ function report<Q extends TObject>(
   given: Omit<Report, 'query' | 'run' | 'extra'> & {
     query: Q;
     extra?: Record<string, TSchema>;
-    run: (parts: InsightParts, frame: Frame, query: Static<Q>) => Promise<ReportAnswer>;
+    run: (parts: ReportParts, frame: Frame, query: Static<Q>) => Promise<ReportAnswer>;
   },
 ): Report {
   return { extra: {}, ...given, run: given.run as Report['run'] };

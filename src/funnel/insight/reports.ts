@@ -1,12 +1,12 @@
 import { STAGES } from '../../core/stage.ts';
 import { ask } from '../../store/question.ts';
 import { ages } from './ages.question.ts';
-import { type AttributionQuery, credit, readJourneys } from './attribute-journeys.ts';
-import { type Frame, heading, type InsightParts, momentText } from './context.ts';
+import { type Frame, heading, momentText, type ReportParts } from './context.ts';
 import { conversion } from './conversion.question.ts';
 import { summariseCycles } from './cycle.ts';
 import { cycleDays } from './cycle-days.question.ts';
 import { funnel } from './funnel.question.ts';
+import { type AttributionQuery, credit, readJourneys } from './journeys.ts';
 import { type CohortLead, cohortMaturity } from './maturity.ts';
 import { series } from './series.question.ts';
 import { steps } from './steps.question.ts';
@@ -14,7 +14,7 @@ import { steps } from './steps.question.ts';
 const DAY_MS = 86_400_000;
 const HOURS_PER_DAY = 24;
 
-export async function conversionReport(parts: InsightParts, frame: Frame, by: string) {
+export async function conversionReport(parts: ReportParts, frame: Frame, by: string) {
   const rows = await ask(parts.events, conversion, { ...frame.money, ...frame.between, by });
   return {
     ...heading('conversion', frame),
@@ -25,14 +25,14 @@ export async function conversionReport(parts: InsightParts, frame: Frame, by: st
   };
 }
 
-export async function attributionReport(parts: InsightParts, frame: Frame, query: AttributionQuery) {
+export async function attributionReport(parts: ReportParts, frame: Frame, query: AttributionQuery) {
   const journeys = await readJourneys(parts, frame, query, [query.model]);
   const rows = credit(journeys, query).sort((a, b) => b.conversions - a.conversions || (a.key < b.key ? -1 : 1));
   return { ...heading('attribution', frame), ...query, rows };
 }
 
 /** Leads by stage. Each stage counts those who reached it or a later one; `rest` says how many stopped there. */
-export async function funnelReport(parts: InsightParts, frame: Frame) {
+export async function funnelReport(parts: ReportParts, frame: Frame) {
   const found = await ask(parts.events, funnel, { ...frame.money, ...frame.between });
   const reached = (stage: number, method?: string) =>
     sum(found.filter((row) => row.stage >= stage && (method === undefined || row.method === method)).map((row) => row.leads));
@@ -64,14 +64,14 @@ function weightedMedian(rows: readonly { leads: number; medianDays: number | nul
   return null;
 }
 
-export async function seriesReport(parts: InsightParts, frame: Frame, unit: string) {
+export async function seriesReport(parts: ReportParts, frame: Frame, unit: string) {
   const rows = await ask(parts.events, series, { ...frame.money, ...frame.between, unit, zone: frame.workspace.timezone });
   return { ...heading('series', frame), unit, rows };
 }
 
 const MOST_STEPS = 10;
 
-export async function stepsReport(parts: InsightParts, frame: Frame, types: readonly string[], windowDays: number) {
+export async function stepsReport(parts: ReportParts, frame: Frame, types: readonly string[], windowDays: number) {
   const slots = Object.fromEntries(Array.from({ length: MOST_STEPS }, (_, index) => [`step${index + 1}`, types[index] ?? '']));
   const found = await ask(parts.events, steps, {
     ...frame.ledger,
@@ -91,7 +91,7 @@ export async function stepsReport(parts: InsightParts, frame: Frame, types: read
 }
 
 /** Cohorts by month of first touch, with conversion by age from Kaplan-Meier and how mature each cohort is. */
-export async function cohortsReport(parts: InsightParts, frame: Frame, horizonDays: number) {
+export async function cohortsReport(parts: ReportParts, frame: Frame, horizonDays: number) {
   const until = Math.min(frame.asKnownOn ?? parts.clock(), frame.period.to);
   const found = await ask(parts.events, ages, {
     ...frame.money,
@@ -112,7 +112,7 @@ export async function cohortsReport(parts: InsightParts, frame: Frame, horizonDa
   };
 }
 
-export async function cycleReport(parts: InsightParts, frame: Frame) {
+export async function cycleReport(parts: ReportParts, frame: Frame) {
   const found = await ask(parts.events, cycleDays, { ...frame.money, ...frame.between });
   const days: number[] = [];
   for (const { duration, leads } of found) for (let copy = 0; copy < leads; copy += 1) days.push(duration / DAY_MS);

@@ -1,15 +1,16 @@
 import { Type } from 'typebox';
 import { CREDITED } from '../../core/method.ts';
 import type { Http, Routes } from '../../lib/http.ts';
-import { createReportCache } from './cache.ts';
-import { type InsightParts, openFrame } from './context.ts';
+import { createReportCache, type ReportCache } from './cache.ts';
+import { type InsightParts, openFrame, type ReportParts } from './context.ts';
 import { leadReport, leadsReport } from './leads-report.ts';
 import { frameQuery, oneOf, type Report, reports } from './report-list.ts';
 import { leadPage, leadsPage, reportOf } from './shapes.ts';
 
 /** Reports and leads. Answers are kept until the ledger grows. */
-export function insightRoutes(parts: InsightParts): Routes {
-  const cache = createReportCache();
+export function insightRoutes(given: InsightParts): Routes {
+  const cache = createReportCache(MOST_ANSWERS);
+  const parts = { ...given, kept: createReportCache(MOST_SHARED) };
 
   return (http) => {
     for (const report of reports) addReport(http, parts, cache, report);
@@ -17,9 +18,16 @@ export function insightRoutes(parts: InsightParts): Routes {
   };
 }
 
-type Cache = ReturnType<typeof createReportCache>;
+/** Answers are small; what they are worked out from may take tens of megabytes. */
+const MOST_ANSWERS = 200;
+const MOST_SHARED = 12;
 
-function addReport(http: Http, parts: InsightParts, cache: Cache, { name, summary, description, query, row, extra, run }: Report): void {
+function addReport(
+  http: Http,
+  parts: ReportParts,
+  cache: ReportCache,
+  { name, summary, description, query, row, extra, run }: Report,
+): void {
   const schema = { tags: ['reports'], summary, description, querystring: query, response: { 200: reportOf(row, extra) } };
   http.get(`/api/v1/reports/${name}`, { config: { scope: 'read' }, schema }, (request) => {
     const asked = request.query as Record<string, never>;
@@ -29,7 +37,7 @@ function addReport(http: Http, parts: InsightParts, cache: Cache, { name, summar
   });
 }
 
-function addLeads(http: Http, parts: InsightParts, cache: Cache): void {
+function addLeads(http: Http, parts: ReportParts, cache: ReportCache): void {
   const listQuery = Type.Object({
     asKnownOn: frameQuery.asKnownOn,
     search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of an e-mail, name, company, phone or user id.' })),
