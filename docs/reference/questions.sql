@@ -209,6 +209,132 @@ from placed
 group by method, stage
 order by method, stage;
 
+-- journeys (src/funnel/insight/journeys.question.ts)
+-- Which journeys led to conversions in the period and which led nowhere, how much was sold in it, and who was first met in it?
+-- Grain: one row of columns. Journey n is the next {lengths}[n] of {steps}: places in {names}, oldest touch first, with its conversions, revenue, margin,
+-- and leads that went that way without ever converting. Leads first met in the period are counted by {metAs} = 4 * first touch + 2 * contactable + 1 * customer.
+-- Caveat: a conversion's journey is its lead's last 100 touches in the window before it; ages (days before the conversion) are left out unless {withAges:UInt8} asks for them,
+-- and the places at which the lead became known and qualified are -1 unless {withRoles:UInt8} does. A touch is one number while it is worked with (moment, 56 bits
+-- of the event's id, place of its name): sorting tuples and reading conversions for each figure apart took three times as long.
+set param_by = 'method';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_windowDays = '10';
+set param_withAges = '10';
+set param_withRoles = '10';
+set param_workspace = '1';
+with
+    toUnixTimestamp64Milli({from:DateTime64(3)}) as start,
+    toUnixTimestamp64Milli({to:DateTime64(3)}) as finish,
+    step -> toInt64(bitShiftRight(step, 80)) as moment_of,
+    step -> toUInt32(bitAnd(toUInt64(step), 16777215)) as name_of,
+    (
+        select arraySort(groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign))))
+        from touches
+        where workspace = {workspace:UInt32}
+    ) as names,
+    marks as
+    (
+        select
+            person,
+            bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 80)
+                + bitShiftLeft(toUInt128(bitShiftRight(toUInt64(toUInt128(event)), 8)), 24)
+                + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign), names, arrayEnumerate(names), 0)) as step,
+            toInt64(0) as won, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin, 0 as lacks
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        where at < {to:DateTime64(3)}
+        union all
+        select person, toUInt128(0), toUnixTimestamp64Milli(at), ifNull(sold.revenue, 0), ifNull(sold.margin, 0), (sold.margin is null) + 2 * (sold.revenue is null)
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as sold
+    ),
+    roles as
+    (
+        select person, minIf(at, role = 'known') as known_at, minIf(at, role = 'qualified') as qualified_at
+        from
+        (
+            select 'known' as role, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as at
+            from profiles
+            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+            union all
+            select 'qualified', person, toUnixTimestamp64Milli(at)
+            from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+            where {withRoles:UInt8} = 1
+            union all
+            select 'qualified', dictGetOrDefault({identities:String}, 'lead', node, lead), toUnixTimestamp64Milli(at)
+            from events
+            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+                and type in ('product_added', 'checkout_started', 'qualified', 'quote_requested', 'meeting_booked')
+        )
+        group by person
+    ),
+    people as
+    (
+        select
+            person,
+            arraySort(groupArrayIf(step, won = 0)) as touched,
+            groupArrayIf(won, won != 0) as wins,
+            groupArrayIf(revenue, won != 0) as revenues,
+            groupArrayIf(margin, won != 0) as margins,
+            groupArrayIf(lacks, won != 0) as lacking,
+            arrayFilter((nth, won) -> won >= start and won < finish, arrayEnumerate(wins), wins) as counted,
+            if(empty(touched) or moment_of(touched[1]) < start, 0, 4 * name_of(touched[1]) + 2 * (person in (
+                select dictGetOrDefault({identities:String}, 'lead', node, lead)
+                from profiles
+                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+            )) + notEmpty(wins)) as met_as
+        from marks
+        group by person
+    ),
+    journeys as
+    (
+        select
+            arrayJoin(if(empty(counted), [toUInt32(0)], counted)) as nth,
+            nth != 0 as is_won,
+            not arrayExists(won -> won < finish, wins) as is_waiting,
+            if(is_won, wins[nth], finish - 1) as ends,
+            if(is_won, ends - {windowDays:UInt32} * 86400000, start - 1) as begins,
+            arraySlice(arrayFilter(step -> step >= bitShiftLeft(toUInt128(begins + 1), 80) and step < bitShiftLeft(toUInt128(ends + 1), 80), touched), -100) as taken,
+            arrayMap(step -> name_of(step), taken) as path,
+            if({withAges:UInt8} = 1 and is_won, arrayMap(step -> toUInt32(intDiv(ends - moment_of(step), 86400000)), taken), []) as path_ages,
+            if(is_won, toInt32(arrayLastIndex(step -> moment_of(step) <= known_at, taken)) - 1, -1) as known_place,
+            if(is_won, toInt32(arrayLastIndex(step -> moment_of(step) <= qualified_at, taken)) - 1, -1) as qualified_place,
+            revenues[nth] as revenue, margins[nth] as margin, lacking[nth] as lacks,
+            is_won and nth = counted[1] as is_first,
+            if(is_first or not is_won, people.met_as, 0) as met_once
+        from people
+        any left join roles on roles.person = people.person
+    )
+select
+    names,
+    groupArrayArrayIf(path, is_path) as steps,
+    groupArrayIf(toUInt32(length(path)), is_path) as lengths,
+    groupArrayArrayIf(if(empty(path_ages), arrayMap(step -> toUInt32(0), path), path_ages), is_path) as ages,
+    groupArrayIf(known_place, is_path) as knownAt,
+    groupArrayIf(qualified_place, is_path) as qualifiedAt,
+    groupArrayIf(toUInt32(won), is_path) as conversions,
+    groupArrayIf(revenue, is_path) as values,
+    groupArrayIf(margin, is_path) as margins,
+    groupArrayIf(toUInt32(waiting), is_path) as nulls,
+    sumIf(buyers, is_path) as customers,
+    sumIf(priceless, is_path) as unpriced,
+    sumIf(rateless, is_path) as unrated,
+    groupArrayIf(toUInt32(met_once), met_once != 0) as metAs,
+    groupArrayIf(toUInt32(people), met_once != 0) as met
+from
+(
+    select
+        path, path_ages, known_place, qualified_place, met_once, grouping(met_once) = 1 as is_path, count() as people,
+        countIf(is_won) as won, countIf(is_waiting and notEmpty(path)) as waiting, sum(revenue) as revenue, sum(margin) as margin,
+        countIf(is_first) as buyers, countIf(is_won and bitTest(lacks, 0)) as priceless, countIf(is_won and bitTest(lacks, 1)) as rateless
+    from journeys
+    where is_won or is_waiting or met_once != 0
+    group by grouping sets ((path, path_ages, known_place, qualified_place), (met_once))
+    having not is_path or won + waiting > 0
+);
+
 -- lead-nodes (src/funnel/insight/lead.question.ts)
 -- Which identifiers stand for this lead?
 -- Grain: one row an identifier; the lead's own number is always among them.
@@ -324,154 +450,6 @@ from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, 
 where day >= toDate32({from:DateTime64(3)}) and day < toDate32({to:DateTime64(3)})
 group by method, channel, campaign, spend
 order by method, channel, campaign, spend;
-
--- method-table (src/funnel/insight/method-table.question.ts)
--- What did each method bring in the period: touches and visits then, and leads first met then, with how many became known and customers?
--- Grain: one row a method, baseline included. A lead belongs to the method of its first touch.
--- Caveat: visits with a session id of the source's own count once even if two people shared it.
-set param_currency = 'EUR';
-set param_from = '1990-01-01 00:00:00.000';
-set param_identities = 'identity_now';
-set param_known = '2100-01-01 00:00:00.000';
-set param_to = '2100-01-01 00:00:00.000';
-set param_workspace = '1';
-with
-    touched as
-    (
-        select person, at, event, visit, toString(method) as method
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-    ),
-    met as
-    (
-        select person, argMin(method, (at, event)) as method
-        from touched
-        group by person
-        having min(at) >= {from:DateTime64(3)} and min(at) < {to:DateTime64(3)}
-    ),
-    contactable as
-    (
-        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
-    ),
-    won as
-    (
-        select distinct person
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-    )
-select method, sum(touches) as touches, sum(visits) as visits, sum(leads) as leads, sum(knownLeads) as knownLeads, sum(customers) as customers
-from
-(
-    select method, count() as touches, uniqExact(if(visit = 0, cityHash64(event), visit)) as visits, 0 as leads, 0 as knownLeads, 0 as customers
-    from touched
-    where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
-    group by method
-    union all
-    select method, 0 as touches, 0 as visits, count() as leads, countIf(person in (select person from contactable)) as knownLeads, countIf(person in (select person from won)) as customers
-    from met
-    group by method
-)
-group by method
-order by method;
-
--- money (src/funnel/insight/money.question.ts)
--- How much was sold in the period, and of how much is the margin known?
--- Grain: one row. Revenue is net of tax and refunds, in the workspace's currency.
--- Caveat: unrated counts conversions whose currency has no rate; priced counts those whose cost of goods is known.
-set param_currency = 'EUR';
-set param_from = '1990-01-01 00:00:00.000';
-set param_identities = 'identity_now';
-set param_known = '2100-01-01 00:00:00.000';
-set param_to = '2100-01-01 00:00:00.000';
-set param_workspace = '1';
-select
-    count() as conversions,
-    sum(ifNull(won.revenue, 0)) as revenue,
-    sum(won.margin) as margin,
-    countIf(won.margin is not null) as priced,
-    countIf(won.revenue is null) as unrated,
-    uniqExact(person) as customers
-from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)};
-
--- paths (src/funnel/insight/paths.question.ts)
--- Which journeys led to conversions in the period, and which led nowhere?
--- Grain: one row a distinct journey: its touches by {by:String}, oldest first, with how many conversions, how much revenue and how many leads without a conversion went that way.
--- Caveat: a conversion's journey is its lead's last 100 touches in the window before it; ages (days before the conversion) are left out unless {ages:UInt8} asks for them,
--- and the places at which the lead became known and qualified are -1 unless {roles:UInt8} does. One pass over everything of a person, names as numbers
--- until the end: joining journeys to conversions and sorting texts took two thirds of the time.
-set param_ages = '10';
-set param_by = 'method';
-set param_currency = 'EUR';
-set param_from = '1990-01-01 00:00:00.000';
-set param_identities = 'identity_now';
-set param_known = '2100-01-01 00:00:00.000';
-set param_roles = '10';
-set param_to = '2100-01-01 00:00:00.000';
-set param_windowDays = '10';
-set param_workspace = '1';
-with
-    (
-        select arrayDistinct(arrayConcat([''], groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign)))))
-        from touches
-        where workspace = {workspace:UInt32}
-    ) as names,
-    marks as
-    (
-        select
-            'touch' as mark, person, at, event, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin,
-            toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign), names, arrayEnumerate(names), 0)) as name
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-        where at < {to:DateTime64(3)}
-        union all
-        select 'won', person, at, toUUID('00000000-0000-0000-0000-000000000000'), ifNull(won.revenue, 0), ifNull(won.margin, 0), 0
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-        where at < {to:DateTime64(3)}
-        union all
-        select 'known', dictGetOrDefault({identities:String}, 'lead', node, lead), at, id, 0, 0, 0
-        from profiles
-        where {roles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-        union all
-        select 'qualified', person, at, toUUID('00000000-0000-0000-0000-000000000000'), 0, 0, 0
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where {roles:UInt8} = 1
-        union all
-        select 'qualified', dictGetOrDefault({identities:String}, 'lead', node, lead), at, id, 0, 0, 0
-        from events
-        where {roles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
-            and type in ('product_added', 'checkout_started', 'qualified', 'quote_requested', 'meeting_booked')
-    ),
-    people as
-    (
-        select
-            person,
-            arraySort(groupArrayIf((at, event, name), mark = 'touch')) as steps,
-            groupArrayIf((at, revenue, margin), mark = 'won') as wins,
-            minIf(at, mark = 'known') as known_at,
-            minIf(at, mark = 'qualified') as qualified_at
-        from marks
-        group by person
-        having notEmpty(wins) or notEmpty(steps)
-    ),
-    journeys as
-    (
-        select
-            empty(wins) as is_waiting,
-            arrayJoin(if(is_waiting, [({to:DateTime64(3)}, toDecimal128(0, 6), toDecimal128(0, 6))], wins)) as win,
-            if(is_waiting, {from:DateTime64(3)} - toIntervalMillisecond(1), win.1 - toIntervalDay({windowDays:UInt32})) as after,
-            arraySlice(arrayFilter(step -> step.1 > after and step.1 <= win.1, steps), -100) as taken,
-            arrayMap(step -> step.3, taken) as names_taken,
-            if({ages:UInt8} = 1 and not is_waiting, arrayMap(step -> toUInt32(dateDiff('day', step.1, win.1)), taken), []) as ages,
-            if(is_waiting, -1, toInt32(arrayLastIndex(step -> step.1 <= known_at, taken)) - 1) as known_place,
-            if(is_waiting, -1, toInt32(arrayLastIndex(step -> step.1 <= qualified_at, taken)) - 1) as qualified_place
-        from people
-        where if(is_waiting, notEmpty(taken), win.1 >= {from:DateTime64(3)})
-    )
-select
-    arrayMap(name -> names[name], names_taken) as path, ages, known_place as knownAt, qualified_place as qualifiedAt,
-    countIf(not is_waiting) as conversions, sum(win.2) as value, sum(win.3) as margin, countIf(is_waiting) as nulls
-from journeys
-group by names_taken, ages, knownAt, qualifiedAt;
 
 -- series (src/funnel/insight/series.question.ts)
 -- How did visits, new leads, customers, revenue and cost go over time?
@@ -610,3 +588,18 @@ from
 where (happened, id) < ({before:DateTime64(3)}, {beforeId:String})
 order by happened desc, id desc
 limit {limit:UInt32};
+
+-- touched (src/funnel/insight/touched.question.ts)
+-- How many touches and visits did each method bring in the period?
+-- Grain: one row a method, baseline included.
+-- Caveat: visits with a session id of the source's own count once even if two people shared it.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select toString(method) as method, count() as touches, uniqExact(if(visit = 0, cityHash64(event), visit)) as visits
+from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+group by method
+order by method;
