@@ -1,38 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../tools/chromium.ts';
-import { type Recorder, startRecorder } from '../../tracker/test/recorder.ts';
-import { buildScript, openBrowser, type Storefront, startStorefront } from '../../tracker/test/storefront.ts';
-import { type Running, startRunning } from '../collect/running.ts';
+import type { Storefront } from '../../tracker/test/storefront.ts';
+import type { Running } from '../collect/running.ts';
+import { type LiveShop, openLiveShop } from './live-shop.ts';
 
 const executable = findChromium();
 
-/** A headless or steered browser says so, and robots get no credit. Beacons only heed the name that the whole browser goes by. */
-const UNSTEERED = '--disable-blink-features=AutomationControlled';
-const PERSON = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
-
 describe.skipIf(!executable)('the tracker against a running Funil (needs a Chromium on the PATH or CHROME_PATH)', () => {
+  let live: LiveShop;
   let funil: Running;
-  let browser: Browser;
-  let scripts: Recorder;
   let shop: Storefront;
-  let clock: ReturnType<typeof setInterval>;
 
   beforeAll(async () => {
-    [funil, browser] = await Promise.all([startRunning(Date.now()), openBrowser(executable!, `--user-agent=${PERSON}`, UNSTEERED)]);
-    scripts = await startRecorder(await buildScript());
-    shop = await startStorefront(scripts.address);
-    clock = setInterval(() => funil.setNow(Date.now()), 1);
-    const { writeKey } = await funil.source('storefront', { kind: 'browser' });
-    shop.attributes = `data-key="${writeKey}" data-host="${funil.app.address}"`;
-  });
-  afterAll(async () => {
-    clearInterval(clock);
-    await Promise.all([browser?.close(), scripts?.close(), shop?.close(), funil?.close()]);
-  });
+    live = await openLiveShop(executable!);
+    ({ funil, shop } = live);
+  }, 120_000);
+  afterAll(() => live?.close());
 
   async function newDevice(): Promise<Page> {
-    return (await browser.newContext()).newPage();
+    return (await live.newDevice()).newPage();
   }
 
   /** From an ad to an order, with a moment on each page, because each request is dated by its own way to the server. */
