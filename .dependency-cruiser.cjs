@@ -41,6 +41,12 @@ module.exports = {
       'ledger serves stages and methods. Take what they know as an argument.',
     ),
     ring(
+      'people-serve-the-guard',
+      'people',
+      ['core/', 'lib/', 'store/'],
+      'people signs people in and says who they are; the guard in http asks through a function that app.ts hands over.',
+    ),
+    ring(
       'http-hands-routes-in',
       'http',
       ['core/', 'lib/'],

@@ -15,6 +15,7 @@ import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
+import type { Access } from './http/caller.ts';
 import { type Health, healthRoutes } from './http/health.ts';
 import { keyRoutes } from './http/key-routes.ts';
 import { checkPlace, listen } from './http/listen.ts';
@@ -29,6 +30,10 @@ import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
+import { recordIn } from './people/audit-log.ts';
+import { keepMail } from './people/outbox.ts';
+import { openPeople, type People } from './people/people.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { backup } from './store/backup/backup.ts';
 
 /** A running Funil. */
@@ -39,6 +44,8 @@ export interface App {
   address: string;
   /** May do everything; the command line finds it in <data>/run/server.json. */
   localToken: string;
+  /** A link that makes the owner, while nobody is; null afterwards. */
+  ownerLink(): Promise<string | null>;
   /** Lets requests finish (10 s at most), then closes the engines. */
   close(): Promise<void>;
 }
@@ -66,11 +73,12 @@ export async function startApp(config: Config, { log, clock }: AppOptions): Prom
 }
 
 /** Every stage's routes. A new stage is one line. */
-function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, secrets: SecretBox): Routes[] {
+function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: People, secrets: SecretBox): Routes[] {
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
     workspaceRoutes(engine.workspaces),
+    peopleRoutes(people, engine.workspaces.create),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
@@ -99,21 +107,25 @@ function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
 async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {
   const keys = openApiKeys(engine.state.db, engine.clock);
   const imports = openImports({ ...config, ...engine, db: engine.state.db, files: fileImports });
-  const secrets = createSecretBox(config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key'))));
+  const key = config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key')));
+  const secrets = createSecretBox(key);
+  const { db } = engine.state;
+  const people = await openPeople({ db, clock: engine.clock, key, publicUrl: config.publicUrl, sendMail: keepMail(db, engine.clock) });
   const localToken = newToken('fl');
   const http = await openHttp({
     log,
     version: VERSION,
     webDir: join(ROOT, 'dist', 'web'),
-    access: {
-      verifyKey: keys.verify,
-      workspaceBySlug: (slug) => (slug === undefined ? firstOf(engine) : engine.workspaces.bySlug(slug)).id,
-      localToken,
-      trustBrowser: isLoopbackHost(config.host),
-    },
-    routes: [...routesOf(engine, keys, imports, secrets), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
+    proxies: config.proxies,
+    access: accessOf(config, engine, { keys, people, localToken }),
+    record: recordIn(db, engine.clock),
+    routes: [
+      ...routesOf(engine, keys, imports, people, secrets),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
+    ],
   });
   const address = await listen(http, config);
+  people.listensAt(address);
   imports.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
@@ -121,14 +133,32 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     http,
     address,
     localToken,
+    ownerLink: async () => (people.hasOwner() ? null : people.ownerLink(firstOf(engine).organization)),
     async close() {
       await removeServerFile(config.dataDir, localToken);
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
-      await imports.stop();
+      await Promise.all([imports.stop(), people.settle()]);
       await engine.close();
     },
+  };
+}
+
+function accessOf(
+  config: Config,
+  engine: Engine,
+  { keys, people, localToken }: { keys: ApiKeys; people: People; localToken: string },
+): Access {
+  const isLocal = isLoopbackHost(config.host);
+  return {
+    verifyKey: keys.verify,
+    workspaceBySlug: (slug) => (slug === undefined ? firstOf(engine) : engine.workspaces.bySlug(slug)),
+    organizationOf: (workspace) => engine.workspaces.get(workspace).organization,
+    localToken,
+    trustBrowser: () => isLocal && !people.hasOwner(),
+    signedIn: people.signedIn,
+    origin: config.publicUrl === null ? null : new URL(config.publicUrl).origin,
   };
 }
 

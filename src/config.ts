@@ -92,7 +92,9 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     host: text('FUNIL_HOST'),
     port: number('FUNIL_PORT', 0, 65_535),
     publicUrl: url('FUNIL_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
-    proxies: text('FUNIL_PROXIES').split(/[\s,]+/).filter(Boolean),
+    proxies: text('FUNIL_PROXIES')
+      .split(/[\s,]+/)
+      .filter(Boolean),
     stateUrl: url('FUNIL_STATE_URL', ['postgres', 'postgresql']),
     eventsUrl: url('FUNIL_EVENTS_URL', ['http', 'https']),
     logLevel: logLevel ?? 'info',

@@ -8,8 +8,11 @@ import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts';
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
+import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
 import { type WorkspaceBook, workspaceRoutes } from '../src/http/workspace-routes.ts';
+import type { People } from '../src/people/people.ts';
+import { peopleRoutes } from '../src/people/routes.ts';
 import { report } from './files.ts';
 import { ROOT } from './run.ts';
 
@@ -22,12 +25,23 @@ async function describeRoutes(): Promise<string> {
     log: pino({ level: 'silent' }),
     version: '1',
     webDir: '',
-    access: { verifyKey: async () => null, workspaceBySlug: () => 0, localToken: '', trustBrowser: false },
+    access: {
+      verifyKey: async () => null,
+      workspaceBySlug: () => ({ id: 0, organization: 0 }),
+      organizationOf: () => 0,
+      localToken: '',
+      trustBrowser: () => false,
+      signedIn: async () => null,
+      origin: null,
+    },
+    record: async () => undefined,
     routes: [
       insightRoutes({} as InsightParts),
       trafficRoutes({} as TrafficParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),
+      keyRoutes({} as KeyBook),
+      peopleRoutes({} as People, async () => undefined),
     ],
   });
   const { body } = await http.inject('/openapi.json');

@@ -9,7 +9,7 @@ const LOOK_FOR_PARENT_MS = 1_000;
 export function startCommand(): Command {
   return new Command('start')
     .description('Start Funil and keep it running')
-    .option('--host <address>', 'address to listen on; beyond this machine every request needs an API key')
+    .option('--host <address>', 'address to listen on; beyond this machine everybody has to sign in or send an API key')
     .option('--port <number>', 'port to listen on; 0 takes a free one')
     .option('--stay', 'keep running when the terminal or program that started it ends')
     .addHelpText('after', EXAMPLES)
@@ -18,7 +18,9 @@ export function startCommand(): Command {
       const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
       const app = await startApp(config, { log });
       stopWhenAsked(app, log, options.stay ?? false);
-      print(`Funil is ready at ${app.address}\n\n  Data  ${config.dataDir}\n  Stop  Ctrl-C\n`);
+      const owner = await app.ownerLink();
+      const first = owner === null ? '' : `  Owner ${owner}\n        opens once, and makes you the owner (again: funil owner-link)\n`;
+      print(`Funil is ready at ${app.address}\n\n${first}  Data  ${config.dataDir}\n  Stop  Ctrl-C\n`);
     });
 }
 
@@ -65,7 +67,7 @@ const EXAMPLES = `
 Examples:
   funil start                          on http://127.0.0.1:4180, data in ./data
   funil start --data /srv/funil        data somewhere else
-  funil start --host 0.0.0.0           for the whole network: every request then needs an API key
+  funil start --host 0.0.0.0           for the whole network: people sign in, programs send keys
   funil start --stay &                 goes on after this terminal is closed
 
 Settings can also come from the environment: funil config shows them all.

@@ -1,31 +1,24 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FunilError } from '../core/errors.ts';
+import { type AccessKind, isOrganizationWide, mayDo } from '../core/role.ts';
 import type { Http, Scope } from '../lib/http.ts';
+import { type Access, browserCookie, type Caller, callerOf, type Place } from './caller.ts';
 import { isLocalRequest } from './loopback.ts';
-
-/** Who may call: keys of a workspace, the command line on this machine, and a browser on this machine. */
-export interface Access {
-  /** The workspace and the scopes of an API key, or null when it is unknown, expired or revoked. */
-  verifyKey(token: string): Promise<{ workspace: number; scopes: readonly string[] } | null>;
-  /** The id of the workspace of that name; the first one when undefined. */
-  workspaceBySlug(slug: string | undefined): number;
-  /** Known only to who can read the data directory; may do everything. */
-  localToken: string;
-  /** Whether browsers on this machine may read without a key. */
-  trustBrowser: boolean;
-}
-
-interface Caller {
-  workspace: number;
-  scopes: readonly string[];
-  everywhere: boolean;
-}
+import { refuseForeignPage } from './same-origin.ts';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route lets people do; their role decides. Without it, its scope stands for it. */
+    access?: AccessKind;
+    /** For open routes that set or use cookies: only pages of this Funil may call them. */
+    ownPagesOnly?: boolean;
+  }
   interface FastifyRequest {
     /** True when the caller may act on every workspace, as the command line on this machine may. */
     everywhere: boolean;
+    /** Who asks; null on open routes. */
+    caller: Caller | null;
   }
 }
 
@@ -33,93 +26,80 @@ export function newToken(prefix: string): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
-/** Guards every route by its declared scope. Returns the function that hands the browser on this machine its read-only session. */
+/** Guards every route by what it declares. Returns the function that hands the browser on this machine its read-only session. */
 export function authenticate(http: Http, access: Access): (request: FastifyRequest, reply: FastifyReply) => void {
   const session = newToken('fs');
   http.decorateRequest('workspace', 0);
   http.decorateRequest('everywhere', false);
+  http.decorateRequest('caller', null);
   http.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.scope) throw new Error(`The route ${String(method)} ${url} declares no scope.`);
   });
-  http.addHook('onRequest', async (request) => {
-    const scope = request.is404 ? 'open' : (request.routeOptions.config.scope ?? 'admin');
+  http.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return;
+    const { scope = 'admin', access: kind, ownPagesOnly } = request.routeOptions.config;
+    if (ownPagesOnly) refuseForeignPage(request, access.origin);
     if (scope === 'open') return;
-    const caller = await callerOf(request, access, session);
-    if (!allows(caller.scopes, scope)) throw scopeMissing(scope);
-    request.workspace = caller.workspace;
-    request.everywhere = caller.everywhere;
+    const caller = await askedBy(request, scope, session);
+    if (caller === null) return;
+    if (scope !== 'anyone') refuseUnlessAllowed(caller, scope, kind);
+    for (const cookie of caller.signedIn?.cookies ?? []) reply.header('set-cookie', cookie);
+    noteCaller(request, caller);
   });
 
+  /** Null only where anyone may ask. */
+  function askedBy(request: FastifyRequest, scope: string, browserSession: string): Promise<Caller | null> {
+    const found = callerOf(request, access, browserSession);
+    return scope === 'anyone' ? found.catch(nobody) : found;
+  }
+
   return (request, reply) => {
-    if (!access.trustBrowser || !isLocalRequest(request)) return;
-    reply.header('set-cookie', `${cookieName(request)}=${session}; Path=/; HttpOnly; SameSite=Strict`);
+    if (!access.trustBrowser() || !isLocalRequest(request)) return;
+    reply.header('set-cookie', `${browserCookie(request)}=${session}; Path=/; HttpOnly; SameSite=Strict`);
     reply.header('cache-control', 'no-store');
   };
+}
+
+function noteCaller(request: FastifyRequest, caller: Caller): void {
+  request.caller = caller;
+  request.workspace = caller.workspace;
+  request.everywhere = caller.kind === 'command line' || caller.kind === 'visitor';
+}
+
+function nobody(error: unknown): null {
+  if (error instanceof FunilError) return null;
+  throw error;
+}
+
+function refuseUnlessAllowed({ place, scopes }: Caller, scope: Scope | 'person', kind: AccessKind | undefined): void {
+  if (!place) {
+    if (scope === 'person') throw peopleOnly();
+    if (!allows(scopes, scope)) throw scopeMissing(scope);
+    return;
+  }
+  const wanted = kind ?? (scope === 'person' ? 'self' : scope);
+  if (!mayDo(roleFor(place, wanted), wanted)) throw roleMissing();
 }
 
 export function allows(scopes: readonly string[], wanted: Scope): boolean {
   return scopes.includes('admin') || scopes.includes(wanted);
 }
 
-async function callerOf(request: FastifyRequest, access: Access, session: string): Promise<Caller> {
-  const header = request.headers.authorization;
-  if (header !== undefined) return bearer(request, header, access);
-  const cookie = access.trustBrowser ? readCookie(request) : undefined;
-  if (cookie === undefined || !same(cookie, session)) throw unauthorized('This needs an API key.');
-  refuseForeignPage(request);
-  return { workspace: access.workspaceBySlug(chosenWorkspace(request)), scopes: ['read'], everywhere: true };
+function roleFor({ role, organizationRole }: Place, kind: AccessKind) {
+  return isOrganizationWide(kind) ? organizationRole : role;
 }
 
-async function bearer(request: FastifyRequest, header: string, access: Access): Promise<Caller> {
-  const token = /^Bearer +([\w-]{1,200}) *$/i.exec(header)?.[1];
-  if (token === undefined) throw unauthorized('The Authorization header is not "Bearer" and a key.');
-  if (same(token, access.localToken)) {
-    return { workspace: access.workspaceBySlug(chosenWorkspace(request)), scopes: ['admin'], everywhere: true };
-  }
-  const key = await access.verifyKey(token);
-  if (!key) throw unauthorized('This API key is unknown, expired or revoked.');
-  return { ...key, everywhere: false };
+function peopleOnly(): FunilError {
+  return new FunilError('people_only', 'This is for somebody who signed in.', {
+    status: 403,
+    hint: 'Open Funil in a browser and sign in.',
+  });
 }
 
-/** The session only reads, and only for pages of this very server. */
-function refuseForeignPage(request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (!isLocalRequest(request) || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-    throw new FunilError('foreign_page', 'Only pages of this Funil may use its browser session.', { status: 403, hint: 'Use an API key.' });
-  }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new FunilError('session_reads_only', 'The browser session on this machine may only read.', {
-      status: 403,
-      hint: 'Use the command line, or an API key: funil keys create.',
-    });
-  }
-}
-
-function chosenWorkspace(request: FastifyRequest): string | undefined {
-  const slug = request.headers['x-funil-workspace'];
-  return typeof slug === 'string' && slug !== '' ? slug : undefined;
-}
-
-/** Cookies do not tell ports apart, so the name does: two Funils on one machine must not log each other out. */
-function cookieName(request: FastifyRequest): string {
-  return `funil_${request.socket.localPort}`;
-}
-
-function readCookie(request: FastifyRequest): string | undefined {
-  const name = `${cookieName(request)}=`;
-  const cookies = request.headers.cookie?.split(/; */) ?? [];
-  return cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length);
-}
-
-function same(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function unauthorized(title: string): FunilError {
-  return new FunilError('no_access', title, {
-    status: 401,
-    hint: 'Send "Authorization: Bearer fk_..."; make a key on the server with: funil keys create --name NAME --scope read',
+function roleMissing(): FunilError {
+  return new FunilError('role_missing', 'Your role does not allow this.', {
+    status: 403,
+    hint: 'Ask an owner or admin of your organisation.',
   });
 }
 

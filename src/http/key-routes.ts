@@ -55,7 +55,7 @@ export function keyRoutes(keys: KeyBook): Routes {
     http.post(
       '/api/v1/keys',
       {
-        config,
+        config: { ...config, audit: ['name', 'scopes', 'expiresAt'] },
         schema: {
           tags,
           summary: 'Make an API key',

@@ -1,5 +1,7 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import type { FastifyContextConfig } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { ACCESS, type AccessKind } from '../core/role.ts';
 import type { Http } from '../lib/http.ts';
 import { problemSchema } from './problems.ts';
 
@@ -22,13 +24,15 @@ export async function describeApi(http: Http, version: string): Promise<void> {
             scheme: 'bearer',
             description: 'An API key: fk_<id>_<secret>. Scopes: read, write, admin (which includes both).',
           },
+          session: { type: 'apiKey', in: 'cookie', name: 'funil_*.session_token', description: 'The session of somebody who signed in.' },
         },
       },
     },
     transform: describeRoute,
   } satisfies FastifyDynamicSwaggerOptions);
-  http.addHook('onRoute', ({ method, url, schema }) => {
+  http.addHook('onRoute', ({ method, url, schema, config }) => {
     const { hide, summary } = (schema ?? {}) as { hide?: boolean; summary?: string };
+    if (hide && config?.scope !== 'open') throw new Error(`The route ${String(method)} ${url} is hidden, but not open to all.`);
     if (!hide && !summary) throw new Error(`The route ${String(method)} ${url} has no summary in its schema.`);
   });
   http.get('/openapi.json', { config: { scope: 'open' }, schema: { hide: true } as never }, () => http.swagger());
@@ -36,7 +40,7 @@ export async function describeApi(http: Http, version: string): Promise<void> {
 
 /** Adds what every route has in common: its key, and the shape of its errors. */
 const describeRoute: Transform = ({ schema = {}, url, route }) => {
-  const scope = (route.config as { scope?: string } | undefined)?.scope ?? 'admin';
+  const { scope = 'admin', access } = (route.config ?? {}) as FastifyContextConfig;
   const given = (schema.response ?? {}) as Record<string, TSchema>;
   const problem = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: problemSchema } } };
   const response = {
@@ -44,19 +48,32 @@ const describeRoute: Transform = ({ schema = {}, url, route }) => {
     '4XX': problem,
     '5XX': problem,
   };
-  const needs = scope === 'open' ? 'Needs no key.' : `Needs a key with the scope \`${scope}\`.`;
+  const isFree = scope === 'open' || scope === 'anyone';
+  const kind = access ?? (scope === 'person' ? 'self' : scope);
+  const roles = isFree ? [] : ACCESS[kind as AccessKind];
   return {
     url,
     schema: {
       ...schema,
       response,
       operationId: operationId(String(route.method), url),
-      description: [schema.description, needs].filter(Boolean).join(' '),
-      security: scope === 'open' ? [] : [{ key: [] }],
+      description: [schema.description, needsOf(scope)].filter(Boolean).join(' '),
+      security: isFree ? [] : waysIn(scope),
       'x-scope': scope,
+      'x-access': isFree ? null : kind,
+      'x-roles': roles,
     },
   };
 };
+
+function waysIn(scope: string): Record<string, string[]>[] {
+  return scope === 'person' ? [{ session: [] }] : [{ key: [] }, { session: [] }];
+}
+
+function needsOf(scope: string): string {
+  if (scope === 'open' || scope === 'anyone') return 'Needs no key.';
+  return scope === 'person' ? 'Needs somebody who signed in.' : `Needs a key with the scope \`${scope}\`.`;
+}
 
 function operationId(method: string, url: string): string {
   const words = url

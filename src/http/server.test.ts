@@ -6,15 +6,18 @@ import pino from 'pino';
 import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Http, Routes } from '../lib/http.ts';
-import type { Access } from './authenticate.ts';
+import type { Access } from './caller.ts';
 import { openHttp } from './server.ts';
 import { limitBodyTime } from './slow-bodies.ts';
 
 const access: Access = {
   verifyKey: async (token) => (token === 'fk_reader' ? { workspace: 7, scopes: ['read'] } : null),
-  workspaceBySlug: (slug) => (slug === 'second' ? 2 : 1),
+  workspaceBySlug: (slug) => ({ id: slug === 'second' ? 2 : 1, organization: 1 }),
+  organizationOf: () => 1,
   localToken: 'fl_local',
-  trustBrowser: true,
+  trustBrowser: () => true,
+  signedIn: async () => null,
+  origin: null,
 };
 
 const echo: Routes = (http) => {
@@ -33,7 +36,14 @@ let http: Http | null = null;
 
 async function open(routes: Routes[] = [echo], given: Partial<Access> = {}): Promise<Http> {
   const webDir = join(tmpdir(), 'funil-has-no-web-app-here');
-  http = await openHttp({ log: pino({ level: 'silent' }), version: '0', access: { ...access, ...given }, webDir, routes });
+  http = await openHttp({
+    log: pino({ level: 'silent' }),
+    version: '0',
+    access: { ...access, ...given },
+    record: async () => undefined,
+    webDir,
+    routes,
+  });
   return http;
 }
 
@@ -216,7 +226,7 @@ describe('a browser on this machine', () => {
     expect((await ask(port, '/', { host: `shop.example.com:${port}` })).cookie).toBeUndefined();
     expect((await ask(port, '/', { host: 'localhost' })).cookie).toBeUndefined();
     await http?.close();
-    const open2 = await listen(await open([echo], { trustBrowser: false }));
+    const open2 = await listen(await open([echo], { trustBrowser: () => false }));
     expect((await ask(open2, '/', { host: `localhost:${open2}` })).cookie).toBeUndefined();
   });
 });

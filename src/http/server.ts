@@ -1,7 +1,9 @@
 import Fastify, { LogController } from 'fastify';
 import type { Logger } from 'pino';
 import type { Http, Routes } from '../lib/http.ts';
-import { type Access, authenticate } from './authenticate.ts';
+import { type AuditEntry, auditChanges } from './audit.ts';
+import { authenticate } from './authenticate.ts';
+import type { Access } from './caller.ts';
 import { endConnectionsWhenClosing } from './drain.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeApi } from './openapi.ts';
@@ -16,6 +18,10 @@ export interface HttpParts {
   log: Logger;
   version: string;
   access: Access;
+  /** Keeps what was changed, and by whom. */
+  record: (entry: AuditEntry) => Promise<void>;
+  /** Addresses of reverse proxies whose word on who asks is taken. */
+  proxies?: readonly string[];
   /** Folder of the built web app; it may be absent. */
   webDir: string;
   routes: readonly Routes[];
@@ -28,7 +34,7 @@ const KEEP_ALIVE_MS = 65_000;
 const SILENCE_MS = 600_000;
 
 /** Builds the web server: guards first, then the routes it is handed. Not listening yet. Throws when a route declares no scope. */
-export async function openHttp({ log, version, access, webDir, routes }: HttpParts): Promise<Http> {
+export async function openHttp({ log, version, access, record, proxies = [], webDir, routes }: HttpParts): Promise<Http> {
   const http: Http = Fastify({
     // Requests are logged below, at debug; what is left at info repeats what the command line says.
     loggerInstance: log.level === 'info' ? log.child({}, { level: 'warn' }) : log,
@@ -36,7 +42,7 @@ export async function openHttp({ log, version, access, webDir, routes }: HttpPar
     // An address that cannot be read is answered before any hook runs.
     frameworkErrors: (error, request, reply) => sendProblem(reply.headers(SECURITY_HEADERS), problemOf(error, request.id)),
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionTimeout: SILENCE_MS,
     forceCloseConnections: 'idle',
@@ -49,6 +55,7 @@ export async function openHttp({ log, version, access, webDir, routes }: HttpPar
   limitBodyTime(http);
   endConnectionsWhenClosing(http);
   const greetBrowser = authenticate(http, access);
+  auditChanges(http, record);
   await describeApi(http, version);
   for (const add of routes) add(http);
   addReferencePage(http);

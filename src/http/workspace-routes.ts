@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { FunilError } from '../core/errors.ts';
+import { mayDo } from '../core/role.ts';
 import type { Routes } from '../lib/http.ts';
 
 type Motion = 'b2c' | 'b2b' | 'both';
@@ -16,7 +18,7 @@ interface Workspace {
 /** What these routes need of the place where workspaces are kept. */
 export interface WorkspaceBook {
   list(): Workspace[];
-  create(options: { slug: string } & Partial<Settings>): Promise<Workspace>;
+  create(options: { slug: string; organization?: number } & Partial<Settings>): Promise<Workspace>;
   update(id: number, settings: Partial<Settings>): Promise<Workspace>;
 }
 
@@ -39,52 +41,65 @@ const workspaceSchema = Type.Object({
 const newWorkspace = Type.Object({ slug, ...settings }, { additionalProperties: false });
 const changes = Type.Object(settings, { additionalProperties: false, minProperties: 1 });
 
-/** The brands this Funil serves. A key belongs to one of them and sees only that one; the command line on the server sees all. */
-export function workspaceRoutes(workspaces: WorkspaceBook): Routes {
-  const config = { scope: 'admin' } as const;
-  const tags = ['workspaces'];
-  const visible = (caller: { workspace: number; everywhere: boolean }) =>
-    workspaces.list().filter(({ id }) => caller.everywhere || id === caller.workspace);
+const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone'] as const;
 
+/** The brands this Funil serves. A key belongs to one of them and sees only that one; people see those of their organisations, the command line all. */
+export function workspaceRoutes(workspaces: WorkspaceBook): Routes {
+  const tags = ['workspaces'];
   return (http) => {
     http.get(
       '/api/v1/workspaces',
-      { config, schema: { tags, summary: 'Workspaces', response: { 200: Type.Object({ workspaces: Type.Array(workspaceSchema) }) } } },
-      (request) => ({ workspaces: visible(request) }),
+      {
+        config: { scope: 'read' },
+        schema: { tags, summary: 'Workspaces', response: { 200: Type.Object({ workspaces: Type.Array(workspaceSchema) }) } },
+      },
+      (request) => ({ workspaces: visible(workspaces, request) }),
     );
     http.post(
       '/api/v1/workspaces',
       {
-        config,
+        config: { scope: 'admin', access: 'people', audit: KEPT },
         schema: {
           tags,
           summary: 'Add a workspace',
-          description: 'For the command line on the server.',
+          description: 'For people who lead an organisation, and the command line on the server.',
           body: newWorkspace,
           response: { 201: workspaceSchema },
         },
       },
       async (request, reply) => {
-        if (!request.everywhere) throw localOnly();
+        if (request.caller?.kind === 'key') throw notByKey();
         checkTimezone(request.body);
         if (workspaces.list().some((one) => one.slug === request.body.slug)) throw taken(request.body.slug);
-        return reply.code(201).send(await workspaces.create(request.body));
+        const organization = request.caller?.organization;
+        return reply.code(201).send(await workspaces.create({ ...request.body, ...(organization === undefined ? {} : { organization }) }));
       },
     );
     http.patch(
       '/api/v1/workspaces/:slug',
       {
-        config,
+        config: { scope: 'admin', audit: KEPT },
         schema: { tags, summary: 'Change a workspace', params: Type.Object({ slug }), body: changes, response: { 200: workspaceSchema } },
       },
       async (request) => {
-        const found = visible(request).find((one) => one.slug === request.params.slug);
-        if (!found) throw new FunilError('no_workspace', `There is no workspace "${request.params.slug}".`, { status: 404 });
+        const found = visible(workspaces, request).find((one) => one.slug === request.params.slug && mayChange(one.id, request));
+        if (!found) throw new FunilError('no_workspace', `There is no workspace "${request.params.slug}" to change.`, { status: 404 });
         checkTimezone(request.body);
         return workspaces.update(found.id, request.body);
       },
     );
   };
+}
+
+function visible(workspaces: WorkspaceBook, { caller, everywhere, workspace }: FastifyRequest): Workspace[] {
+  const places = caller?.signedIn?.places;
+  return workspaces.list().filter(({ id }) => everywhere || (places ? places.some((place) => place.workspace === id) : id === workspace));
+}
+
+/** The guard looked at the role in the workspace at hand; this one may be another. */
+function mayChange(id: number, { caller }: FastifyRequest): boolean {
+  const places = caller?.signedIn?.places;
+  return places === undefined || places.some(({ workspace, role }) => workspace === id && mayDo(role, 'admin'));
 }
 
 function checkTimezone({ timezone }: Static<typeof changes>): void {
@@ -99,9 +114,9 @@ function taken(name: string): FunilError {
   return new FunilError('workspace_exists', `There is a workspace "${name}" already.`, { status: 409, hint: 'Choose another short name.' });
 }
 
-function localOnly(): FunilError {
+function notByKey(): FunilError {
   return new FunilError('local_only', 'An API key belongs to one workspace and cannot add another.', {
     status: 403,
-    hint: 'On the server: funil workspaces create SLUG',
+    hint: 'Sign in, or on the server: funil workspaces create SLUG',
   });
 }

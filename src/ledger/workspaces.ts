@@ -10,6 +10,9 @@ export interface Workspace {
   motion: Motion;
   currency: string;
   timezone: string;
+  organization: number;
+  /** Its facts were made up, and it can be removed. */
+  demo: boolean;
   salt: Buffer;
 }
 
@@ -17,9 +20,12 @@ export interface Workspace {
 export interface Workspaces {
   list(): Workspace[];
   get(id: number): Workspace;
+  has(id: number): boolean;
   bySlug(slug: string): Workspace;
-  create(options: { slug: string; name?: string } & Settings): Promise<Workspace>;
+  create(options: { slug: string; name?: string; organization?: number; demo?: boolean } & Settings): Promise<Workspace>;
   update(id: number, settings: Settings): Promise<Workspace>;
+  /** Lets go of one that was removed. */
+  forget(id: number): void;
   /** The source of that name, made when it is new. */
   source(workspace: number, name: string, kind: string): Promise<number>;
 }
@@ -40,6 +46,7 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
       if (!found) throw new FunilError('no_workspace', `There is no workspace ${id}.`, { status: 404 });
       return found;
     },
+    has: (id) => byId.has(id),
     bySlug(slug) {
       const found = [...byId.values()].find((one) => one.slug === slug);
       if (!found)
@@ -62,6 +69,10 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
       const row = await db.updateTable('workspace').set(settings).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
       byId.set(id, row);
       return row;
+    },
+    forget(id) {
+      byId.delete(id);
+      for (const key of sources.keys()) if (key.startsWith(`${id}/`)) sources.delete(key);
     },
     async source(workspace, name, kind) {
       const key = `${workspace}/${name}`;

@@ -20,8 +20,11 @@ export type Routes = (http: Http) => void;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call; a route without one fails at start. `open` needs no key. */
-    scope?: Scope | 'open';
+    /**
+     * Who may call; a route without one fails at start. `open` needs no key; `anyone` needs none either but is told who asks;
+     * `person` is for people who signed in, never for keys.
+     */
+    scope?: Scope | 'open' | 'anyone' | 'person';
   }
   interface FastifyRequest {
     workspace: number;

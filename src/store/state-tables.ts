@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { PeopleTables } from './people-tables.ts';
 import type { TrafficTables } from './traffic-tables.ts';
 
 type Stamp = ColumnType<Date, Date | string, Date | string>;
@@ -7,7 +8,7 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables extends TrafficTables {
+export interface StateTables extends PeopleTables, TrafficTables {
   workspace: {
     id: Generated<number>;
     slug: string;
@@ -16,6 +17,8 @@ export interface StateTables extends TrafficTables {
     currency: Generated<string>;
     timezone: Generated<string>;
     salt: Buffer;
+    organization: Generated<number>;
+    demo: Generated<boolean>;
     created_at: Generated<Date>;
   };
   source: {
@@ -127,6 +130,19 @@ export interface StateTables extends TrafficTables {
     created_at: Generated<Date>;
     started_at: MaybeStamp;
     finished_at: MaybeStamp;
+  };
+  demo: {
+    workspace: number;
+    story: string;
+    size: string;
+    seed: BigInteger;
+    until: Stamp;
+    state: 'making' | 'ready' | 'failed' | 'removing';
+    facts: Counter;
+    truth: JSONColumnType<Record<string, unknown>, string | null | undefined, string | null> | null;
+    error: ColumnType<string | null, string | null | undefined, string | null>;
+    created_at: Stamp;
+    ready_at: MaybeStamp;
   };
   mapping: {
     workspace: number;

@@ -95,7 +95,7 @@ describe('the description of the API', () => {
     );
     expect(operations.length).toBeGreaterThan(15);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
-    for (const operation of operations) expect(['open', 'read', 'write', 'admin']).toContain(operation['x-scope']);
+    for (const operation of operations) expect(['open', 'anyone', 'read', 'write', 'admin', 'person']).toContain(operation['x-scope']);
   });
 
   it('is there for people, with nothing fetched from elsewhere', async () => {
@@ -110,11 +110,13 @@ describe('who may call what', () => {
   const MAY: Record<string, string[]> = { none: [], read: ['read'], write: ['write'], admin: ['read', 'write', 'admin'] };
 
   const expected = (holder: string, scope: string): string => {
-    if (scope === 'open' || MAY[holder]?.includes(scope)) return 'let in';
-    return holder === 'none' ? '401 no_access' : '403 scope_missing';
+    if (scope === 'open' || scope === 'anyone' || MAY[holder]?.includes(scope)) return 'let in';
+    if (holder === 'none') return '401 no_access';
+    return scope === 'person' ? '403 people_only' : '403 scope_missing';
   };
+  const CLOSED = ['no_access', 'scope_missing', 'people_only'];
   const doorOf = ({ status, json: { code } }: Answer): string =>
-    code === 'no_access' || code === 'scope_missing' ? `${status} ${code}` : status === 500 ? 'broken' : 'let in';
+    CLOSED.includes(String(code)) ? `${status} ${code}` : status === 500 ? 'broken' : 'let in';
 
   it.each(Object.keys(MAY))('with the key "%s", every route answers as its scope says', async (holder) => {
     const token = holder === 'none' ? {} : { token: (await makeKey([holder])).token };

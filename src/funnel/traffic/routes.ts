@@ -73,7 +73,8 @@ export function trafficRoutes({ db, intake, workspaces }: TrafficParts): Routes 
     http.post(
       '/api/v1/facts',
       {
-        config: { scope: 'write' },
+        // The ledger itself says who stated what, and when.
+        config: { scope: 'write', access: 'leads', audit: false },
         schema: {
           tags: ['facts'],
           summary: 'Send facts',

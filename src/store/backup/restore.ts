@@ -111,7 +111,7 @@ async function fillBoth(source: string, manifest: Manifest, stores: Stores, root
 async function fillState(db: StateDb, source: string, manifest: Manifest, progress: Progress): Promise<void> {
   const saved = tablesOf(manifest, 'state');
   await db.transaction().execute(async (tx) => {
-    await sql`truncate ${sql.join(saved.map(({ table }) => sql.table(table)))}`.execute(tx);
+    await sql`truncate ${sql.join(saved.map(({ table }) => sql.table(table)))} cascade`.execute(tx);
     for (const { table, rows } of saved) {
       await fillRows(tx, table, join(source, 'state', `${table}.jsonl.gz`));
       progress({ engine: 'state', table, rows: Number(rows) });

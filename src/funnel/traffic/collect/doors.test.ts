@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createTokenBuckets } from '../../../lib/token-bucket.ts';
 import { createFairLane } from './fair-lane.ts';
 import { createLimits, LIMITS } from './limits.ts';
 import { createRecentIds } from './recent-ids.ts';
 import { isNestedDeeper, outlineOf } from './scan-json.ts';
-import { createTokenBuckets } from './token-bucket.ts';
 
 describe('the outline of a JSON text', () => {
   const depthOf = (value: unknown): number =>

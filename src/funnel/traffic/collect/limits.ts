@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { FunilError } from '../../../core/errors.ts';
-import { createTokenBuckets } from './token-bucket.ts';
+import { createTokenBuckets } from '../../../lib/token-bucket.ts';
 import type { WriteSource } from './write-keys.ts';
 
 /** Events a second of one source and of one visitor's address, unless a source says otherwise. */

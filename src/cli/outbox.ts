@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { withClient } from './client.ts';
+import { print, printJson, say, written } from './output.ts';
+
+interface Mail {
+  id: string;
+  at: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export function outboxCommand(): Command {
+  return new Command('outbox')
+    .description('Mail that was not sent because no mail server is set up')
+    .option('--json', 'for programs')
+    .action(show);
+}
+
+async function show({ json }: { json?: boolean }, command: Command): Promise<void> {
+  const { mails } = await withClient(command, ({ ask }) => ask<{ mails: Mail[] }>('GET', '/api/v1/outbox'));
+  if (json) return printJson(mails);
+  if (mails.length === 0) return say('The outbox is empty.');
+  for (const { at, to, subject, text } of mails) {
+    print([`${at}  to ${written(to)}`, written(subject), '', ...text.split('\n').map((line) => `  ${written(line)}`)].join('\n'));
+  }
+}

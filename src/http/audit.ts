@@ -1,0 +1,73 @@
+import type { FastifyRequest } from 'fastify';
+import type { Http } from '../lib/http.ts';
+import type { Caller } from './caller.ts';
+
+/** One change, as it is kept. */
+export interface AuditEntry {
+  organization: number | null;
+  workspace: number | null;
+  actorKind: Caller['kind'];
+  actor: string;
+  actorName: string;
+  /** The route in words. */
+  action: string;
+  /** Method and address. */
+  target: string;
+  /** Fields that were sent; null stands for a value that is not kept. */
+  changes: Record<string, unknown>;
+  address: string;
+}
+
+/** Who did it, where the guard cannot know: somebody who has just signed in. */
+export type Actor = Pick<Caller, 'kind' | 'id' | 'name'> & { workspace: number | null; organization: number | null };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Fields whose values the audit log keeps; of others it keeps the name. False where nothing is changed, or the ledger itself keeps it. */
+    audit?: false | readonly string[];
+  }
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const MOST_FIELDS = 50;
+const LONGEST = 500;
+
+/** Has every change that succeeded recorded before it is answered. What cannot be recorded is told to the log: it was done, and the answer must say so. */
+export function auditChanges(http: Http, record: (entry: AuditEntry) => Promise<void>): void {
+  http.decorateRequest('actor', null);
+  http.addHook('onSend', async (request, reply) => {
+    const { audit } = request.routeOptions.config;
+    const actor = request.actor ?? request.caller;
+    if (audit === false || !actor || READING.has(request.method) || reply.statusCode >= 400) return;
+    const entry = entryOf(request, actor, audit ?? []);
+    await record(entry).catch((error) => request.log.error({ err: error, entry }, 'a change could not be written to the audit log'));
+  });
+}
+
+function entryOf(request: FastifyRequest, actor: Actor | Caller, kept: readonly string[]): AuditEntry {
+  const { summary } = (request.routeOptions.schema ?? {}) as { summary?: string };
+  return {
+    organization: actor.organization,
+    workspace: actor.workspace,
+    actorKind: actor.kind,
+    actor: actor.id,
+    actorName: actor.name,
+    action: summary ?? '',
+    target: `${request.method} ${request.url.split('?')[0]}`.slice(0, LONGEST),
+    changes: changesOf(request.body, kept),
+    address: request.ip,
+  };
+}
+
+function changesOf(body: unknown, kept: readonly string[]): Record<string, unknown> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || Buffer.isBuffer(body)) return {};
+  const fields = Object.entries(body).slice(0, MOST_FIELDS);
+  return Object.fromEntries(fields.map(([name, value]) => [name.slice(0, 100), kept.includes(name) ? short(value) : null]));
+}
+
+function short(value: unknown): unknown {
+  return JSON.stringify(value ?? null).length <= LONGEST ? value : null;
+}

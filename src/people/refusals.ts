@@ -1,0 +1,51 @@
+import { isAPIError } from 'better-auth/api';
+import { FunilError } from '../core/errors.ts';
+
+const WRONG_SIGN_IN = [
+  'wrong_sign_in',
+  'The address or the password is not right.',
+  401,
+  'Try again, or have a link sent to choose a new password.',
+];
+const WRONG_CODE = [
+  'wrong_code',
+  'This code is not right.',
+  400,
+  'Take the code that the app shows now, or a recovery code not used before.',
+];
+const EXPIRED = ['sign_in_again', 'The sign-in took too long.', 401, 'Begin again with your address and password.'];
+const LOCKED = ['too_many_tries', 'There were too many wrong codes.', 429, 'Wait fifteen minutes, then try again.'];
+const USED = ['link_used', 'This link was used, has ended, or is not complete.', 400, 'Ask for a new one.'];
+const WRONG_PASSWORD = ['wrong_password', 'Your password is not right.', 400, 'Enter the one you sign in with.'];
+const NOT_ON = ['not_set_up', 'Two-factor is not set up.', 400, 'Begin its set-up first.'];
+
+/** What the sign-in library refuses, in our words. */
+const REFUSALS: Record<string, readonly unknown[]> = {
+  INVALID_EMAIL_OR_PASSWORD: WRONG_SIGN_IN,
+  INVALID_EMAIL: WRONG_SIGN_IN,
+  INVALID_CODE: WRONG_CODE,
+  INVALID_BACKUP_CODE: WRONG_CODE,
+  BACKUP_CODES_NOT_ENABLED: WRONG_CODE,
+  INVALID_TWO_FACTOR_COOKIE: EXPIRED,
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: LOCKED,
+  ACCOUNT_TEMPORARILY_LOCKED: LOCKED,
+  INVALID_TOKEN: USED,
+  USER_NOT_FOUND: USED,
+  INVALID_PASSWORD: WRONG_PASSWORD,
+  TOTP_NOT_ENABLED: NOT_ON,
+  TWO_FACTOR_NOT_ENABLED: NOT_ON,
+  TOTP_ALREADY_ENABLED: ['set_up_already', 'Two-factor is on already.', 409, 'Turn it off first to set it up anew.'],
+};
+
+/** Runs a call of the sign-in library; what it refuses becomes a FunilError. */
+export async function inOurWords<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const code = isAPIError(error) ? String(error.body?.code) : '';
+    const refusal = REFUSALS[code] as [string, string, number, string] | undefined;
+    if (!refusal) throw error;
+    const [name, title, status, hint] = refusal;
+    throw new FunilError(name, title, { status, hint, cause: error });
+  }
+}
