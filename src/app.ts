@@ -12,6 +12,7 @@ import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
+import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -82,6 +83,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
+    liveRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),

@@ -6,6 +6,9 @@ import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
+import { noteLanded } from './funnel/traffic/live/note.ts';
+import { openLive } from './funnel/traffic/live/notebook.ts';
+import type { Carried } from './ledger/carried.ts';
 import { openClaimBook } from './ledger/claim-book.ts';
 import { openFreshness } from './ledger/freshness.ts';
 import { createHeld } from './ledger/held.ts';
@@ -83,7 +86,9 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const visits = openVisits(events, claim);
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
-  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, restate, saltOf, failpoint }, log, () =>
+  const live = openLive(clock);
+  const settled = (block: readonly Carried[]) => noteLanded(live, block, clock());
+  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, restate, saltOf, settled, failpoint }, log, () =>
     freshness.landed(),
   );
   opened.push(apply.stop);
@@ -104,6 +109,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     claims,
     intake,
     apply,
+    live,
     failpoint,
   };
 }

@@ -13,6 +13,7 @@ import { rebuildCommand } from './rebuild.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
+import { tailCommand } from './tail.ts';
 import { workspacesCommand } from './workspaces.ts';
 
 /** The command line. Each command is a file in this folder and a line here. */
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     .addHelpText('after', EXAMPLES);
   program.addCommand(startCommand());
   program.addCommand(importCommand());
+  program.addCommand(tailCommand());
   program.addCommand(reportCommand());
   program.addCommand(exportCommand());
   program.addCommand(backupCommand());

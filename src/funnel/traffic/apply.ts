@@ -23,6 +23,8 @@ export interface Applying {
   /** Does what entries without facts ask for: to put claim rules to history. `isHopeless` when many tries were refused. */
   restate: (batches: readonly string[], isHopeless: boolean) => Promise<void>;
   saltOf: (workspace: number) => Buffer;
+  /** Hears what became of a block when that is on disk. */
+  settled: (block: readonly Carried[]) => void;
   failpoint: (name: string) => void;
 }
 
@@ -65,6 +67,7 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
   if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
   await settleBlock(applying.db, rows, block);
+  applying.settled(block);
   Object.assign(head, { last: null, refusals: 0, again: false });
   applying.failpoint('apply.settle');
   return block.length;

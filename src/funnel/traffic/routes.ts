@@ -1,14 +1,19 @@
 import { Type } from 'typebox';
+import type { Clock } from '../../core/clock.ts';
 import { DROP_REASONS } from '../../core/errors.ts';
 import type { Workspaces } from '../../ledger/workspaces.ts';
 import type { Routes } from '../../lib/http.ts';
 import type { StateDb } from '../../store/state.ts';
 import type { Intake, Verdict } from './intake.ts';
+import { noteTaken } from './live/note.ts';
+import type { Live } from './live/notebook.ts';
 import { readSources } from './sources.ts';
 
 export interface TrafficParts {
   db: StateDb;
+  clock: Clock;
   intake: Intake;
+  live: Live;
   workspaces: Workspaces;
 }
 
@@ -68,7 +73,7 @@ const sources = Type.Object({
 });
 
 /** Facts in, and what became of them. */
-export function trafficRoutes({ db, intake, workspaces }: TrafficParts): Routes {
+export function trafficRoutes({ db, clock, intake, live, workspaces }: TrafficParts): Routes {
   return (http) => {
     http.post(
       '/api/v1/facts',
@@ -86,6 +91,9 @@ export function trafficRoutes({ db, intake, workspaces }: TrafficParts): Routes 
       async ({ workspace, body }) => {
         const source = await workspaces.source(workspace, body.source ?? DEFAULT_SOURCE, 'api');
         const done = await intake.accept({ workspace, source }, body.facts);
+        const notebook = live.of(workspace);
+        if (notebook)
+          for (const [at, fact] of body.facts.entries()) noteTaken(notebook, { source, at: clock() }, fact, done.verdicts[at] as Verdict);
         return { accepted: done.accepted, rejected: done.verdicts.length - done.accepted, verdicts: done.verdicts.map(written) };
       },
     );

@@ -4,6 +4,8 @@ import { tally } from '../../../ledger/journal.ts';
 import type { Refused } from '../../../ledger/rejects.ts';
 import type { StateDb } from '../../../store/state.ts';
 import type { Intake, Origin } from '../intake.ts';
+import { noteTaken } from '../live/note.ts';
+import type { Live } from '../live/notebook.ts';
 import type { Arrival, CallName, RawFact } from './call.ts';
 import type { Sent } from './calls-in.ts';
 import { mapCall } from './map-call.ts';
@@ -14,6 +16,7 @@ export interface CollectParts {
   db: StateDb;
   clock: Clock;
   intake: Intake;
+  live: Live;
   workspaces: { get(id: number): { currency: string } };
 }
 
@@ -37,15 +40,15 @@ interface Group {
   /** For each fact, the call it came from. */
   callOf: number[];
   refused: Refused[];
-  /** Ids of the events among the facts, by call. */
-  ids: Map<number, string>;
+  /** The events among the facts, by call. */
+  events: Map<number, RawFact>;
 }
 
 const LONGEST_KEPT = 32_768;
 
 /** Maps the calls of one request, hands their facts to intake, and tells what became of each call. Resolves when all is on disk. */
 export async function collect(
-  intake: Intake,
+  { intake, live }: Pick<CollectParts, 'intake' | 'live'>,
   recent: RecentIds,
   source: WriteSource,
   calls: readonly Sent[],
@@ -61,13 +64,14 @@ export async function collect(
     }
   }
   // Only what is on disk may be called a duplicate later.
-  for (const [call, id] of group.ids) if (group.verdicts[call]?.outcome === 'accepted') recent.add(source.workspace, id);
+  for (const [call, { id }] of group.events) if (group.verdicts[call]?.outcome === 'accepted') recent.add(source.workspace, String(id));
+  noteAll(live, source, calls, name, group, arrival.receivedAt);
   const rejected = group.verdicts.filter(({ outcome }) => outcome === 'rejected').length;
   return { success: true, accepted: calls.length - duplicates - rejected, duplicates, rejected, verdicts: group.verdicts };
 }
 
 function mapAll(recent: RecentIds, source: WriteSource, calls: readonly Sent[], name: CallName | undefined, arrival: Arrival): Group {
-  const group: Group = { verdicts: [], facts: [], callOf: [], refused: [], ids: new Map() };
+  const group: Group = { verdicts: [], facts: [], callOf: [], refused: [], events: new Map() };
   for (const [at, { call, drop }] of calls.entries()) {
     const mapped = drop ? { drop } : mapCall(call, name, arrival);
     if ('drop' in mapped) {
@@ -80,7 +84,7 @@ function mapAll(recent: RecentIds, source: WriteSource, calls: readonly Sent[], 
       group.verdicts.push({ outcome: 'duplicate' });
       continue;
     }
-    group.ids.set(at, id);
+    group.events.set(at, mapped.facts[0]);
     for (const fact of mapped.facts) {
       group.facts.push(fact);
       group.callOf.push(at);
@@ -97,6 +101,28 @@ function note(verdicts: CallVerdict[], callOf: readonly number[], at: number, dr
   const verdict = verdicts[call];
   if (isEvent) verdicts[call] = { outcome: 'rejected', ...drop };
   else if (verdict?.outcome === 'accepted' && !verdict.partly) verdict.partly = drop;
+}
+
+/** For who watches; mostly nobody does. */
+function noteAll(
+  live: Live,
+  { workspace, id: source }: WriteSource,
+  calls: readonly Sent[],
+  name: CallName | undefined,
+  { verdicts, events }: Group,
+  at: number,
+): void {
+  const notebook = live.of(workspace);
+  if (!notebook) return;
+  for (const [nth, { call }] of calls.entries()) {
+    const { outcome, ...drop } = verdicts[nth] as CallVerdict;
+    const given = outcome === 'rejected' ? { outcome, drop: drop as Drop } : { outcome };
+    noteTaken(notebook, { source, at }, name === undefined ? call : { ...(call as object), type: name }, given, labelsOf(events.get(nth)));
+  }
+}
+
+function labelsOf(event: RawFact | undefined): string[] {
+  return event?.bot === true ? ['bot'] : [];
 }
 
 function originOf(source: WriteSource, calls: readonly Sent[], { callOf }: Group, duplicates: number): Origin {

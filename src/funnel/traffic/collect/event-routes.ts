@@ -101,7 +101,7 @@ async function take(collecting: Collecting, address: Address, request: FastifyRe
       salt: await salts.of(now),
       currency: parts.workspaces.get(source.workspace).currency,
     });
-    return collect(parts.intake, recent, source, calls, address.name, arrival);
+    return collect(parts, recent, source, calls, address.name, arrival);
   });
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
 }

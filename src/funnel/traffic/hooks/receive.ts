@@ -2,6 +2,8 @@ import type { Clock } from '../../../core/clock.ts';
 import { FunilError } from '../../../core/errors.ts';
 import { type StateDb, type StateTransaction, sql } from '../../../store/state.ts';
 import type { Intake } from '../intake.ts';
+import { type GivenVerdict, noteTaken } from '../live/note.ts';
+import type { Live } from '../live/notebook.ts';
 import type { OpenHook } from './hooks.ts';
 import { type KeptDelivery, keep, keptIn, type Mappings, readDelivery } from './kept.ts';
 import type { Delivery } from './places.ts';
@@ -12,6 +14,7 @@ export interface Receiving {
   db: StateDb;
   clock: Clock;
   intake: Intake;
+  live: Live;
   workspaces: { get(id: number): { currency: string } };
   /** What connectors know to read. */
   mappings: Mappings;
@@ -35,23 +38,44 @@ class TakenMeanwhile extends Error {}
  * @throws FunilError `bad_signature` (401), `stale` (400), and what intake throws.
  */
 export async function receive(receiving: Receiving, hook: OpenHook, delivery: Delivery): Promise<Received> {
-  const { db, clock, intake } = receiving;
+  const { db, clock } = receiving;
   const scheme = schemeOf(hook.vendor);
   const genuine = verify(scheme, hook.secrets, delivery, clock());
   if (genuine === 'no') throw badSignature();
   if (genuine === 'stale') throw stale();
   const id = deliveryId(scheme, delivery);
   const since = new Date(scheme.repeats === undefined ? 0 : clock() - scheme.repeats * 1_000);
-  if (await isTaken(db, hook.source, id, since)) return DUPLICATE;
-  const { facts, refused } = read(receiving, hook, keep(hook.vendor, topicOf(scheme, delivery), id, delivery));
-  const within = (tx: StateTransaction) => markTaken(tx, hook.source, id, since, clock());
+  const kept = keep(hook.vendor, topicOf(scheme, delivery), id, delivery);
+  const received = (await isTaken(db, hook.source, id, since)) ? DUPLICATE : await take(receiving, hook, kept, since);
+  if (received.duplicates > 0) note(receiving, hook, [{ sent: sentAs(kept), given: { outcome: 'duplicate' } }]);
+  return received;
+}
+
+async function take(receiving: Receiving, hook: OpenHook, kept: KeptDelivery, since: Date): Promise<Received> {
+  const { clock, intake } = receiving;
+  const { facts, refused } = read(receiving, hook, kept);
+  const within = (tx: StateTransaction) => markTaken(tx, hook.source, kept.delivery, since, clock());
   try {
     const { accepted } = await intake.accept({ workspace: hook.workspace, source: hook.source, within }, facts, refused);
+    note(receiving, hook, [
+      ...facts.map((sent) => ({ sent, given: { outcome: 'accepted' as const } })),
+      ...refused.map(({ drop }) => ({ sent: sentAs(kept), given: { outcome: 'rejected' as const, drop } })),
+    ]);
     return { success: true, accepted, rejected: refused.length, duplicates: 0 };
   } catch (error) {
     if (error instanceof TakenMeanwhile) return DUPLICATE;
     throw error;
   }
+}
+
+/** A delivery as a whole, for who watches. */
+function sentAs({ topic, delivery }: KeptDelivery) {
+  return { kind: 'hook', type: topic, id: delivery };
+}
+
+function note({ live, clock }: Receiving, { workspace, source }: OpenHook, taken: { sent: unknown; given: GivenVerdict }[]): void {
+  const notebook = live.of(workspace);
+  if (notebook) for (const { sent, given } of taken) noteTaken(notebook, { source, at: clock() }, sent, given);
 }
 
 function read({ mappings, clock, workspaces }: Receiving, { workspace }: Pick<OpenHook, 'workspace'>, kept: KeptDelivery) {
