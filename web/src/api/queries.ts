@@ -15,6 +15,9 @@ export type MethodsReport = Answer<'/api/v1/reports/methods'>;
 export type SeriesReport = Answer<'/api/v1/reports/series'>;
 export type CohortsReport = Answer<'/api/v1/reports/cohorts'>;
 export type CycleReport = Answer<'/api/v1/reports/cycle'>;
+export type ConversionReport = Answer<'/api/v1/reports/conversion'>;
+export type CreditReport = Answer<'/api/v1/reports/attribution'>;
+export type StepsReport = Answer<'/api/v1/reports/steps'>;
 export type LeadsPage = Answer<'/api/v1/leads'>;
 export type LeadPage = Answer<'/api/v1/leads/{id}'>;
 export type Lead = LeadsPage['rows'][number];
@@ -61,6 +64,31 @@ export function cycleQuery(query: Frame) {
   return queryOptions({
     queryKey: ['cycle', query],
     queryFn: () => dataOf(api.GET('/api/v1/reports/cycle', { params: { query } })),
+    ...kept,
+  });
+}
+
+export function conversionQuery(query: Frame, by: 'method' | 'channel' | 'campaign' | 'landing') {
+  return queryOptions({
+    queryKey: ['conversion', query, by],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/conversion', { params: { query: { ...query, by } } })),
+    ...kept,
+  });
+}
+
+export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaign') {
+  return queryOptions({
+    queryKey: ['credit', query, model, by],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never } })),
+    ...kept,
+  });
+}
+
+/** Event types separated by commas, done in that order within `windowDays` of the first. */
+export function stepsQuery(query: Frame, steps: string, windowDays: number) {
+  return queryOptions({
+    queryKey: ['steps', query, steps, windowDays],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays } } })),
     ...kept,
   });
 }

@@ -12,7 +12,7 @@ import { Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { narrowestStep } from '../overview/findings.ts';
 import { methodNames, methods, stageMeanings, stageNames, stages } from '../words/labels.ts';
-import { tellShare } from '../words/tell.ts';
+import { FEW, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { drawnStages } from './drawn-stages.ts';
 import { FunnelDrawing } from './funnel-drawing.tsx';
@@ -50,7 +50,9 @@ export function FunnelSection({ isSplit, onSplit }: FunnelSectionProps) {
         {(report) => (
           <>
             <Funnel report={report} before={compared ? before.data : undefined} isSplit={isSplit} />
-            {compared && <p className="measure">{t('funnel.compared', { days: daysText(words, compared) })}</p>}
+            {compared && drawsChanges(before.data) && (
+              <p className="measure">{t('funnel.compared', { days: daysText(words, compared) })}</p>
+            )}
             <FunnelBehind report={report} />
           </>
         )}
@@ -88,6 +90,11 @@ function Funnel({ report, before, isSplit }: { report: FunnelReport; before: Fun
       <p className="measure">{t('funnel.widths')}</p>
     </>
   );
+}
+
+/** Whether enough leads came before for a change to be told. */
+function drawsChanges(before: FunnelReport | undefined): boolean {
+  return (before?.rows[0]?.leads ?? 0) >= FEW;
 }
 
 function FunnelBehind({ report }: { report: FunnelReport }) {

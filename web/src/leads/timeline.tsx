@@ -1,7 +1,7 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { Moment } from '../api/queries.ts';
 import { Glyph } from '../look/glyphs.tsx';
-import { isMethod, methodNames, witnessNames } from '../words/labels.ts';
+import { eventNames, isMethod, methodNames, witnessNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -66,21 +66,6 @@ function Touch({ moment }: { moment: Moment }) {
     </>
   );
 }
-
-const eventNames: Record<string, string> = {
-  page: 'event.page',
-  lead_captured: 'event.leadCaptured',
-  identify: 'event.identify',
-  form_submitted: 'event.formSubmitted',
-  subscribed: 'event.subscribed',
-  email_opened: 'event.emailOpened',
-  email_link_clicked: 'event.emailLinkClicked',
-  product_viewed: 'event.productViewed',
-  content_viewed: 'event.contentViewed',
-  product_added: 'event.productAdded',
-  cart_viewed: 'event.cartViewed',
-  checkout_started: 'event.checkoutStarted',
-};
 
 const statusNames: Record<string, string> = {
   placed: 'order.placed',

@@ -2,28 +2,28 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Definitions } from '../frame/definitions.tsx';
-import type { Frame } from '../frame/period.ts';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { leadingMethod } from '../overview/findings.ts';
 import type { OverviewSearch } from '../overview/overview-search.ts';
 import { isMethod, type Model, methodNames, modelMeanings, modelNames, models } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { columnsOf } from './columns.ts';
 import { MethodTable } from './method-table.tsx';
-import { ModelTable } from './model-table.tsx';
 
 interface MethodSectionProps {
-  frame: Frame;
   model: Model;
-  onView: (view: Partial<OverviewSearch>) => void;
+  onModel: (model: OverviewSearch['model']) => void;
 }
 
 const HEIGHT = 420;
 
-export function MethodSection({ frame, model, onView }: MethodSectionProps) {
+/** What each method brought and cost, the credit shared by the model of choice. */
+export function MethodSection({ model, onModel }: MethodSectionProps) {
   const words = useWords();
   const { t } = words;
+  const { frame } = useFrame();
   const query = useQuery(methodsQuery(frame, model));
   const chooser = (
     <NativeSelect
@@ -32,7 +32,7 @@ export function MethodSection({ frame, model, onView }: MethodSectionProps) {
       data={models.map((value) => ({ value, label: t(modelNames[value]) }))}
       onChange={(event) => {
         const chosen = event.currentTarget.value as Model;
-        onView({ model: chosen === 'last-non-baseline' ? undefined : chosen });
+        onModel(chosen === 'last-non-baseline' ? undefined : chosen);
       }}
     />
   );
@@ -42,10 +42,9 @@ export function MethodSection({ frame, model, onView }: MethodSectionProps) {
         {(report) => (
           <>
             <MethodTable report={report} />
-            <ModelTable report={report} />
             <Definitions
               entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
-              questions={['method-table', 'paths', 'money', 'method-costs']}
+              questions={['journeys', 'touched', 'method-costs']}
             />
           </>
         )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
 import type { MethodsReport } from '../api/queries.ts';
 import { Scroll } from '../frame/scroll.tsx';
@@ -21,10 +22,10 @@ export function MethodTable({ report }: { report: MethodsReport }) {
           {report.rows.map((row) => (
             <tr key={row.method}>
               <th scope="row" className="word">
-                <span className="named">
+                <Link to="/methods/$method" params={{ method: row.method }} className="named">
                   <Glyph method={row.method as Credited} />
                   {t(methodNames[row.method as Credited])}
-                </span>
+                </Link>
               </th>
               {groups.map((group) =>
                 group.columns.map((column, index) => <Figure key={column.id} {...{ column, row }} isFirst={index === 0} />),

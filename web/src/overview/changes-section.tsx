@@ -32,7 +32,10 @@ export function ChangesSection({ model }: { model: Model }) {
               <ChangeLine key={`${change.method} ${change.measure}`} change={change} compared={found.compared} />
             ))}
           </ul>
-          <Definitions entries={[[t('changes.chance'), t('changes.chanceMeaning')] as const]} questions={['method-table', 'series']} />
+          <Definitions
+            entries={[[t('changes.chance'), t('changes.chanceMeaning')] as const]}
+            questions={['journeys', 'touched', 'series']}
+          />
         </>
       ) : (
         <Waiting height={HEIGHT} />

@@ -64,7 +64,7 @@ export function sharesApart(hits: number, of: number, hitsBefore: number, ofBefo
 }
 
 /** Wilson's score interval of a share: Journal of the American Statistical Association 22 (1927). */
-function wilson(hits: number, of: number): { share: number; low: number; high: number } {
+export function wilson(hits: number, of: number): { share: number; low: number; high: number } {
   const share = hits / of;
   const squared = Z95 * Z95;
   const middle = (hits + squared / 2) / (of + squared);

@@ -46,7 +46,7 @@ export function OverviewPage() {
         <KeyFigures />
         <ChangesSection model={search.model ?? 'last-non-baseline'} />
         <FunnelSection isSplit={search.split === 'method'} onSplit={(isSplit) => setView({ split: isSplit ? 'method' : undefined })} />
-        <MethodSection frame={frame} model={search.model ?? 'last-non-baseline'} onView={setView} />
+        <MethodSection model={search.model ?? 'last-non-baseline'} onModel={(model) => setView({ model })} />
         <Suspense fallback={<Waiting height={LATER} />}>
           <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
           <CohortsSection frame={frame} />

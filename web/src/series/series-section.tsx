@@ -1,6 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import type { Credited } from '../../../src/core/method.ts';
 import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import { type Frame, todayHere } from '../frame/period.ts';
@@ -17,6 +18,8 @@ import { SeriesChart } from './series-chart.tsx';
 import { isLastPartial, peakOf, type Series, seriesOf, unitFor } from './series-data.ts';
 
 interface SeriesSectionProps {
+  /** One method only; all where left out. */
+  only?: Credited;
   measure: Measure;
   unit: Unit | undefined;
   onView: (view: Partial<OverviewSearch>) => void;
@@ -42,7 +45,7 @@ const measureTells: Record<Measure, string> = {
 
 const unitNames: Record<Unit, string> = { day: 'unit.day', week: 'unit.week', month: 'unit.month' };
 
-export function SeriesSection({ measure, unit, onView }: SeriesSectionProps) {
+export function SeriesSection({ only, measure, unit, onView }: SeriesSectionProps) {
   const words = useWords();
   const { t } = words;
   const { frame, compared } = useFrame();
@@ -60,8 +63,8 @@ export function SeriesSection({ measure, unit, onView }: SeriesSectionProps) {
       />
     </>
   );
-  const series = query.data && seriesOf(query.data.rows, measure, shown, frame);
-  const earlier = compared && before.data && seriesOf(before.data.rows, measure, shown, compared);
+  const series = query.data && seriesOf(rowsOf(query.data, only), measure, shown, frame);
+  const earlier = compared && before.data && seriesOf(rowsOf(before.data, only), measure, shown, compared);
   const told =
     compared && earlier ? { totals: earlier.totals, note: t('series.beforeNote', { days: daysText(words, compared) }) } : undefined;
   return (
@@ -69,7 +72,7 @@ export function SeriesSection({ measure, unit, onView }: SeriesSectionProps) {
       <Ready query={query} height={HEIGHT}>
         {(report) => (
           <>
-            <SeriesBody report={report} before={told} frame={frame} measure={measure} unit={shown} />
+            <SeriesBody report={{ ...report, rows: rowsOf(report, only) }} before={told} frame={frame} measure={measure} unit={shown} />
           </>
         )}
       </Ready>
@@ -142,6 +145,10 @@ function SeriesBody({ report, before, frame, measure, unit }: SeriesBodyProps) {
       />
     </>
   );
+}
+
+function rowsOf({ rows }: SeriesReport, only: Credited | undefined): SeriesReport['rows'] {
+  return only ? rows.filter(({ method }) => method === only) : rows;
 }
 
 function isMoney(measure: Measure): boolean {

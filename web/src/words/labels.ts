@@ -13,6 +13,18 @@ export const methodNames: Record<Credited, string> = {
   baseline: 'method.baseline',
 };
 
+/** What people do with a method, in a sentence. */
+export const methodMeanings: Record<Credited, string> = {
+  content: 'methodMeaning.content',
+  communities: 'methodMeaning.communities',
+  influencers: 'methodMeaning.influencers',
+  social: 'methodMeaning.social',
+  seo: 'methodMeaning.seo',
+  paid: 'methodMeaning.paid',
+  winback: 'methodMeaning.winback',
+  baseline: 'methodMeaning.baseline',
+};
+
 export const methods = Object.keys(methodNames) as Credited[];
 
 export function isMethod(value: string): value is Credited {
@@ -76,3 +88,26 @@ export const witnessNames: Record<string, string> = {
   referrer: 'witness.referrer',
   landing: 'witness.landing',
 };
+
+/** Events of the vocabulary that have words of their own; others are shown by their type. */
+export const eventNames: Record<string, string> = {
+  page: 'event.page',
+  lead_captured: 'event.leadCaptured',
+  identify: 'event.identify',
+  form_submitted: 'event.formSubmitted',
+  subscribed: 'event.subscribed',
+  email_opened: 'event.emailOpened',
+  email_link_clicked: 'event.emailLinkClicked',
+  product_viewed: 'event.productViewed',
+  content_viewed: 'event.contentViewed',
+  product_added: 'event.productAdded',
+  cart_viewed: 'event.cartViewed',
+  checkout_started: 'event.checkoutStarted',
+  payment_info_entered: 'event.paymentInfoEntered',
+  order_completed: 'event.orderCompleted',
+};
+
+/** A stored word as people write it: `organic_search` as "organic search". */
+export function wordsOf(stored: string): string {
+  return stored.replaceAll('_', ' ');
+}

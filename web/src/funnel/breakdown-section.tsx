@@ -1,0 +1,121 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Credited } from '../../../src/core/method.ts';
+import { type ConversionReport, conversionQuery } from '../api/queries.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { Definitions } from '../frame/definitions.tsx';
+import { Section } from '../frame/section.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
+import { Glyph } from '../look/glyphs.tsx';
+import { wilson } from '../overview/noise.ts';
+import { isMethod, methodNames, wordsOf } from '../words/labels.ts';
+import { FEW, tellShare } from '../words/tell.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { BREAKDOWNS, type BreakdownBy } from './funnel-search.ts';
+
+const HEIGHT = 320;
+const SHOWN = 15;
+
+const byNames: Record<BreakdownBy, string> = { method: 'by.method', channel: 'by.channel', campaign: 'by.campaign', landing: 'by.landing' };
+
+type Row = ConversionReport['rows'][number];
+
+/** Who converts, by where they came from; each share with the interval it is known to. */
+export function BreakdownSection({ by, onBy }: { by: BreakdownBy; onBy: (by: BreakdownBy) => void }) {
+  const words = useWords();
+  const { t } = words;
+  const { frame } = useFrame();
+  const query = useQuery(conversionQuery(frame, by));
+  const choice = (
+    <NativeSelect
+      label={t('by.label')}
+      value={by}
+      data={BREAKDOWNS.map((value) => ({ value, label: t(byNames[value]) }))}
+      onChange={(event) => onBy(event.currentTarget.value as BreakdownBy)}
+    />
+  );
+  return (
+    <Section title={titleOf(words, by, query.data)} measure={t('breakdown.measure')} controls={choice}>
+      <Ready query={query} height={HEIGHT}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={t('breakdown.none')}>
+              <p>{t('breakdown.noneWhy')}</p>
+            </Empty>
+          ) : (
+            <DataTable
+              label={t('breakdown.table')}
+              file={`conversion-by-${by}`}
+              columns={columnsFor(words, by, rows)}
+              rows={rows}
+              keyOf={({ key }) => key}
+              shown={SHOWN}
+              className="breakdown"
+            />
+          )
+        }
+      </Ready>
+      <Definitions
+        entries={[
+          [t('breakdown.rate'), t('breakdown.rateMeaning')],
+          [t('breakdown.days'), t('breakdown.daysMeaning')],
+        ]}
+        questions={['conversion']}
+      />
+    </Section>
+  );
+}
+
+function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[]): Column<Row>[] {
+  const { t, count, duration } = words;
+  const most = Math.max(0.01, ...rows.filter(({ leads }) => leads >= FEW).map(({ rate }) => rate ?? 0)) * 1.3;
+  return [
+    { id: 'key', title: t(byNames[by]), isWord: true, of: ({ key }) => key, show: ({ key }) => <KeyName by={by} value={key} /> },
+    { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: ({ leads }) => count(leads) },
+    { id: 'customers', title: t('column.customers'), of: ({ converted }) => converted, show: ({ converted }) => count(converted) },
+    { id: 'rate', title: t('breakdown.rate'), of: ({ rate }) => rate, show: ({ rate, leads }) => tellShare(words, rate, leads) },
+    { id: 'drawn', title: '', isDrawn: true, of: () => '', show: (row) => row.leads >= FEW && <RateBar row={row} most={most} /> },
+    {
+      id: 'days',
+      title: t('breakdown.days'),
+      of: ({ medianDays }) => medianDays,
+      show: ({ medianDays }) => duration(medianDays ?? 0),
+    },
+  ];
+}
+
+function KeyName({ by, value }: { by: BreakdownBy; value: string }) {
+  const { t } = useWords();
+  if (by !== 'method' || !isMethod(value)) return <span className="unbroken">{wordsOf(value) || t('by.unknown')}</span>;
+  return (
+    <span className="named">
+      <Glyph method={value as Credited} />
+      {t(methodNames[value])}
+    </span>
+  );
+}
+
+/** The share as a bar, what it may be as a whisker. */
+function RateBar({ row: { converted, leads, rate }, most }: { row: Row; most: number }) {
+  const { low, high } = wilson(converted, leads);
+  const at = (share: number) => `${Math.min(100, (share / most) * 100)}%`;
+  return (
+    <span className="cohort">
+      <span className="cohort-bar young" style={{ width: at(rate ?? 0) }} />
+      <span className="whisker" style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }} />
+    </span>
+  );
+}
+
+/** Named only where its interval lies above what all convert. */
+function titleOf(words: Words, by: BreakdownBy, report: ConversionReport | undefined): string {
+  const { t, percent } = words;
+  const rows = report?.rows.filter(({ leads }) => leads >= FEW) ?? [];
+  const leads = rows.reduce((sum, row) => sum + row.leads, 0);
+  const all = leads === 0 ? 0 : rows.reduce((sum, row) => sum + row.converted, 0) / leads;
+  const best = [...rows].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0)).find((row) => wilson(row.converted, row.leads).low > all);
+  if (!best) return t('breakdown.title');
+  const name = by === 'method' && isMethod(best.key) ? t(methodNames[best.key]) : wordsOf(best.key) || t('by.unknown');
+  return t('breakdown.finding', { name, rate: percent(best.rate ?? 0), all: percent(all) });
+}

@@ -1,0 +1,158 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { type StepsReport, stepsQuery } from '../api/queries.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { Definitions } from '../frame/definitions.tsx';
+import { Section } from '../frame/section.tsx';
+import { Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
+import { Sign } from '../look/sign.tsx';
+import { eventNames } from '../words/labels.ts';
+import { tellShare } from '../words/tell.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { FEWEST_STEPS, type FunnelSearch, MOST_STEPS, stepsOf, textOf, WINDOWS } from './funnel-search.ts';
+
+const HEIGHT = 240;
+
+type Row = StepsReport['rows'][number];
+
+interface StepsSectionProps {
+  /** Steps as the address holds them. */
+  text: string;
+  window: number;
+  onView: (view: FunnelSearch) => void;
+}
+
+/** A funnel of steps one picks, in their order, within some days of the first. */
+export function StepsSection({ text, window, onView }: StepsSectionProps) {
+  const words = useWords();
+  const { t } = words;
+  const { frame } = useFrame();
+  const steps = stepsOf(text);
+  const filled = steps.filter(Boolean);
+  const isAsked = filled.length >= FEWEST_STEPS;
+  const query = useQuery({ ...stepsQuery(frame, filled.join(','), window), enabled: isAsked });
+  const days = (
+    <NativeSelect
+      label={t('steps.window')}
+      value={String(window)}
+      data={WINDOWS.map((value) => ({ value: String(value), label: t('steps.days', { days: value }) }))}
+      onChange={(event) => onView({ window: Number(event.currentTarget.value) })}
+    />
+  );
+  return (
+    <Section title={titleOf(words, isAsked ? query.data : undefined)} measure={t('steps.measure')} controls={days}>
+      <StepPicker steps={steps} onSteps={(chosen) => onView({ steps: textOf(chosen) })} />
+      {isAsked ? (
+        <Ready query={query} height={HEIGHT}>
+          {({ rows }) => (
+            <DataTable
+              label={t('steps.table')}
+              file="steps"
+              columns={columnsFor(words, rows[0]?.leads ?? 0)}
+              rows={rows}
+              keyOf={({ step }) => step}
+              isSortable={false}
+            />
+          )}
+        </Ready>
+      ) : (
+        <p className="measure">{t('steps.pick')}</p>
+      )}
+      <Definitions entries={[[t('steps.word'), t('steps.meaning')]]} questions={['steps']} />
+    </Section>
+  );
+}
+
+function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (steps: string[]) => void }) {
+  const { t } = useWords();
+  const known = useId();
+  const set = (index: number, value: string) => onSteps(steps.map((step, place) => (place === index ? value : step)));
+  return (
+    <ol className="steps">
+      <datalist id={known}>
+        {Object.entries(eventNames).map(([type, name]) => (
+          <option key={type} value={type} label={t(name)} />
+        ))}
+      </datalist>
+      {steps.map((step, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place; the same event may stand in two.
+        <li key={`${index} ${step}`}>
+          <StepField name={t('steps.step', { number: index + 1 })} step={step} known={known} onStep={(value) => set(index, value)} />
+          {steps.length > FEWEST_STEPS && (
+            <button
+              type="button"
+              className="quiet"
+              aria-label={t('steps.remove', { number: index + 1 })}
+              onClick={() => onSteps(steps.filter((_, place) => place !== index))}
+            >
+              <Sign path="m5 5 8 8M13 5l-8 8" />
+            </button>
+          )}
+        </li>
+      ))}
+      {steps.length < MOST_STEPS && (
+        <li>
+          <Button variant="default" onClick={() => onSteps([...steps, ''])}>
+            {t('steps.add')}
+          </Button>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** Counts when one leaves it or presses Enter, not with every letter. */
+function StepField({ name, step, known, onStep }: { name: string; step: string; known: string; onStep: (step: string) => void }) {
+  const [typed, setTyped] = useState(step);
+  const done = () => typed.trim() !== step && onStep(typed);
+  return (
+    <TextInput
+      label={name}
+      list={known}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => event.key === 'Enter' && done()}
+    />
+  );
+}
+
+function columnsFor(words: Words, first: number): Column<Row>[] {
+  const { t, count } = words;
+  return [
+    {
+      id: 'step',
+      title: t('steps.word'),
+      isWord: true,
+      of: ({ step }) => step,
+      show: ({ step }) => (eventNames[step] ? t(eventNames[step]) : step),
+    },
+    { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: ({ leads }) => count(leads) },
+    {
+      id: 'drawn',
+      title: '',
+      isDrawn: true,
+      of: () => '',
+      show: ({ leads }) => (
+        <span className="cohort">
+          <span className="cohort-bar" style={{ width: `${first === 0 ? 0 : (leads / first) * 100}%` }} />
+        </span>
+      ),
+    },
+    {
+      id: 'previous',
+      title: t('steps.ofPrevious'),
+      of: ({ ofPrevious }) => ofPrevious,
+      show: (row) => tellShare(words, row.ofPrevious, first),
+    },
+    { id: 'first', title: t('steps.ofFirst'), of: ({ ofFirst }) => ofFirst, show: (row) => tellShare(words, row.ofFirst, first) },
+  ];
+}
+
+function titleOf({ t, count, percent }: Words, report: StepsReport | undefined): string {
+  const [first, last] = [report?.rows[0], report?.rows.at(-1)];
+  if (!first || !last || first.leads === 0) return t('steps.title');
+  return t('steps.finding', { done: count(last.leads), all: count(first.leads), share: percent(last.leads / first.leads) });
+}
