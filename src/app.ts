@@ -10,9 +10,9 @@ import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
+import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
-import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -82,8 +82,8 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     peopleRoutes(people, engine.workspaces.create),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
+    claimRoutes(engine),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
-    liveRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),
@@ -121,10 +121,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     proxies: config.proxies,
     access: accessOf(config, engine, { keys, people, localToken }),
     record: recordIn(db, engine.clock),
-    routes: [
-      ...routesOf(engine, keys, imports, people, secrets),
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
-    ],
+    routes: [...routesOf(engine, keys, imports, people, secrets), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
   });
   const address = await listen(http, config);
   people.listensAt(address);

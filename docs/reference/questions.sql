@@ -335,6 +335,34 @@ from
     having not is_path or won + waiting > 0
 );
 
+-- lead-ends (src/funnel/insight/lead-ends.question.ts)
+-- Which touches were this lead's first and last, and by which rule and witness were they claimed?
+-- Grain: one row an end, none for a lead without touches; the same touch may be both.
+-- Caveat: a touch claimed anew says what was stated last by {known:DateTime64(3)}.
+set param_known = '2100-01-01 00:00:00.000';
+set param_leads = '[]';
+set param_nodes = '[]';
+set param_workspace = '1';
+select end, toString(touch.1) as at, touch.3 as method, touch.4 as channel, touch.5 as campaign, touch.6 as creator, touch.7 as witness, touch.8 as rule
+from
+(
+    select arrayJoin([('first', min(standing)), ('last', max(standing))]) as ends, ends.1 as end, ends.2 as touch
+    from
+    (
+        select
+            (
+                any(touches.at), event, toString(argMax(method, (known, sign))), toString(argMax(channel, (known, sign))), toString(argMax(campaign, (known, sign))),
+                toString(argMax(creator, (known, sign))), toString(argMax(witness, (known, sign))), toString(argMax(rule, (known, sign)))
+            ) as standing
+        from touches
+        where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        group by event
+        having sum(sign) > 0
+    )
+    having count() > 0
+)
+order by end;
+
 -- lead-nodes (src/funnel/insight/lead.question.ts)
 -- Which identifiers stand for this lead?
 -- Grain: one row an identifier; the lead's own number is always among them.

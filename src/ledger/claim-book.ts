@@ -1,12 +1,15 @@
 import { uuidv7 } from 'uuidv7';
-import type { ClaimContact, MethodDeclaration } from '../core/claim.ts';
+import type { Claim, ClaimContact, MethodDeclaration } from '../core/claim.ts';
 import { type ClaimSettings, dated, NO_SETTINGS, saysTheSame } from '../core/claim-settings.ts';
 import { type ClaimVersion, type Restatement, versionFor } from '../core/claims-in-force.ts';
 import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
-import { claimWith, compileClaims, type OwnClaims } from '../core/own-claims.ts';
+import { claimWith, compileClaims, type RuledContact } from '../core/own-claims.ts';
 import type { StateDb, StateTransaction } from '../store/state.ts';
 import { nextMoments } from './journal.ts';
+
+/** Whose a contact is by one version of the settings. */
+export type ClaimRuled = (contact: RuledContact) => Claim;
 
 /** A version of a workspace's claim settings as it was kept. `known` in ms. */
 export interface KeptVersion extends ClaimVersion {
@@ -38,7 +41,7 @@ export interface ClaimBook {
   restatements(workspace: number): readonly KeptRestatement[];
   restatementOf(batch: string): KeptRestatement | undefined;
   /** Settings ready for use, whether they are kept or not. */
-  compile(workspace: number, settings: ClaimSettings): Promise<OwnClaims>;
+  compile(workspace: number, settings: ClaimSettings): Promise<ClaimRuled>;
   /** Names of the sources that rules may name. */
   sources(workspace: number): Promise<string[]>;
   /** Keeps a new version, unless it says what the newest says. Call it between two blocks. @throws FunilError `claims_changed` (409). */
@@ -52,7 +55,7 @@ interface Book {
   versions: KeptVersion[];
   restatements: KeptRestatement[];
   /** By version number. */
-  compiled: Map<number, OwnClaims>;
+  compiled: Map<number, ClaimRuled>;
 }
 
 const NOTHING: KeptVersion = { version: 0, known: 0, settings: NO_SETTINGS, by: '', note: '' };
@@ -68,8 +71,11 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
     return made;
   }
 
-  async function compile(workspace: number, settings: ClaimSettings): Promise<OwnClaims> {
-    return compileClaims(settings, await sourceIds(db, workspace));
+  const builtIn: ClaimRuled = (contact) => claimWith(methods, null, contact);
+
+  async function compile(workspace: number, settings: ClaimSettings): Promise<ClaimRuled> {
+    const own = compileClaims(settings, await sourceIds(db, workspace));
+    return (contact) => claimWith(methods, own, contact);
   }
 
   async function keep(workspace: number, version: KeptVersion): Promise<KeptVersion> {
@@ -85,7 +91,7 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
     claim(contact) {
       const own = books.get(contact.workspace);
       const version = own ? versionFor(contact, own.versions, own.restatements) : 0;
-      return claimWith(methods, own?.compiled.get(version) ?? null, contact);
+      return (own?.compiled.get(version) ?? builtIn)(contact);
     },
     newest,
     version(workspace, version) {

@@ -1,9 +1,10 @@
 import { FunilError } from '../../core/errors.ts';
 import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
 import { LATEST } from '../../core/period.ts';
-import { ask } from '../../store/question.ts';
+import { type Answered, ask } from '../../store/question.ts';
 import { type Frame, type InsightParts, momentText } from './context.ts';
 import { leadNodes, leadNow } from './lead.question.ts';
+import { leadEnds } from './lead-ends.question.ts';
 import { leads } from './leads.question.ts';
 import { timeline } from './timeline.question.ts';
 
@@ -64,6 +65,12 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
     beforeId: cursor.id,
     limit: page.limit + 1,
   });
+  const ends = await ask(parts.events, leadEnds, {
+    workspace: frame.ledger.workspace,
+    known: frame.ledger.known,
+    nodes: nodes.map(BigInt),
+    leads: nodes.map(BigInt),
+  });
   if (found.length === 0 && page.before === undefined && identifiers.length === 0)
     throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
   const rows = found.slice(0, page.limit);
@@ -71,9 +78,18 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   return {
     id: publicLeadId(person),
     identifiers: identifiers.map(({ kind, value, reason }) => ({ kind, value, reason })),
+    firstTouch: endOf('first', ends),
+    lastTouch: endOf('last', ends),
     rows: rows.map((row) => ({ ...row, at: isoOf(row.at), known: isoOf(row.known) })),
     next: found.length > page.limit && last ? writeCursor(last.at, last.id) : null,
   };
+}
+
+function endOf(wanted: 'first' | 'last', ends: readonly Answered<typeof leadEnds>[]) {
+  const found = ends.find(({ end }) => end === wanted);
+  if (!found) return null;
+  const { end: _end, at, ...touch } = found;
+  return { at: isoOf(at), ...touch };
 }
 
 /** The engine's "2026-03-31 18:00:00.000" (UTC) as ISO 8601. */

@@ -145,9 +145,24 @@ export const leadsPage = Type.Object({
   next: MaybeText,
 });
 
+const endTouch = Type.Union([
+  Type.Object({
+    at: Moment,
+    method: Type.String(),
+    channel: Type.String(),
+    campaign: Type.String(),
+    creator: Type.String(),
+    witness: Type.String({ description: 'What proves the claim' }),
+    rule: Type.String({ description: 'The rule that claimed it; workspace/NAME@VERSION is one of your own' }),
+  }),
+  Type.Null(),
+]);
+
 export const leadPage = Type.Object({
   id: Type.String(),
   identifiers: Type.Array(Type.Object({ kind: Type.String(), value: Type.String(), reason: Type.String() })),
+  firstTouch: endTouch,
+  lastTouch: endTouch,
   rows: Type.Array(
     Type.Object({
       at: Moment,

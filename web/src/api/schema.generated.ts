@@ -1961,6 +1961,30 @@ export interface operations {
                             value: string;
                             reason: string;
                         }[];
+                        firstTouch: {
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            method: string;
+                            channel: string;
+                            campaign: string;
+                            creator: string;
+                            /** @description What proves the claim */
+                            witness: string;
+                            /** @description The rule that claimed it; workspace/NAME@VERSION is one of your own */
+                            rule: string;
+                        } | null;
+                        lastTouch: {
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            method: string;
+                            channel: string;
+                            campaign: string;
+                            creator: string;
+                            /** @description What proves the claim */
+                            witness: string;
+                            /** @description The rule that claimed it; workspace/NAME@VERSION is one of your own */
+                            rule: string;
+                        } | null;
                         rows: {
                             /** @description ISO 8601, UTC */
                             at: string;
