@@ -6,6 +6,8 @@ import { fileImports } from './connectors/file/for-imports.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
+import { openDemos } from './funnel/capture/demo/demos.ts';
+import { demoRoutes } from './funnel/capture/demo/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
@@ -13,6 +15,7 @@ import { insightRoutes } from './funnel/insight/routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
+import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -29,12 +32,14 @@ import { workspaceRoutes } from './http/workspace-routes.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
+import { removeWorkspace } from './ledger/remove-workspace.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
 import { recordIn } from './people/audit-log.ts';
 import { keepMail } from './people/outbox.ts';
 import { openPeople, type People } from './people/people.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { DEMO_SHOPS } from './seed/index.ts';
 import { backup } from './store/backup/backup.ts';
 
 /** A running Funil. */
@@ -84,6 +89,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     collectRoutes({ ...engine, db: engine.state.db }),
     claimRoutes(engine),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
+    liveRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),
@@ -113,6 +119,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
   const secrets = createSecretBox(key);
   const { db } = engine.state;
   const people = await openPeople({ db, clock: engine.clock, key, publicUrl: config.publicUrl, sendMail: keepMail(db, engine.clock) });
+  const demos = demosOf(engine);
   const localToken = newToken('fl');
   const http = await openHttp({
     log,
@@ -121,11 +128,16 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     proxies: config.proxies,
     access: accessOf(config, engine, { keys, people, localToken }),
     record: recordIn(db, engine.clock),
-    routes: [...routesOf(engine, keys, imports, people, secrets), (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js'))],
+    routes: [
+      ...routesOf(engine, keys, imports, people, secrets),
+      demoRoutes(demos, engine.workspaces),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
+    ],
   });
   const address = await listen(http, config);
   people.listensAt(address);
   imports.start();
+  await demos.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
     engine,
@@ -138,10 +150,16 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
-      await Promise.all([imports.stop(), people.settle()]);
+      await Promise.all([imports.stop(), demos.stop(), people.settle()]);
       await engine.close();
     },
   };
+}
+
+function demosOf(engine: Engine) {
+  const { seen, identities, visits, state, workspaces } = engine;
+  const removing = { ...engine, db: state.db, remembered: [seen, identities, visits], forget: workspaces.forget };
+  return openDemos({ ...engine, db: state.db, stories: DEMO_SHOPS, removeWorkspace: (workspace) => removeWorkspace(removing, workspace) });
 }
 
 function accessOf(

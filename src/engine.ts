@@ -88,8 +88,10 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const failpoint = createFailpoint(config.failpoint);
   const live = openLive(clock);
   const settled = (block: readonly Carried[]) => noteLanded(live, block, clock());
-  const apply = startApplyLoop({ db: state.db, held, events, seen, identities, visits, restate, saltOf, settled, failpoint }, log, () =>
-    freshness.landed(),
+  const apply = startApplyLoop(
+    { db: state.db, held, events, seen, identities, visits, restate, hasWorkspace: workspaces.has, saltOf, settled, failpoint },
+    log,
+    () => freshness.landed(),
   );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
@@ -103,7 +105,9 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     disk,
     workspaces,
     freshness,
+    seen,
     identities,
+    visits,
     journal,
     claim,
     claims,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { VERSION } from '../app.ts';
 import { backupCommand } from './backup.ts';
 import { configCommand } from './config.ts';
+import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(funil --help shows all commands)')
     .addHelpText('after', EXAMPLES);
   program.addCommand(startCommand());
+  program.addCommand(demoCommand());
   program.addCommand(importCommand());
   program.addCommand(tailCommand());
   program.addCommand(reportCommand());
@@ -47,6 +49,7 @@ export function createProgram(): Command {
 const EXAMPLES = `
 Examples:
   funil start                                   start on http://127.0.0.1:4180
+  funil demo                                    two made-up shops to explore
   funil import orders.csv --dry-run             what Funil makes of a file
   funil import orders.csv costs.csv --yes       import both
   funil report methods --from 2026-01-01        what each method brought

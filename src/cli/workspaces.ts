@@ -8,9 +8,10 @@ interface Workspace {
   motion: string;
   currency: string;
   timezone: string;
+  demo: boolean;
 }
 
-type Settings = Partial<Omit<Workspace, 'slug'>>;
+type Settings = Partial<Omit<Workspace, 'slug' | 'demo'>>;
 
 export function workspacesCommand(): Command {
   const workspaces = new Command('workspaces').description('The brands this Funil serves').addHelpText('after', EXAMPLES);
@@ -31,8 +32,15 @@ function withSettings(command: Command): Command {
 async function list({ json }: { json?: boolean }, command: Command): Promise<void> {
   const { workspaces } = await withClient(command, ({ ask }) => ask<{ workspaces: Workspace[] }>('GET', '/api/v1/workspaces'));
   if (json) return printJson(workspaces);
-  const rows = workspaces.map(({ slug, name, motion, currency, timezone }) => [slug, name, motion, currency, timezone]);
-  print(table(['slug', 'name', 'motion', 'currency', 'time zone'], rows));
+  const rows = workspaces.map(({ slug, name, motion, currency, timezone, demo }) => [
+    slug,
+    name,
+    motion,
+    currency,
+    timezone,
+    demo ? 'yes' : '',
+  ]);
+  print(table(['slug', 'name', 'motion', 'currency', 'time zone', 'demo'], rows));
 }
 
 async function create(slug: string, settings: Settings, command: Command): Promise<void> {

@@ -13,6 +13,7 @@ interface Workspace {
   motion: Motion;
   currency: string;
   timezone: string;
+  demo: boolean;
 }
 
 /** What these routes need of the place where workspaces are kept. */
@@ -37,6 +38,7 @@ const workspaceSchema = Type.Object({
   motion: Type.String(),
   currency: Type.String(),
   timezone: Type.String(),
+  demo: Type.Boolean({ description: 'A demo shop: its facts were made up' }),
 });
 const newWorkspace = Type.Object({ slug, ...settings }, { additionalProperties: false });
 const changes = Type.Object(settings, { additionalProperties: false, minProperties: 1 });

@@ -72,6 +72,7 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
 
   return {
     async warm() {
+      open.clear();
       const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
       floor = Number(rows[0]?.at ?? 0);
     },

@@ -13,6 +13,9 @@ import { writeTruth } from './write-truth.ts';
 
 export const STORIES: readonly Story[] = [B2C, B2B];
 
+/** The stories as shops that can be made. */
+export const DEMO_SHOPS = STORIES.map((story) => ({ ...story, tell: (options: TellOptions) => openTelling(story, options) }));
+
 /** Events a story of that size has, about. */
 export const SIZES = { small: 80_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
 

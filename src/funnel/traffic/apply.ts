@@ -22,6 +22,7 @@ export interface Applying {
   visits: Visits;
   /** Does what entries without facts ask for: to put claim rules to history. `isHopeless` when many tries were refused. */
   restate: (batches: readonly string[], isHopeless: boolean) => Promise<void>;
+  hasWorkspace: (workspace: number) => boolean;
   saltOf: (workspace: number) => Buffer;
   /** Hears what became of a block when that is on disk. */
   settled: (block: readonly Carried[]) => void;
@@ -62,7 +63,8 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   head.last = (rows[rows.length - 1] as JournalRow).seq;
   const { again } = head;
   head.again = true;
-  const block = rows.flatMap((row) => carry(row, applying.saltOf(row.workspace)));
+  // Facts that were on their way while their workspace was removed go with it.
+  const block = rows.flatMap((row) => (applying.hasWorkspace(row.workspace) ? carry(row, applying.saltOf(row.workspace)) : []));
   if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again) : applyByParts(applying, block));
   const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
   if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
