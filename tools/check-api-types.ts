@@ -5,6 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
+import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
 import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts';
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
@@ -38,6 +39,7 @@ async function describeRoutes(): Promise<string> {
     routes: [
       insightRoutes({} as InsightParts),
       trafficRoutes({} as TrafficParts),
+      claimRoutes({} as ClaimParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),
       keyRoutes({} as KeyBook),

@@ -244,6 +244,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim rules
+         * @description The newest version, in force for what comes now. Needs a key with the scope `read`.
+         */
+        get: operations["getClaims"];
+        /**
+         * Keep claim rules
+         * @description The whole of them, as a new version; what is accepted from then on is claimed by it, what stands on the ledger is left alone. Saving what is in force changes nothing. Needs a key with the scope `admin`.
+         */
+        put: operations["putClaims"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/built-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What claim rules can be made of
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getClaimsBuiltIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the claim rules
+         * @description None is ever changed. Needs a key with the scope `read`.
+         */
+        get: operations["getClaimsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getClaimsVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try claim rules on history
+         * @description What they would make of every touch of a period, counted exactly. Changes nothing. Needs a key with the scope `read`.
+         */
+        post: operations["postClaimsDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claim rules put to history
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getClaimsRestatements"];
+        put?: never;
+        /**
+         * Put claim rules to history
+         * @description Touches that the version claims otherwise are taken back and stated anew, known from now on; their former rows stay, and reports as known before show them. Needs a key with the scope `admin`.
+         */
+        post: operations["postClaimsRestatements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/keys": {
         parameters: {
             query?: never;
@@ -2279,6 +2407,1087 @@ export interface operations {
                         keySince: string | null;
                         /** @description Shown this once; only its hash is kept */
                         writeKey: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 while there are only the built-in claims */
+                        version: number;
+                        /** @description What is accepted from then on is claimed by it */
+                        since: string | null;
+                        by: string;
+                        note: string;
+                        /** @description Asked in their order, before everything else */
+                        rules: {
+                            /** @description Its own in the list; stored with every touch it claims */
+                            name: string;
+                            enabled?: boolean;
+                            /** @description All must hold */
+                            conditions: {
+                                /**
+                                 * @description What is looked at. "source" is where the fact came in, "utm_source" the campaign's
+                                 * @enum {string}
+                                 */
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content" | "click_id" | "referrer" | "landing" | "code" | "link" | "creator" | "survey" | "app" | "channel" | "method" | "source";
+                                /**
+                                 * @description How it is compared, ignoring case; in a value of "matches" * stands for any text
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "one_of" | "starts" | "contains" | "matches" | "exists" | "missing";
+                                /** @description A text; a list of texts with one_of; left out with exists and missing */
+                                value?: unknown;
+                            }[];
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Click-id parameters of your own, or built-in ones put elsewhere */
+                        clickIds: {
+                            /** @description The parameter */
+                            name: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Discount and creator codes */
+                        codes: {
+                            code: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Asked in their order, before everything else */
+                    rules?: {
+                        /** @description Its own in the list; stored with every touch it claims */
+                        name: string;
+                        enabled?: boolean;
+                        /** @description All must hold */
+                        conditions: {
+                            /**
+                             * @description What is looked at. "source" is where the fact came in, "utm_source" the campaign's
+                             * @enum {string}
+                             */
+                            field: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content" | "click_id" | "referrer" | "landing" | "code" | "link" | "creator" | "survey" | "app" | "channel" | "method" | "source";
+                            /**
+                             * @description How it is compared, ignoring case; in a value of "matches" * stands for any text
+                             * @enum {string}
+                             */
+                            operator: "is" | "one_of" | "starts" | "contains" | "matches" | "exists" | "missing";
+                            /** @description A text; a list of texts with one_of; left out with exists and missing */
+                            value?: unknown;
+                        }[];
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description Click-id parameters of your own, or built-in ones put elsewhere */
+                    clickIds?: {
+                        /** @description The parameter */
+                        name: string;
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description Discount and creator codes */
+                    codes?: {
+                        code: string;
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description The version this was made from; refused with 409 when it is not the newest any more */
+                    version?: number;
+                    /** @description Why */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 while there are only the built-in claims */
+                        version: number;
+                        /** @description What is accepted from then on is claimed by it */
+                        since: string | null;
+                        by: string;
+                        note: string;
+                        /** @description Asked in their order, before everything else */
+                        rules: {
+                            /** @description Its own in the list; stored with every touch it claims */
+                            name: string;
+                            enabled?: boolean;
+                            /** @description All must hold */
+                            conditions: {
+                                /**
+                                 * @description What is looked at. "source" is where the fact came in, "utm_source" the campaign's
+                                 * @enum {string}
+                                 */
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content" | "click_id" | "referrer" | "landing" | "code" | "link" | "creator" | "survey" | "app" | "channel" | "method" | "source";
+                                /**
+                                 * @description How it is compared, ignoring case; in a value of "matches" * stands for any text
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "one_of" | "starts" | "contains" | "matches" | "exists" | "missing";
+                                /** @description A text; a list of texts with one_of; left out with exists and missing */
+                                value?: unknown;
+                            }[];
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Click-id parameters of your own, or built-in ones put elsewhere */
+                        clickIds: {
+                            /** @description The parameter */
+                            name: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Discount and creator codes */
+                        codes: {
+                            code: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getClaimsBuiltIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        clickIds: {
+                            name: string;
+                            platform: string;
+                            proof: string;
+                            channel: string;
+                        }[];
+                        fields: string[];
+                        operators: string[];
+                        /** @description Kinds of proof, strongest first */
+                        witnesses: string[];
+                        /** @description What "source" in a rule may name */
+                        sources: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getClaimsVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first */
+                        versions: {
+                            /** @description 0 while there are only the built-in claims */
+                            version: number;
+                            /** @description What is accepted from then on is claimed by it */
+                            since: string | null;
+                            by: string;
+                            note: string;
+                            rules: number;
+                            clickIds: number;
+                            codes: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getClaimsVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 while there are only the built-in claims */
+                        version: number;
+                        /** @description What is accepted from then on is claimed by it */
+                        since: string | null;
+                        by: string;
+                        note: string;
+                        /** @description Asked in their order, before everything else */
+                        rules: {
+                            /** @description Its own in the list; stored with every touch it claims */
+                            name: string;
+                            enabled?: boolean;
+                            /** @description All must hold */
+                            conditions: {
+                                /**
+                                 * @description What is looked at. "source" is where the fact came in, "utm_source" the campaign's
+                                 * @enum {string}
+                                 */
+                                field: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content" | "click_id" | "referrer" | "landing" | "code" | "link" | "creator" | "survey" | "app" | "channel" | "method" | "source";
+                                /**
+                                 * @description How it is compared, ignoring case; in a value of "matches" * stands for any text
+                                 * @enum {string}
+                                 */
+                                operator: "is" | "one_of" | "starts" | "contains" | "matches" | "exists" | "missing";
+                                /** @description A text; a list of texts with one_of; left out with exists and missing */
+                                value?: unknown;
+                            }[];
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Click-id parameters of your own, or built-in ones put elsewhere */
+                        clickIds: {
+                            /** @description The parameter */
+                            name: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                        /** @description Discount and creator codes */
+                        codes: {
+                            code: string;
+                            /**
+                             * @description Who is credited
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            /** @description Under which channel */
+                            channel: string;
+                            /** @description Goes before the evidence's own */
+                            campaign?: string;
+                            /** @description Goes before the evidence's own */
+                            creator?: string;
+                            /** @description The version since which it says this; told, never read */
+                            since?: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postClaimsDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Asked in their order, before everything else */
+                    rules?: {
+                        /** @description Its own in the list; stored with every touch it claims */
+                        name: string;
+                        enabled?: boolean;
+                        /** @description All must hold */
+                        conditions: {
+                            /**
+                             * @description What is looked at. "source" is where the fact came in, "utm_source" the campaign's
+                             * @enum {string}
+                             */
+                            field: "utm_source" | "utm_medium" | "utm_campaign" | "utm_term" | "utm_content" | "click_id" | "referrer" | "landing" | "code" | "link" | "creator" | "survey" | "app" | "channel" | "method" | "source";
+                            /**
+                             * @description How it is compared, ignoring case; in a value of "matches" * stands for any text
+                             * @enum {string}
+                             */
+                            operator: "is" | "one_of" | "starts" | "contains" | "matches" | "exists" | "missing";
+                            /** @description A text; a list of texts with one_of; left out with exists and missing */
+                            value?: unknown;
+                        }[];
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description Click-id parameters of your own, or built-in ones put elsewhere */
+                    clickIds?: {
+                        /** @description The parameter */
+                        name: string;
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description Discount and creator codes */
+                    codes?: {
+                        code: string;
+                        /**
+                         * @description Who is credited
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        /** @description Under which channel */
+                        channel: string;
+                        /** @description Goes before the evidence's own */
+                        campaign?: string;
+                        /** @description Goes before the evidence's own */
+                        creator?: string;
+                        /** @description The version since which it says this; told, never read */
+                        since?: number;
+                    }[];
+                    /** @description First day or moment; left out, from the beginning */
+                    from?: string;
+                    /** @description Last day, or a moment; left out, to the end */
+                    to?: string;
+                    /** @description Try a kept version instead of rules in the body; 0 is the built-in claims alone */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        exact: true;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        /** @description All touches of the period */
+                        touches: number;
+                        /** @description To another method, from none or to none */
+                        moved: {
+                            touches: number;
+                            leads: number;
+                            firstTouches: number;
+                        };
+                        /** @description Moved, or put elsewhere or by another rule within the method */
+                        restated: {
+                            touches: number;
+                        };
+                        /** @description Those that stay included; the most touches first */
+                        rows: {
+                            /** @description null: a statement, a code on an order say, that was no touch */
+                            from: string | null;
+                            to: string | null;
+                            touches: number;
+                            /** @description People with at least one of these touches */
+                            leads: number;
+                            firstTouches: number;
+                        }[];
+                        examples: {
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            lead: string;
+                            /** @description With this evidence */
+                            touches: number;
+                            evidence: {
+                                [key: string]: unknown;
+                            };
+                            from: {
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                                creator: string;
+                                witness: string;
+                                rule: string;
+                            } | null;
+                            to: {
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                                creator: string;
+                                witness: string;
+                                rule: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getClaimsRestatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first */
+                        restatements: {
+                            id: string;
+                            version: number;
+                            /** @description Reports as known on an earlier moment show the former claims */
+                            known: string;
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            by: string;
+                            /**
+                             * @description It is carried out after what was accepted before it
+                             * @enum {string}
+                             */
+                            state: "waiting" | "done" | "failed";
+                            /** @description Touches stated anew */
+                            stated: number | null;
+                            takenBack: number | null;
+                            error: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postClaimsRestatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which version to put to history */
+                    version: number;
+                    /** @description First day or moment; left out, from the beginning */
+                    from?: string;
+                    /** @description Last day, or a moment; left out, to the end */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                        /** @description Reports as known on an earlier moment show the former claims */
+                        known: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        by: string;
+                        /**
+                         * @description It is carried out after what was accepted before it
+                         * @enum {string}
+                         */
+                        state: "waiting" | "done" | "failed";
+                        /** @description Touches stated anew */
+                        stated: number | null;
+                        takenBack: number | null;
+                        error: string | null;
                     };
                 };
             };

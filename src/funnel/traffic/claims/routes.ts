@@ -32,7 +32,8 @@ export interface ClaimParts {
 
 const tags = ['claims'];
 const read = { scope: 'read' } as const;
-const admin = { scope: 'admin' } as const;
+/** Marketers keep the rules; keys that do need the scope of settings. */
+const change = { scope: 'admin', access: 'write' } as const;
 const LONGEST_NOTE = 500;
 
 /** What is sent is checked by our own words, which name the rule and the field. */
@@ -99,7 +100,7 @@ function addSaving(http: Http, { claims, apply }: ClaimParts): void {
   http.put(
     '/api/v1/claims',
     {
-      config: admin,
+      config: change,
       validatorCompiler: asItIs,
       schema: {
         tags,
@@ -127,7 +128,7 @@ function addHistory(http: Http, parts: ClaimParts): void {
   http.post(
     '/api/v1/claims/dry-run',
     {
-      config: read,
+      config: { scope: 'read', audit: false },
       validatorCompiler: asItIs,
       schema: {
         tags,
@@ -152,7 +153,7 @@ function addHistory(http: Http, parts: ClaimParts): void {
   http.post(
     '/api/v1/claims/restatements',
     {
-      config: admin,
+      config: change,
       schema: {
         tags,
         summary: 'Put claim rules to history',
@@ -212,8 +213,8 @@ function bad(title: string): FunilError {
 }
 
 /** Who asks, as it is kept with what they did. */
-function nameOf(request: { everywhere: boolean; caller?: { name: string } | null }): string {
-  return request.caller?.name ?? (request.everywhere ? 'command line' : 'API key');
+function nameOf({ caller }: { caller: { name: string } | null }): string {
+  return caller?.name ?? '';
 }
 
 function whole({ version, known, settings, by, note }: KeptVersion) {
