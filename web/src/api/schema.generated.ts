@@ -3892,6 +3892,8 @@ export interface operations {
                             motion: string;
                             currency: string;
                             timezone: string;
+                            /** @description A demo shop: its facts were made up */
+                            demo: boolean;
                         }[];
                     };
                 };
@@ -3983,6 +3985,8 @@ export interface operations {
                         motion: string;
                         currency: string;
                         timezone: string;
+                        /** @description A demo shop: its facts were made up */
+                        demo: boolean;
                     };
                 };
             };
@@ -4074,6 +4078,8 @@ export interface operations {
                         motion: string;
                         currency: string;
                         timezone: string;
+                        /** @description A demo shop: its facts were made up */
+                        demo: boolean;
                     };
                 };
             };

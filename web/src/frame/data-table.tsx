@@ -67,7 +67,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [columns, isSortable],
   );
   const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
-  const table = useTable({ features, columns: definitions, data: rows as Row[], getRowId: keyOf, state: { columnVisibility } });
+  const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf, state: { columnVisibility } });
   const visible = columns.filter(({ id }) => !hidden.includes(id));
   const sorted = table.getRowModel().rows;
   const save = () =>

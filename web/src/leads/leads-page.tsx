@@ -1,42 +1,65 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { leadsQuery } from '../api/queries.ts';
-import { usePageTitle } from '../frame/page-title.ts';
+import { DataTable } from '../frame/data-table.tsx';
+import { Page } from '../frame/page.tsx';
 import { defined, type FrameSearch } from '../frame/period.ts';
 import { Empty, Ready } from '../frame/states.tsx';
-import { levelNames, methodNames, methods } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-import { LeadList } from './lead-list.tsx';
+import { ColumnChoice } from './column-choice.tsx';
+import { leadColumns, USUALLY_HIDDEN } from './lead-columns.tsx';
+import { LeadFilters } from './lead-filters.tsx';
+import { LeadViews } from './lead-views.tsx';
 import type { LeadsSearch } from './leads-search.ts';
 
 const leads = getRouteApi('/leads');
 
 const PAGE = 50;
 const HEIGHT = 600;
+const NOBODY_FOUND = { search: undefined, level: undefined, method: undefined } as const;
 
+/** Everyone who showed interest: searched, narrowed, and shown in the columns one wants. */
 export function LeadsPage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const search = leads.useSearch();
+  const navigate = leads.useNavigate();
+  const change = (changed: LeadsSearch & FrameSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
   const query = useInfiniteQuery(leadsQuery(filterOf(search), PAGE));
-  usePageTitle(t('leads.title'));
+  const columns = useMemo(() => leadColumns(words), [words]);
+  const [hidden, setHidden] = useLocalStorage<readonly string[]>({
+    key: 'funil-lead-columns',
+    defaultValue: USUALLY_HIDDEN,
+    getInitialValueInEffect: false,
+  });
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
+  const isNarrowed = search.search !== undefined || search.level !== undefined || search.method !== undefined;
   return (
-    <>
-      <div className="page-head">
-        <div>
-          <h1>{t('leads.title')}</h1>
-          <p className="lead-line">{t('leads.purpose')}</p>
-        </div>
+    <Page title={t('leads.title')} purpose={t('leads.purpose')}>
+      <LeadViews search={search} onOpen={(view) => change({ ...NOBODY_FOUND, ...view })} />
+      <div className="filters">
+        <LeadFilters search={search} onChange={change} />
+        <ColumnChoice columns={columns} hidden={hidden} onHidden={setHidden} />
       </div>
-      <Filters search={search} />
       <Ready query={query} height={HEIGHT}>
-        {({ pages }) =>
-          pages[0]?.rows.length === 0 ? (
-            <Nobody isNarrowed={search.search !== undefined || search.level !== undefined || search.method !== undefined} />
+        {() =>
+          rows.length === 0 ? (
+            <Nobody isNarrowed={isNarrowed} onClear={() => change(NOBODY_FOUND)} />
           ) : (
             <>
-              <LeadList rows={pages.flatMap(({ rows }) => rows)} />
+              <DataTable
+                label={t('leads.title')}
+                file="leads"
+                columns={columns}
+                rows={rows}
+                keyOf={({ id }) => id}
+                hidden={hidden}
+                isSortable={false}
+                className="leads"
+              />
               {query.hasNextPage && (
                 <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                   {t('leads.more')}
@@ -46,7 +69,7 @@ export function LeadsPage() {
           )
         }
       </Ready>
-    </>
+    </Page>
   );
 }
 
@@ -54,62 +77,18 @@ function filterOf({ search, level, method, known }: LeadsSearch & FrameSearch) {
   return defined({ search, level, method, asKnownOn: known });
 }
 
-const TYPING = 250;
-
-function Filters({ search }: { search: LeadsSearch & FrameSearch }) {
+function Nobody({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {
   const { t } = useWords();
-  const navigate = leads.useNavigate();
-  const change = (changed: LeadsSearch & FrameSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const type = useDebouncedCallback((text: string) => change({ search: text || undefined }), TYPING);
-  return (
-    <search className="filters">
-      <TextInput
-        label={t('leads.search')}
-        placeholder={t('leads.searchHint')}
-        defaultValue={search.search}
-        type="search"
-        onChange={(event) => type(event.currentTarget.value)}
-      />
-      <NativeSelect
-        label={t('leads.level')}
-        value={search.level ?? ''}
-        data={[{ value: '', label: t('leads.any') }, ...Object.entries(levelNames).map(([value, label]) => ({ value, label: t(label) }))]}
-        onChange={(event) => change({ level: (event.currentTarget.value || undefined) as LeadsSearch['level'] })}
-      />
-      <NativeSelect
-        label={t('leads.firstTouch')}
-        value={search.method ?? ''}
-        data={[{ value: '', label: t('leads.any') }, ...methods.map((value) => ({ value, label: t(methodNames[value]) }))]}
-        onChange={(event) => change({ method: event.currentTarget.value || undefined })}
-      />
-      <TextInput
-        type="date"
-        label={t('period.known')}
-        title={t('period.knownHint')}
-        value={search.known ?? ''}
-        onChange={(event) => change({ known: event.currentTarget.value || undefined })}
-      />
-    </search>
-  );
-}
-
-function Nobody({ isNarrowed }: { isNarrowed: boolean }) {
-  const { t } = useWords();
-  const navigate = leads.useNavigate();
-  if (!isNarrowed)
+  if (isNarrowed)
     return (
-      <Empty title={t('leads.none')}>
-        <p>{t('leads.noneWhy')}</p>
-        <pre>
-          <code>funil import FILE</code>
-        </pre>
+      <Empty title={t('leads.noMatch')}>
+        <Button onClick={onClear}>{t('leads.clear')}</Button>
       </Empty>
     );
   return (
-    <Empty title={t('leads.noMatch')}>
-      <Button onClick={() => void navigate({ search: { search: undefined, level: undefined, method: undefined } })}>
-        {t('leads.clear')}
-      </Button>
+    <Empty title={t('leads.none')}>
+      <p>{t('leads.noneWhy')}</p>
+      <Link to="/">{t('leads.start')}</Link>
     </Empty>
   );
 }

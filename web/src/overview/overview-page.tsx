@@ -9,7 +9,6 @@ import { useChoose } from '../frame/period-panel.tsx';
 import { Empty, Ready, Waiting } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { FunnelSection } from '../funnel/funnel-section.tsx';
-import { RecentLeads } from '../leads/recent-leads.tsx';
 import { MethodSection } from '../methods/method-section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ChangesSection } from './changes-section.tsx';
@@ -19,6 +18,8 @@ import type { OverviewSearch } from './overview-search.ts';
 const SeriesSection = lazy(() => import('../series/series-section.tsx').then((loaded) => ({ default: loaded.SeriesSection })));
 const CohortsSection = lazy(() => import('../cohorts/cohorts-section.tsx').then((loaded) => ({ default: loaded.CohortsSection })));
 const CycleSection = lazy(() => import('../cohorts/cycle-section.tsx').then((loaded) => ({ default: loaded.CycleSection })));
+
+const RecentLeads = lazy(() => import('../leads/recent-leads.tsx').then((loaded) => ({ default: loaded.RecentLeads })));
 
 const overview = getRouteApi('/');
 
@@ -51,8 +52,8 @@ export function OverviewPage() {
           <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
           <CohortsSection frame={frame} />
           <CycleSection frame={frame} />
+          <RecentLeads asKnownOn={frame.asKnownOn} />
         </Suspense>
-        <RecentLeads asKnownOn={frame.asKnownOn} />
       </Filled>
     </>
   );

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router';
+import type { Credited } from '../../../src/core/method.ts';
+import type { Lead } from '../api/queries.ts';
+import type { Column } from '../frame/data-table.tsx';
+import { Glyph } from '../look/glyphs.tsx';
+import { type Level, levelNames, methodNames, wordsOf } from '../words/labels.ts';
+import type { Words } from '../words/use-words.ts';
+
+/** Columns that are not shown until somebody asks for them. */
+export const USUALLY_HIDDEN: readonly string[] = ['channel', 'country', 'revenue', 'firstSeen'];
+
+/** Everything a list of leads can tell of one. */
+export function leadColumns(words: Words): Column<Lead>[] {
+  const { t, count, moment } = words;
+  return [
+    {
+      id: 'lead',
+      title: t('leads.lead'),
+      isWord: true,
+      of: (lead) => nameOf(words, lead),
+      show: (lead) => <Name words={words} lead={lead} />,
+    },
+    {
+      id: 'level',
+      title: t('leads.level'),
+      isWord: true,
+      of: ({ level }) => t(levelNames[level as Level]),
+      show: ({ level }) => t(levelNames[level as Level]),
+    },
+    {
+      id: 'method',
+      title: t('leads.firstTouch'),
+      isWord: true,
+      of: ({ method }) => t(methodNames[method as Credited]),
+      show: ({ method }) => (
+        <span className="named">
+          <Glyph method={method as Credited} />
+          {t(methodNames[method as Credited])}
+        </span>
+      ),
+    },
+    { id: 'channel', title: t('by.channel'), isWord: true, of: ({ channel }) => channel, show: ({ channel }) => wordsOf(channel) },
+    { id: 'country', title: t('leads.country'), isWord: true, of: ({ country }) => country, show: ({ country }) => country || '–' },
+    { id: 'visits', title: t('column.visits'), of: ({ visits }) => visits, show: ({ visits }) => count(visits) },
+    {
+      id: 'conversions',
+      title: t('column.conversions'),
+      of: ({ conversions }) => conversions,
+      show: ({ conversions }) => count(conversions),
+    },
+    { id: 'revenue', title: t('column.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => words.parts(revenue) },
+    { id: 'firstSeen', title: t('leads.firstSeen'), isWord: true, of: ({ firstAt }) => firstAt, show: ({ firstAt }) => moment(firstAt) },
+    { id: 'lastSeen', title: t('leads.lastSeen'), isWord: true, of: ({ lastAt }) => lastAt, show: ({ lastAt }) => moment(lastAt) },
+  ];
+}
+
+function Name({ words, lead }: { words: Words; lead: Lead }) {
+  const about = aboutOf(lead);
+  return (
+    <>
+      <Link to="/leads/$id" params={{ id: lead.id }}>
+        {nameOf(words, lead)}
+      </Link>
+      {about && <span className="about">{about}</span>}
+    </>
+  );
+}
+
+const ID_TAIL = 6;
+
+function nameOf({ t }: Words, { name, email, company, id }: Lead): string {
+  return name || email || company || t('leads.unnamed', { id: id.slice(-ID_TAIL) });
+}
+
+function aboutOf({ name, email, company }: Lead): string {
+  return [name && email, company].filter(Boolean).join(' · ');
+}
