@@ -21,12 +21,15 @@ const invited = Type.Object({
 
 /** Coming in by a link that works once, and passwords that were forgotten. */
 export function entryRoutes(people: People): Routes {
+  /** Guessing tokens costs tries; choosing a password that is too weak does not. */
+  const checked = <T>(ip: string, check: () => Promise<T>) => people.attempts.limit(`link from ${ip}`, ip, check);
+
   return (http) => {
     http.post(
       '/api/v1/invitation',
       { config: ENTRY, schema: { tags, summary: 'Look at an invitation', body: closed({ token: linkToken }), response: { 200: invited } } },
       async (request) => {
-        const found = await people.attempts.limit(`link from ${request.ip}`, request.ip, () => people.invitations.find(request.body.token));
+        const found = await checked(request.ip, () => people.invitations.find(request.body.token));
         return { organization: found.organizationName, email: found.email, role: found.role };
       },
     );
@@ -44,7 +47,8 @@ export function entryRoutes(people: People): Routes {
       },
       async (request, reply) => {
         const { token, ...given } = request.body;
-        const { email } = await people.attempts.limit(`link from ${request.ip}`, request.ip, () => people.join(token, given));
+        await checked(request.ip, () => people.invitations.find(token));
+        const { email } = await people.join(token, given);
         const entered = await people.enter(request, email, given.password);
         handOver(reply, entered.cookies);
         const person = await personBy(people.db, email);
@@ -101,8 +105,9 @@ export function entryRoutes(people: People): Routes {
       },
       async (request, reply) => {
         const { token, password } = request.body;
-        const person = await people.attempts.limit(`link from ${request.ip}`, request.ip, () => people.resetTo(token, password));
-        if (person !== null) await actAs(people.db, request, person);
+        const person = await checked(request.ip, () => people.resetOf(token));
+        await people.resetTo(token, password, person);
+        await actAs(people.db, request, person.id);
         return reply.code(204).send(null);
       },
     );

@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
 import type { Role } from '../core/role.ts';
 import type { StateDb } from '../store/state.ts';
+import { linkUsed } from './refusals.ts';
 
 /** An invitation as its organisation sees it. Without an address it makes the organisation's owner. */
 export interface Invitation {
@@ -40,7 +41,7 @@ export interface Invitations {
 
 export function openInvitations(db: StateDb, clock: Clock): Invitations {
   const open = (token: string) => {
-    if (!TOKEN.test(token)) throw used();
+    if (!TOKEN.test(token)) throw linkUsed();
     return { hash: digest(token), now: new Date(clock()) };
   };
 
@@ -99,7 +100,7 @@ export function openInvitations(db: StateDb, clock: Clock): Invitations {
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
         .executeTakeFirst();
-      if (!row) throw used();
+      if (!row) throw linkUsed();
       return { ...shown(row), organizationName: row.organizationName };
     },
     async use(token, work) {
@@ -112,7 +113,7 @@ export function openInvitations(db: StateDb, clock: Clock): Invitations {
         .where('expires_at', '>', now)
         .returningAll()
         .executeTakeFirst();
-      if (!row) throw used();
+      if (!row) throw linkUsed();
       try {
         return await work(shown(row));
       } catch (error) {
@@ -139,8 +140,4 @@ function shown({ id, organization, email, role, invited_by, created_at, expires_
 
 function digest(token: string): Buffer {
   return createHash('sha256').update(token).digest();
-}
-
-function used(): FunilError {
-  return new FunilError('link_used', 'This link was used, has ended, or is not complete.', { hint: 'Ask for a new one.' });
 }

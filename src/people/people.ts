@@ -40,8 +40,8 @@ export interface People extends SignIn {
   joinAs(token: string, person: { id: string; email: string }): Promise<Invitation>;
   /** Sends a reset in the background, so that the answer takes the same time whether the address is known or not. */
   sendReset(email: string, language: Language): void;
-  /** Sets the password of whom the token was sent to, and ends their sessions. Answers with their id. @throws FunilError `link_used`, `weak_password` */
-  resetTo(token: string, password: string): Promise<string | null>;
+  /** Sets the password of whom the token was sent to, and ends their sessions. @throws FunilError `link_used`, `weak_password` */
+  resetTo(token: string, password: string, person: { name: string; email: string }): Promise<void>;
   /** A link that works once and lets the person choose a new password; their second factor goes if that is asked. */
   resetLink(email: string, options: { withoutTwoFactor: boolean }): Promise<string>;
   /** A link that makes the first owner of an organisation. Earlier ones work no more. @throws FunilError `has_owner` */
@@ -110,11 +110,9 @@ export async function openPeople({ db, clock, key, publicUrl, sendMail, attempts
       underWay.add(sent);
       void sent.finally(() => underWay.delete(sent));
     },
-    async resetTo(token, password) {
-      const person = await signIn.resetOf(token);
-      refuseWeak(password, person ? [person.name, person.email] : []);
+    async resetTo(token, password, { name, email }) {
+      refuseWeak(password, [name, email]);
       await signIn.reset(token, password);
-      return person?.id ?? null;
     },
     async resetLink(email, { withoutTwoFactor }) {
       const person = await personBy(db, email.toLowerCase());

@@ -49,3 +49,8 @@ export async function inOurWords<T>(run: () => Promise<T>): Promise<T> {
     throw new FunilError(name, title, { status, hint, cause: error });
   }
 }
+
+export function linkUsed(): FunilError {
+  const [code, title, status, hint] = USED as [string, string, number, string];
+  return new FunilError(code, title, { status, hint });
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ADDRESS_HEADER, type Auth, RESET_MINUTES } from './auth.ts';
-import { inOurWords } from './refusals.ts';
+import { inOurWords, linkUsed } from './refusals.ts';
 
 /** Cookies to hand to the browser. */
 export interface Cookies {
@@ -52,11 +52,13 @@ export function openSignIn(auth: Auth) {
       await auth.api.requestPasswordReset({ body: { email } });
     },
 
-    /** Whom a reset was sent to, while its token is in force. */
-    async resetOf(token: string): Promise<{ id: string; name: string; email: string } | null> {
+    /** Whom a reset was sent to. @throws FunilError `link_used` */
+    async resetOf(token: string): Promise<{ id: string; name: string; email: string }> {
       const { internalAdapter } = await auth.$context;
       const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-      return found ? internalAdapter.findUserById(found.value) : null;
+      const person = found && found.expiresAt > new Date() ? await internalAdapter.findUserById(found.value) : null;
+      if (!person) throw linkUsed();
+      return person;
     },
 
     /** Sets the password of whom the token was sent to, and ends all their sessions. */
