@@ -3,6 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
+import type { Demos } from '../src/funnel/capture/demo/demos.ts';
+import { demoRoutes } from '../src/funnel/capture/demo/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
@@ -12,6 +14,7 @@ import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.t
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
 import { type WorkspaceBook, workspaceRoutes } from '../src/http/workspace-routes.ts';
+import type { Workspaces } from '../src/ledger/workspaces.ts';
 import type { People } from '../src/people/people.ts';
 import { peopleRoutes } from '../src/people/routes.ts';
 import { report } from './files.ts';
@@ -42,6 +45,7 @@ async function describeRoutes(): Promise<string> {
       claimRoutes({} as ClaimParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),
+      demoRoutes({} as Demos, {} as Workspaces),
       keyRoutes({} as KeyBook),
       peopleRoutes({} as People, async () => undefined),
     ],

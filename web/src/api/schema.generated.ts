@@ -496,6 +496,70 @@ export interface paths {
         patch: operations["patchWorkspacesSlug"];
         trace?: never;
     };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Demo shops, and how far they are
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getDemo"];
+        put?: never;
+        /**
+         * Make demo shops
+         * @description Begins to make them and answers at once; shops that are there already stay. The same seed and day give the same facts. Needs a key with the scope `admin`.
+         */
+        post: operations["postDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/{workspace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a demo shop
+         * @description Answers when the workspace and all its facts are gone. Other workspaces are refused. Needs a key with the scope `admin`.
+         */
+        delete: operations["deleteDemoWorkspace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was planted in this demo shop
+         * @description What is so, whatever reports say: what each method truly added, what it cost, and what reports should count exactly. Needs a key with the scope `read`.
+         */
+        get: operations["getDemoTruth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys": {
         parameters: {
             query?: never;
@@ -4080,6 +4144,493 @@ export interface operations {
                         timezone: string;
                         /** @description A demo shop: its facts were made up */
                         demo: boolean;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demos: {
+                            workspace: string;
+                            /** @enum {string} */
+                            story: "b2c" | "b2b";
+                            name: string;
+                            /** @enum {string} */
+                            size: "small" | "1m" | "10m";
+                            seed: number;
+                            /** @description First moment that is not told; ISO 8601, UTC */
+                            until: string;
+                            /** @enum {string} */
+                            state: "making" | "ready" | "failed" | "removing";
+                            /** @description Share of the story that is told */
+                            done: number;
+                            /** @description Facts taken so far */
+                            facts: number;
+                            error: string | null;
+                            readyAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default both
+                     * @enum {string}
+                     */
+                    story: "b2c" | "b2b" | "both";
+                    /**
+                     * @description small: 80,000 events a shop
+                     * @default small
+                     * @enum {string}
+                     */
+                    size: "small" | "1m" | "10m";
+                    /** @default 1 */
+                    seed: number;
+                    /**
+                     * Format: date
+                     * @description First day that is not told; today when left out
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        demos: {
+                            workspace: string;
+                            /** @enum {string} */
+                            story: "b2c" | "b2b";
+                            name: string;
+                            /** @enum {string} */
+                            size: "small" | "1m" | "10m";
+                            seed: number;
+                            /** @description First moment that is not told; ISO 8601, UTC */
+                            until: string;
+                            /** @enum {string} */
+                            state: "making" | "ready" | "failed" | "removing";
+                            /** @description Share of the story that is told */
+                            done: number;
+                            /** @description Facts taken so far */
+                            facts: number;
+                            error: string | null;
+                            readyAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteDemoWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDemoTruth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        story: string;
+                        seed: number;
+                        size: string;
+                        currency: string;
+                        from: string;
+                        to: string;
+                        totals: {
+                            facts: number;
+                            events: number;
+                            leads: number;
+                            customers: number;
+                            conversions: number;
+                            orders: number;
+                            deals: number;
+                            /** @description Major units of the shop’s currency */
+                            revenue: number;
+                            /** @description Major units of the shop’s currency */
+                            margin: number;
+                            /** @description Major units of the shop’s currency */
+                            refunds: number;
+                            /** @description Major units of the shop’s currency */
+                            cost: number;
+                        };
+                        /** @description A stage counts those who reached it or a later one */
+                        funnel: {
+                            stage: string;
+                            leads: number;
+                        }[];
+                        methods: {
+                            method: string;
+                            leads: number;
+                            knownLeads: number;
+                            customers: number;
+                            touches: number;
+                            /** @description What last-touch credit says */
+                            lastTouch: {
+                                conversions: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                            };
+                            /** @description Major units of the shop’s currency */
+                            cost: number;
+                            incremental: {
+                                leads: number;
+                                conversions: number;
+                                customers: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                                /** @description Major units of the shop’s currency */
+                                margin: number;
+                            } | null;
+                            /** @description (incremental margin - cost) / cost */
+                            roi: number | null;
+                        }[];
+                        flattering: {
+                            campaign: string;
+                            method: string;
+                            visits: number;
+                            /** @description What last-touch credit says */
+                            lastTouch: {
+                                conversions: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                            };
+                            /** @description Major units of the shop’s currency */
+                            cost: number;
+                            /** @description What would be missing without it */
+                            incremental: {
+                                leads: number;
+                                conversions: number;
+                                customers: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                                /** @description Major units of the shop’s currency */
+                                margin: number;
+                            };
+                            /** @description (incremental margin - cost) / cost */
+                            roi: number | null;
+                        };
+                        creators: {
+                            campaign: string;
+                            method: string;
+                            visits: number;
+                            /** @description What last-touch credit says */
+                            lastTouch: {
+                                conversions: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                            };
+                            /** @description Major units of the shop’s currency */
+                            cost: number;
+                            /** @description What would be missing without it */
+                            incremental: {
+                                leads: number;
+                                conversions: number;
+                                customers: number;
+                                /** @description Major units of the shop’s currency */
+                                revenue: number;
+                                /** @description Major units of the shop’s currency */
+                                margin: number;
+                            };
+                            /** @description (incremental margin - cost) / cost */
+                            roi: number | null;
+                        }[];
+                        codes: {
+                            code: string;
+                            orders: number;
+                            leakedOrders: number;
+                            /** @description Major units of the shop’s currency */
+                            leakedDiscount: number;
+                            /** @description Major units of the shop’s currency */
+                            leakedCommission: number;
+                        }[];
+                        products: {
+                            product: string;
+                            sold: number;
+                            faulty: number;
+                            concerns: number;
+                            refunds: number;
+                        }[];
+                        winback: {
+                            unhappy: number;
+                            asked: number;
+                            cameBack: number;
+                            wouldHaveAnyway: number;
+                            recoveredShare: number;
+                        };
+                        cycle: {
+                            conversions: number;
+                            medianDays: number | null;
+                            eventualMedianDays: number | null;
+                        };
+                        cohorts: {
+                            cohort: string;
+                            leads: number;
+                            converted: number;
+                            finally: number;
+                            finalRate: number;
+                            byAge: {
+                                age: number;
+                                conversion: number;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -38,8 +38,10 @@ const wanted = Type.Object(
 
 /** Demo shops: made, watched, compared with their truth, and removed. */
 export function demoRoutes(demos: Demos, workspaces: Pick<Workspaces, 'bySlug'>): Routes {
-  const isTheirs = (request: FastifyRequest, slug: string) =>
-    request.everywhere || request.caller?.organization === workspaces.bySlug(slug).organization;
+  const isTheirs = ({ everywhere, caller, workspace }: FastifyRequest, slug: string) => {
+    const { id, organization } = workspaces.bySlug(slug);
+    return everywhere || (caller?.kind === 'key' ? workspace === id : caller?.organization === organization);
+  };
 
   return (http) => {
     http.get(
