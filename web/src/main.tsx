@@ -16,6 +16,8 @@ import './look/frame.css';
 import './look/figures.css';
 import './look/table.css';
 import './look/leads.css';
+import './look/people.css';
+import './look/connect.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -1,16 +1,19 @@
 import { createRouter } from '@tanstack/react-router';
+import { connect } from './connect/route.ts';
 import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
 import { lead, leads } from './leads/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
+import { invitation, owner, reset } from './people/routes.ts';
+import { settings } from './settings/route.ts';
 
 const PAGE_HEIGHT = 600;
 
 /** Every page, in the order the navigation lists them. A new page is a folder with a `route.ts`, and its place here. */
 export const router = createRouter({
-  routeTree: root.addChildren([overview, funnel, methods, method, leads, lead]),
+  routeTree: root.addChildren([overview, funnel, methods, method, leads, lead, connect]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Waiting height={PAGE_HEIGHT} />,

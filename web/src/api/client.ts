@@ -48,6 +48,10 @@ export function keepKey(key: string): void {
   sessionStorage.setItem(KEPT, key);
 }
 
+export function forgetKey(): void {
+  sessionStorage.removeItem(KEPT);
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const told = isRecord(body) ? body : {};

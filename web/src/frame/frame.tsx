@@ -1,17 +1,31 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useRefused } from '../api/refused.ts';
+import { Bare } from '../people/bare.tsx';
+import { OwnerBanner } from '../people/owner-banner.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DemoBanner } from './demo-banner.tsx';
-import { KeyGate } from './key-gate.tsx';
 import { PeriodControl } from './period-control.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
+import { Waiting } from './states.tsx';
 
-/** Rail and page; on phones the rail is a drawer behind a bar. */
+const GATE_HEIGHT = 300;
+const Gate = lazy(() => import('../people/gate.tsx').then((gate) => ({ default: gate.Gate })));
+
+/** Rail and page; on phones the rail is a drawer behind a bar. Who is not in yet sees neither, only what to do. */
 export function Frame() {
   const { t } = useWords();
   const isRefused = useRefused();
   const hasPeriod = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.hasPeriod) });
+  const isBare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isBare) });
+  if (isRefused || isBare) {
+    return (
+      <Bare>
+        <Suspense fallback={<Waiting height={GATE_HEIGHT} />}>{isBare ? <Outlet /> : <Gate />}</Suspense>
+      </Bare>
+    );
+  }
   return (
     <div className="frame">
       <a className="skip" href="#page">
@@ -22,10 +36,11 @@ export function Frame() {
         <Rail />
       </header>
       <div className="sheet">
+        <OwnerBanner />
         <DemoBanner />
-        {hasPeriod && !isRefused && <PeriodControl />}
+        {hasPeriod && <PeriodControl />}
         <main id="page" className="page" tabIndex={-1}>
-          {isRefused ? <KeyGate /> : <Outlet />}
+          <Outlet />
         </main>
       </div>
     </div>

@@ -15,5 +15,7 @@ declare module '@tanstack/react-router' {
     place?: Place;
     /** Whether the page counts a period, which is then chosen at the top. */
     hasPeriod?: boolean;
+    /** For who is not in yet: the page stands alone, without navigation. */
+    isBare?: boolean;
   }
 }

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/client.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Words } from '../words/use-words.ts';
 
 interface ReadyProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'isPlaceholderData'>;
@@ -28,13 +28,19 @@ export function Waiting({ height }: { height: number }) {
   );
 }
 
+/** What is wrong and what to do, as the server worded it; or that it was not reached. */
+export function tellProblem({ t }: Pick<Words, 't'>, error: Error): string {
+  if (!(error instanceof Problem) || !error.message) return t('state.unreachable');
+  return [error.message, error.hint].filter(Boolean).join(' ');
+}
+
 export function Failed({ error, retry }: { error: Error; retry: () => void }) {
-  const { t } = useWords();
-  const told = error instanceof Problem && error.message ? [error.message, error.hint].filter(Boolean).join(' ') : t('state.unreachable');
+  const words = useWords();
+  const { t } = words;
   return (
     <div className="failed" role="alert">
       <p className="failed-title">{t('state.failed')}</p>
-      <p>{told}</p>
+      <p>{tellProblem(words, error)}</p>
       <Button variant="default" onClick={retry}>
         {t('state.retry')}
       </Button>

@@ -12,6 +12,7 @@ import { FunnelSection } from '../funnel/funnel-section.tsx';
 import { MethodSection } from '../methods/method-section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { ChangesSection } from './changes-section.tsx';
+import { Doors } from './doors.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import type { OverviewSearch } from './overview-search.ts';
 
@@ -68,24 +69,9 @@ function Filled({ frame, onAll, children }: { frame: Frame; onAll: () => void; c
     <Ready query={funnel} height={LATER * 2}>
       {({ rows }) => {
         if ((rows[0]?.leads ?? 0) > 0 || (methods.data?.totals.conversions ?? 0) > 0) return children;
-        return isOpen ? <FirstSteps /> : <NobodyThen onAll={onAll} />;
+        return isOpen ? <Doors /> : <NobodyThen onAll={onAll} />;
       }}
     </Ready>
-  );
-}
-
-function FirstSteps() {
-  const { t } = useWords();
-  return (
-    <Empty title={t('empty.title')}>
-      <p>{t('empty.what')}</p>
-      <p>{t('empty.why')}</p>
-      <p>{t('empty.step')}</p>
-      <pre>
-        <code>funil import FILE</code>
-      </pre>
-      <p className="measure">{t('empty.after')}</p>
-    </Empty>
   );
 }
 

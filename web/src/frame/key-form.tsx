@@ -6,8 +6,8 @@ import { setRefused } from '../api/refused.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePageTitle } from './page-title.ts';
 
-/** Shown when the server answers only with a key. The key stays in this tab. */
-export function KeyGate() {
+/** For who has an API key instead of a place in the team. The key stays in this tab. */
+export function KeyForm() {
   const { t } = useWords();
   const queries = useQueryClient();
   const [key, setKey] = useState('');
