@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { FunilError } from './core/errors.ts';
 import { KEY_BYTES } from './lib/secret-box.ts';
+import { isUnsafePort } from './lib/unsafe-ports.ts';
 
 /** Everything that can be set from outside. This file is the only reader of the environment. */
 export interface Config {
@@ -87,10 +88,12 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     problems.push(`FUNIL_SECRET_KEY must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 32)`);
   const logLevel = LOG_LEVELS.find((level) => level === text('FUNIL_LOG'));
   if (!logLevel) problems.push(`FUNIL_LOG must be one of ${LOG_LEVELS.join(', ')}`);
+  const port = number('FUNIL_PORT', 0, 65_535);
+  if (isUnsafePort(port)) problems.push(`FUNIL_PORT must not be ${port}: browsers refuse to open that port`);
   const config: Config = {
     dataDir: resolve(text('FUNIL_DATA')),
     host: text('FUNIL_HOST'),
-    port: number('FUNIL_PORT', 0, 65_535),
+    port,
     publicUrl: url('FUNIL_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
     proxies: text('FUNIL_PROXIES')
       .split(/[\s,]+/)
