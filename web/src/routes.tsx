@@ -13,7 +13,7 @@ const PAGE_HEIGHT = 600;
 
 /** Every page, in the order the navigation lists them. A new page is a folder with a `route.ts`, and its place here. */
 export const router = createRouter({
-  routeTree: root.addChildren([overview, funnel, methods, method, leads, lead, connect]),
+  routeTree: root.addChildren([overview, funnel, methods, method, leads, lead, connect, settings, owner, invitation, reset]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Waiting height={PAGE_HEIGHT} />,

@@ -1,0 +1,112 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api } from '../api/client.ts';
+import type { Workspace } from '../api/workspaces.ts';
+import { Section } from '../frame/section.tsx';
+import { useWorkspaces } from '../frame/use-workspaces.ts';
+import { Field } from '../people/entry.tsx';
+import { mayDo, useSession } from '../people/session.ts';
+import { Told } from '../people/told.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Entries } from './entries.tsx';
+
+const motionNames = { b2c: 'workspaces.b2c', b2b: 'workspaces.b2b', both: 'workspaces.both' } as const;
+
+type Motion = keyof typeof motionNames;
+
+export function WorkspacesPage() {
+  const { t } = useWords();
+  const { workspaces, current } = useWorkspaces();
+  const session = useSession();
+  return (
+    <>
+      <Section title={t('workspaces.title')} measure={t('workspaces.why')}>
+        <Entries
+          label={t('workspaces.title')}
+          heads={[t('workspaces.name'), t('workspaces.slug'), t('workspaces.sells'), t('workspaces.currency'), t('workspaces.timezone')]}
+          rows={workspaces.map(({ slug, name, motion, currency, timezone }) => ({
+            id: slug,
+            cells: [name, slug, t(motionNames[motion as Motion]), currency, timezone],
+          }))}
+        />
+      </Section>
+      {current && mayDo(session, 'admin') && (
+        <Section title={t('workspaces.change', { name: current.name })} measure={t('workspaces.changeWhy')}>
+          <Form key={current.slug} workspace={current} />
+        </Section>
+      )}
+      {mayDo(session, 'people') && (
+        <Section title={t('workspaces.add')} measure={t('workspaces.addWhy')}>
+          <Form />
+        </Section>
+      )}
+    </>
+  );
+}
+
+const FRESH = { slug: '', name: '', motion: 'both', currency: 'EUR', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+
+/** Changes the workspace it is given, or adds one. */
+function Form({ workspace }: { workspace?: Workspace }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [values, setValues] = useState<Omit<Workspace, 'demo'>>(workspace ?? FRESH);
+  const set = (name: keyof typeof values) => (text: string) => setValues({ ...values, [name]: text });
+  const save = useMutation({
+    mutationFn: () => {
+      const { name, motion, currency, timezone } = values;
+      const body = { name: name.trim(), motion: motion as Motion, currency: currency.trim().toUpperCase(), timezone: timezone.trim() };
+      const { slug } = values;
+      return workspace
+        ? api.PATCH('/api/v1/workspaces/{slug}', { params: { path: { slug } }, body })
+        : api.POST('/api/v1/workspaces', { body: { slug, ...body } });
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['workspaces'] }),
+  });
+  return (
+    <form
+      className="stack"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      {!workspace && (
+        <Field
+          label={t('workspaces.slug')}
+          description={t('workspaces.slugRule')}
+          pattern="[a-z0-9][a-z0-9\-]{0,62}"
+          required
+          value={values.slug}
+          onText={set('slug')}
+        />
+      )}
+      <Field label={t('workspaces.name')} maxLength={100} required value={values.name} onText={set('name')} />
+      <NativeSelect
+        label={t('workspaces.sells')}
+        value={values.motion}
+        data={Object.entries(motionNames).map(([value, label]) => ({ value, label: t(label) }))}
+        onChange={(event) => set('motion')(event.currentTarget.value)}
+      />
+      <Field
+        label={t('workspaces.currency')}
+        description={t('workspaces.currencyRule')}
+        pattern="[A-Za-z]{3}"
+        required
+        value={values.currency}
+        onText={set('currency')}
+      />
+      <Field label={t('workspaces.timezone')} maxLength={60} required value={values.timezone} onText={set('timezone')} />
+      <Told error={save.error} />
+      {save.isSuccess && (
+        <p className="done" role="status">
+          {t('settings.saved')}
+        </p>
+      )}
+      <Button type="submit" variant="default" loading={save.isPending}>
+        {t(workspace ? 'settings.save' : 'workspaces.add')}
+      </Button>
+    </form>
+  );
+}
