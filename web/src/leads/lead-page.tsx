@@ -5,6 +5,7 @@ import { type LeadPage as LeadAnswer, leadQuery } from '../api/queries.ts';
 import { usePageTitle } from '../frame/page-title.ts';
 import { Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Ends } from './ends.tsx';
 import { Timeline } from './timeline.tsx';
 
 const lead = getRouteApi('/leads/$id');
@@ -27,6 +28,7 @@ export function LeadPage() {
         {({ pages }) => (
           <>
             <Who answer={pages[0] as LeadAnswer} known={known} />
+            <Ends answer={pages[0] as LeadAnswer} />
             <Timeline rows={pages.flatMap(({ rows }) => rows)} />
             {query.hasNextPage && (
               <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

@@ -1,8 +1,9 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { Moment } from '../api/queries.ts';
 import { Glyph } from '../look/glyphs.tsx';
-import { eventNames, isMethod, methodNames, witnessNames } from '../words/labels.ts';
+import { eventNames, isMethod, methodNames, wordsOf } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { Proof } from './proof.tsx';
 import { type Visit, visitsOf } from './visits.ts';
 
 /** What a lead did, by visit and day, the latest first. */
@@ -55,13 +56,10 @@ function Touch({ moment }: { moment: Moment }) {
       <span className="entry-title named">
         <Glyph method={method as Credited} />
         {t(methodNames[method as Credited])}
-        <span className="soft">{[channel, campaign].filter(Boolean).join(' · ')}</span>
+        <span className="soft">{[wordsOf(channel), campaign].filter(Boolean).join(' · ')}</span>
       </span>
       <span className="about">
-        {witness === 'none'
-          ? t('lead.unproven')
-          : t('lead.provenBy', { witness: witnessNames[witness] ? t(witnessNames[witness]) : witness })}{' '}
-        <code>{rule}</code>
+        <Proof witness={witness} rule={rule} />
       </span>
     </>
   );
