@@ -25,30 +25,31 @@ export async function saveChanged(tx: StateTransaction, forest: Forest, batch: s
       lead = excluded.lead, tree = excluded.tree, pinned = excluded.pinned, refused = excluded.refused, batch = excluded.batch`.execute(tx);
 }
 
+/** The rows that earlier tries of these entries changed and may not have told the ledger of. Reads the whole table: for retries only. */
+export async function changedBefore(db: StateDb, first: string, last: string): Promise<IdentityRow[]> {
+  const rows = await db.selectFrom('identity').selectAll().where('batch', '>=', first).where('batch', '<=', last).execute();
+  return rows.map((row) => ({ ...row, since: row.since.getTime() }) as IdentityRow);
+}
+
 const ALIAS_COLUMNS = ['workspace', 'node', 'lead', 'at', 'known', 'batch', 'kind', 'value', 'parent', 'reason'] as const;
 
-/** Writes the changes of some journal entries to the ledger, from what is committed: a kill between the two engines is mended by the next try. Repeating it changes nothing. */
+/** Writes changes that are committed to the ledger; a kill between the two engines is mended by the next try. Repeating it changes nothing. */
 export async function appendAliases(
-  db: StateDb,
   events: EventStore,
-  entries: { first: string; last: string; known: number; token: string },
+  rows: Iterable<IdentityRow>,
+  { batch, known, token }: { batch: string; known: number; token: string },
 ): Promise<void> {
-  const rows = await db.selectFrom('identity').selectAll().where('batch', '>=', entries.first).where('batch', '<=', entries.last).execute();
-  await events.insert(
-    'aliases',
-    ALIAS_COLUMNS,
-    rows.map((row) => [
-      row.workspace,
-      row.node,
-      row.lead,
-      row.since.getTime(),
-      entries.known,
-      row.batch,
-      row.kind,
-      row.value,
-      row.parent ?? '0',
-      row.pinned ? 'person' : (row.refused ?? 'evidence'),
-    ]),
-    `aliases-${entries.token}`,
-  );
+  const written = [...rows].map(({ workspace, node, lead, since, kind, value, parent, pinned, refused }) => [
+    workspace,
+    node,
+    lead,
+    since,
+    known,
+    batch,
+    kind,
+    value,
+    parent ?? '0',
+    pinned ? 'person' : (refused ?? 'evidence'),
+  ]);
+  await events.insert('aliases', ALIAS_COLUMNS, written, `aliases-${token}`);
 }

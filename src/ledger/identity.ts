@@ -5,17 +5,17 @@ import { createBloom } from '../lib/bloom.ts';
 import type { EventStore } from '../store/events.ts';
 import type { StateDb } from '../store/state.ts';
 import { type Carried, isKept, isKind, tokenOf } from './carried.ts';
-import { attach, bar, type Forest, type Named, plant, type Refusal, rowOf, type Sighting } from './forest.ts';
+import { attach, bar, type Forest, type IdentityRow, type Named, plant, type Refusal, rowOf, type Sighting } from './forest.ts';
 import { settle } from './forest-limits.ts';
 import { type Acts, namedIn, openActs } from './identity-acts.ts';
-import { appendAliases, loadTrees, saveChanged } from './identity-rows.ts';
+import { appendAliases, changedBefore, loadTrees, saveChanged } from './identity-rows.ts';
 import type { IdentityRulesBook } from './identity-rules.ts';
 
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
 export interface Identities {
   warm(): Promise<void>;
-  /** Fills in the lead of every fact, and writes what the block teaches about who is who. */
-  resolve(block: Carried[]): Promise<void>;
+  /** Fills in the lead of every fact, and writes what the block teaches about who is who. `again`: an earlier try may have written some of it. */
+  resolve(block: Carried[], again: boolean): Promise<void>;
 }
 
 /** `rules` are asked anew for every block; `saltOf` keys the numbers of a workspace's identifiers. */
@@ -37,7 +37,7 @@ export function openIdentities(
       const rows = await db.selectFrom('identity').select('node').execute();
       for (const { node } of rows) mark(linked, node);
     },
-    async resolve(block) {
+    async resolve(block, again) {
       await rules.refresh();
       const lessons = block.flatMap((carried) => lessonsOf(carried, saltOf(carried.workspace), rules));
       const [first, last] = [block[0], block[block.length - 1]] as [Carried, Carried];
@@ -53,7 +53,9 @@ export function openIdentities(
       });
       for (const node of forest.changed) mark(linked, node);
       for (const carried of block) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
-      await appendAliases(db, events, { first: first.batch, last: last.batch, known: last.known, token: tokenOf(block) });
+      const changed = new Map(again ? (await changedBefore(db, first.batch, last.batch)).map((row) => [row.node, row]) : []);
+      for (const node of forest.changed) changed.set(node, forest.rows.get(node) as IdentityRow);
+      await appendAliases(events, changed.values(), { batch: last.batch, known: last.known, token: tokenOf(block) });
     },
   };
 }

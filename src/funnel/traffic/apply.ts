@@ -51,7 +51,7 @@ export function openHead(): Head {
 /** The steps of the apply half, in order. Each sees the whole block; none may be skipped, all may be repeated. */
 const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[], again: boolean) => Promise<void> }[] = [
   { name: 'deduplicate', run: ({ seen }, block) => seen.judge(block, (block[0] as Carried).batch) },
-  { name: 'identify', run: ({ identities }, block) => identities.resolve(block) },
+  { name: 'identify', run: ({ identities }, block, again) => identities.resolve(block, again) },
   { name: 'land', run: ({ events }, block, again) => land(events, block, again) },
   { name: 'visit', run: ({ visits }, block) => visits.follow(block.filter(isNewEvent)) },
 ];
@@ -99,7 +99,7 @@ async function applyByParts(applying: Applying, block: Carried[]): Promise<void>
     async (part) => {
       const group = [...part];
       await seen.judge(group, firstBatch);
-      await identities.resolve(group);
+      await identities.resolve(group, true);
       await land(events, group, true);
       for (const carried of group) carried.fate = 'landed';
     },
