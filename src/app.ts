@@ -16,6 +16,7 @@ import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
+import { planRoutes } from './funnel/traffic/plan/plan-routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -90,6 +91,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     claimRoutes(engine),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
+    planRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),

@@ -8,6 +8,7 @@ import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { noteLanded } from './funnel/traffic/live/note.ts';
 import { openLive } from './funnel/traffic/live/notebook.ts';
+import { openPlans } from './funnel/traffic/plan/plans.ts';
 import type { Carried } from './ledger/carried.ts';
 import { openClaimBook } from './ledger/claim-book.ts';
 import { openFreshness } from './ledger/freshness.ts';
@@ -87,6 +88,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
   const failpoint = createFailpoint(config.failpoint);
   const live = openLive(clock);
+  const plans = await openPlans(state.db, clock);
   const settled = (block: readonly Carried[]) => noteLanded(live, block, clock());
   const apply = startApplyLoop(
     { db: state.db, held, events, seen, identities, visits, restate, hasWorkspace: workspaces.has, saltOf, settled, failpoint },
@@ -114,6 +116,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     intake,
     apply,
     live,
+    plans,
     failpoint,
   };
 }

@@ -3,18 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Access } from './authenticate.ts';
+import type { Access } from './caller.ts';
 import { openHttp } from './server.ts';
 import { serveTracker } from './tracker-script.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'funil-tracker-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const access: Access = { verifyKey: async () => null, workspaceBySlug: () => 1, localToken: 'fl_local', trustBrowser: true };
+const access: Access = {
+  verifyKey: async () => null,
+  workspaceBySlug: () => ({ id: 1, organization: 1 }),
+  organizationOf: () => 1,
+  localToken: 'fl_local',
+  trustBrowser: () => true,
+  signedIn: async () => null,
+  origin: null,
+};
 
 async function open(file: string) {
   const routes = [(http: Parameters<typeof serveTracker>[0]) => serveTracker(http, file)];
-  return openHttp({ log: pino({ level: 'silent' }), version: '0', access, webDir: join(folder, 'no-web-app'), routes });
+  const webDir = join(folder, 'no-web-app');
+  return openHttp({ log: pino({ level: 'silent' }), version: '0', access, record: async () => undefined, webDir, routes });
 }
 
 describe('the script of the tracker', () => {

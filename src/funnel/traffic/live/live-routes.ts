@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { DROP_REASONS, FunilError } from '../../../core/errors.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
@@ -65,7 +65,7 @@ export function liveRoutes({ db, live }: LiveParts): Routes {
   };
 
   function addLive(http: Http, path: string, full: boolean): void {
-    const config = { scope: full ? ('admin' as const) : ('read' as const) };
+    const config: FastifyContextConfig = full ? { scope: 'admin', access: 'leads' } : { scope: 'read' };
     const tags = ['live'];
     http.get(
       path,

@@ -4,8 +4,11 @@ import type { Carried } from '../../../ledger/carried.ts';
 import { bagIn, isBag, textIn } from '../collect/call.ts';
 import type { Live, Notebook } from './notebook.ts';
 
-/** A verdict as any door gives it. */
-export type GivenVerdict = { outcome: 'accepted' | 'duplicate' } | { outcome: 'rejected'; drop: Drop };
+/** A verdict as any door gives it. What is accepted may have a warning. */
+export interface GivenVerdict {
+  outcome: 'accepted' | 'duplicate' | 'rejected';
+  drop?: Drop;
+}
 
 const LONGEST = 200;
 
@@ -29,7 +32,7 @@ export function noteTaken(
     verdict: given.outcome,
     moment: 'taken',
     labels,
-    ...(given.outcome === 'rejected' ? { drop: given.drop } : {}),
+    ...(given.drop ? { drop: given.drop } : {}),
   });
 }
 
