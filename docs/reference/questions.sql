@@ -139,7 +139,8 @@ set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
-with
+select method, stage, count() as leads, quantileExactInclusive(0.5)(dateDiff('millisecond', first_at, reached_at) / 86400000) as medianDays
+from (with
     met as
     (
         select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
@@ -177,35 +178,31 @@ with
         select person, min(at) as won_at
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
         group by person
-    ),
-    placed as
-    (
-        select
-            met.method as method,
-            met.first_at as first_at,
-            contactable.person != 0 as is_known,
-            multiIf(
-                won.person != 0, 6,
-                offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
-                toUnixTimestamp64Milli(acted.engaged) != 0, 4,
-                is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
-                is_known, 2,
-                1) as stage,
-            multiIf(
-                stage = 6, won.won_at,
-                stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
-                stage = 4, acted.engaged,
-                stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
-                stage = 2, contactable.captured,
-                met.first_at) as reached_at
-        from met
-        left join acted on acted.person = met.person
-        left join contactable on contactable.person = met.person
-        left join offered on offered.person = met.person
-        left join won on won.person = met.person
     )
-select method, stage, count() as leads, quantileExactInclusive(0.5)(dateDiff('millisecond', first_at, reached_at) / 86400000) as medianDays
-from placed
+select
+    met.person as person,
+    met.method as method,
+    met.first_at as first_at,
+    contactable.person != 0 as is_known,
+    multiIf(
+        won.person != 0, 6,
+        offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
+        toUnixTimestamp64Milli(acted.engaged) != 0, 4,
+        is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
+        is_known, 2,
+        1) as stage,
+    multiIf(
+        stage = 6, won.won_at,
+        stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
+        stage = 4, acted.engaged,
+        stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
+        stage = 2, contactable.captured,
+        met.first_at) as reached_at
+from met
+left join acted on acted.person = met.person
+left join contactable on contactable.person = met.person
+left join offered on offered.person = met.person
+left join won on won.person = met.person)
 group by method, stage
 order by method, stage;
 
@@ -389,75 +386,336 @@ select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UI
 
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?
--- Grain: one row a lead, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
+-- Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
 -- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
 set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_level = '';
 set param_limit = '10';
 set param_method = '';
 set param_search = '';
+set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
-    told as
+    marks as
     (
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            argMaxIf(email, profiles.at, email != '') as email,
-            argMaxIf(name, profiles.at, name != '') as name,
-            argMaxIf(company, profiles.at, company != '') as company,
-            argMaxIf(toString(country), profiles.at, country != '') as country,
-            argMaxIf(phone, profiles.at, phone != '') as phone,
-            argMaxIf(user, profiles.at, user != '') as user,
-            min(profiles.at) as told_at
+            person, min(at) as first_at, max(at) as last_at, count() as visits,
+            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
+            0 as conversions, toDecimal128(0, 6) as revenue,
+            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        union all
+        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
+        union all
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            argMaxIf(email, profiles.at, email != ''),
+            argMaxIf(name, profiles.at, name != ''),
+            argMaxIf(company, profiles.at, company != ''),
+            argMaxIf(toString(country), profiles.at, country != ''),
+            argMaxIf(phone, profiles.at, phone != ''),
+            argMaxIf(user, profiles.at, user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
-    won as
-    (
-        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as won_at, max(at) as last_won
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        group by person
-    ),
-    seen as
-    (
-        select person, min(at) as first_at, max(at) as last_at, count() as visits, argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-        group by person
-    ),
-    everybody as
-    (
-        select person from seen
-        union distinct
-        select person from won
-        union distinct
-        select person from told
-    ),
     listed as
     (
         select
-            everybody.person as person,
-            arrayMin(arrayFilter(at -> toUnixTimestamp64Milli(at) != 0, [seen.first_at, won.won_at, told.told_at])) as first_at,
-            arrayMax([seen.last_at, won.last_won, told.told_at]) as last_at,
-            seen.visits as visits,
-            if(seen.person = 0, 'baseline', seen.method) as method,
-            if(seen.person = 0, 'unknown', seen.channel) as channel,
-            told.email as email, told.name as name, told.company as company, told.country as country, told.phone as phone, told.user as user,
-            multiIf(won.person != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level,
-            won.conversions as conversions,
-            won.revenue as revenue
-        from everybody
-        left join seen on seen.person = everybody.person
-        left join won on won.person = everybody.person
-        left join told on told.person = everybody.person
+            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', max(marks.method)) as method,
+            if(visits = 0, 'unknown', max(marks.channel)) as channel,
+            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
+            max(marks.phone) as phone, max(marks.user) as user,
+            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+        from marks
+        group by person
     )
 select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
 from listed
 where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+    and ({level:String} = '' or level = {level:String})
+    and ({method:String} = '' or method = {method:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+order by listed.last_at desc, person desc
+limit {limit:UInt32};
+
+-- leads-of-stages (src/funnel/insight/leads.question.ts)
+-- Which leads came this far down the funnel?
+-- Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}.
+-- Caveat: as of leads and of funnel.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_least = '10';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_most = '10';
+set param_search = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    marks as
+    (
+        select
+            person, min(at) as first_at, max(at) as last_at, count() as visits,
+            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
+            0 as conversions, toDecimal128(0, 6) as revenue,
+            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        union all
+        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
+        union all
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            argMaxIf(email, profiles.at, email != ''),
+            argMaxIf(name, profiles.at, name != ''),
+            argMaxIf(company, profiles.at, company != ''),
+            argMaxIf(toString(country), profiles.at, country != ''),
+            argMaxIf(phone, profiles.at, phone != ''),
+            argMaxIf(user, profiles.at, user != '')
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
+    listed as
+    (
+        select
+            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', max(marks.method)) as method,
+            if(visits = 0, 'unknown', max(marks.channel)) as channel,
+            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
+            max(marks.phone) as phone, max(marks.user) as user,
+            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+        from marks
+        group by person
+    )
+select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
+from listed
+where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and person in (select person from (with
+    met as
+    (
+        select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+    ),
+    acted as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            minIf(events.at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied')) as nurtured,
+            minIf(events.at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed')) as engaged,
+            minIf(events.at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')) as qualified
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')
+        group by person
+    ),
+    contactable as
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        group by person
+    ),
+    offered as
+    (
+        select person, min(at) as opened
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    ),
+    won as
+    (
+        select person, min(at) as won_at
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        group by person
+    )
+select
+    met.person as person,
+    met.method as method,
+    met.first_at as first_at,
+    contactable.person != 0 as is_known,
+    multiIf(
+        won.person != 0, 6,
+        offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
+        toUnixTimestamp64Milli(acted.engaged) != 0, 4,
+        is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
+        is_known, 2,
+        1) as stage,
+    multiIf(
+        stage = 6, won.won_at,
+        stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
+        stage = 4, acted.engaged,
+        stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
+        stage = 2, contactable.captured,
+        met.first_at) as reached_at
+from met
+left join acted on acted.person = met.person
+left join contactable on contactable.person = met.person
+left join offered on offered.person = met.person
+left join won on won.person = met.person) where stage >= {least:UInt8} and stage <= {most:UInt8})
+    and ({level:String} = '' or level = {level:String})
+    and ({method:String} = '' or method = {method:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+order by listed.last_at desc, person desc
+limit {limit:UInt32};
+
+-- leads-of-steps (src/funnel/insight/leads.question.ts)
+-- Which leads went this far through steps of the user's own?
+-- Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period.
+-- Caveat: as of leads and of picked-steps.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_key1 = '';
+set param_key10 = '';
+set param_key2 = '';
+set param_key3 = '';
+set param_key4 = '';
+set param_key5 = '';
+set param_key6 = '';
+set param_key7 = '';
+set param_key8 = '';
+set param_key9 = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_least = '10';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_most = '10';
+set param_search = '';
+set param_seconds = '10';
+set param_step1 = '';
+set param_step10 = '';
+set param_step2 = '';
+set param_step3 = '';
+set param_step4 = '';
+set param_step5 = '';
+set param_step6 = '';
+set param_step7 = '';
+set param_step8 = '';
+set param_step9 = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_types = '[]';
+set param_value1 = '';
+set param_value10 = '';
+set param_value2 = '';
+set param_value3 = '';
+set param_value4 = '';
+set param_value5 = '';
+set param_value6 = '';
+set param_value7 = '';
+set param_value8 = '';
+set param_value9 = '';
+set param_workspace = '1';
+with
+    marks as
+    (
+        select
+            person, min(at) as first_at, max(at) as last_at, count() as visits,
+            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
+            0 as conversions, toDecimal128(0, 6) as revenue,
+            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        union all
+        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
+        union all
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            argMaxIf(email, profiles.at, email != ''),
+            argMaxIf(name, profiles.at, name != ''),
+            argMaxIf(company, profiles.at, company != ''),
+            argMaxIf(toString(country), profiles.at, country != ''),
+            argMaxIf(phone, profiles.at, phone != ''),
+            argMaxIf(user, profiles.at, user != '')
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
+    listed as
+    (
+        select
+            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', max(marks.method)) as method,
+            if(visits = 0, 'unknown', max(marks.channel)) as channel,
+            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
+            max(marks.phone) as phone, max(marks.user) as user,
+            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+        from marks
+        group by person
+    )
+select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
+from listed
+where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and person in (select person from (select
+    person,
+    windowFunnel({seconds:UInt64} * 1000)(
+        toUInt64(toUnixTimestamp64Milli(at)),
+        type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String}),
+        type = {step2:String} and ({key2:String} = '' or multiIf({key2:String} = 'product', product, {key2:String} = 'path', path, JSONType(props, {key2:String}) = 'String', JSONExtractString(props, {key2:String}), JSONExtractRaw(props, {key2:String})) = {value2:String}),
+        type = {step3:String} and ({key3:String} = '' or multiIf({key3:String} = 'product', product, {key3:String} = 'path', path, JSONType(props, {key3:String}) = 'String', JSONExtractString(props, {key3:String}), JSONExtractRaw(props, {key3:String})) = {value3:String}),
+        type = {step4:String} and ({key4:String} = '' or multiIf({key4:String} = 'product', product, {key4:String} = 'path', path, JSONType(props, {key4:String}) = 'String', JSONExtractString(props, {key4:String}), JSONExtractRaw(props, {key4:String})) = {value4:String}),
+        type = {step5:String} and ({key5:String} = '' or multiIf({key5:String} = 'product', product, {key5:String} = 'path', path, JSONType(props, {key5:String}) = 'String', JSONExtractString(props, {key5:String}), JSONExtractRaw(props, {key5:String})) = {value5:String}),
+        type = {step6:String} and ({key6:String} = '' or multiIf({key6:String} = 'product', product, {key6:String} = 'path', path, JSONType(props, {key6:String}) = 'String', JSONExtractString(props, {key6:String}), JSONExtractRaw(props, {key6:String})) = {value6:String}),
+        type = {step7:String} and ({key7:String} = '' or multiIf({key7:String} = 'product', product, {key7:String} = 'path', path, JSONType(props, {key7:String}) = 'String', JSONExtractString(props, {key7:String}), JSONExtractRaw(props, {key7:String})) = {value7:String}),
+        type = {step8:String} and ({key8:String} = '' or multiIf({key8:String} = 'product', product, {key8:String} = 'path', path, JSONType(props, {key8:String}) = 'String', JSONExtractString(props, {key8:String}), JSONExtractRaw(props, {key8:String})) = {value8:String}),
+        type = {step9:String} and ({key9:String} = '' or multiIf({key9:String} = 'product', product, {key9:String} = 'path', path, JSONType(props, {key9:String}) = 'String', JSONExtractString(props, {key9:String}), JSONExtractRaw(props, {key9:String})) = {value9:String}),
+        type = {step10:String} and ({key10:String} = '' or multiIf({key10:String} = 'product', product, {key10:String} = 'path', path, JSONType(props, {key10:String}) = 'String', JSONExtractString(props, {key10:String}), JSONExtractRaw(props, {key10:String})) = {value10:String})) as done,
+    argMinIf(JSONExtractString(props, 'context', 'device'), at, type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String})) as device
+from
+(
+    select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type, product, path, props
+    from events
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in {types:Array(String)}
+    union all
+    select person, at, toLowCardinality('@visit'), '', '', '' from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    where has({types:Array(String)}, '@visit') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@contactable'), '', '', '' from (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as at
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        group by person
+    )
+    where has({types:Array(String)}, '@contactable') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@order'), '', '', '' from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@order') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and status != 'cancelled'
+    union all
+    select person, at, toLowCardinality('@deal'), '', '', '' from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@deal') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@won'), '', '', '' from (select person, assumeNotNull(closed) as at from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) where status = 'won')
+    where has({types:Array(String)}, '@won') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+)
+group by person) where done >= {least:UInt8} and done <= {most:UInt8})
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
@@ -478,6 +736,292 @@ from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, 
 where day >= toDate32({from:DateTime64(3)}) and day < toDate32({to:DateTime64(3)})
 group by method, channel, campaign, spend
 order by method, channel, campaign, spend;
+
+-- deals (src/funnel/insight/orders.question.ts)
+-- Which deals were opened in the period, the latest first?
+-- Grain: one row a deal as last stated, {limit:UInt32} at a time; the page after a row starts below its (at, deal).
+-- Caveat: amounts are in the workspace's currency, null without a rate or amount; search looks for {search:String} in the deal's name, account and owner and its lead's e-mail and name; '' takes all.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforeName = '';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_search = '';
+set param_status = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    deal, toString(opened.at) as openedAt, toString(closed) as closedAt, toString(opened.person) as person, told.email as email, told.name as name,
+    toString(status) as status, account, owner, revenue, revenue - cost as margin
+from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as opened
+left join (
+    select
+        dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+        argMaxIf(email, profiles.at, email != '') as email,
+        argMaxIf(name, profiles.at, name != '') as name
+    from profiles
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    group by person
+) as told on told.person = opened.person
+where opened.at >= {from:DateTime64(3)} and opened.at < {to:DateTime64(3)} and (opened.at, deal) < ({beforeAt:DateTime64(3)}, {beforeName:String})
+    and ({status:String} = '' or status = {status:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(deal, ' ', account, ' ', owner, ' ', told.email, ' ', told.name), {search:String}) > 0)
+order by opened.at desc, deal desc
+limit {limit:UInt32};
+
+-- orders (src/funnel/insight/orders.question.ts)
+-- Which orders were placed in the period, the latest first?
+-- Grain: one row an order as last stated, {limit:UInt32} at a time; the page after a row starts below its (at, order).
+-- Caveat: amounts are in the workspace's currency, null without a rate; search looks for {search:String} in the order's name and its lead's e-mail and name, '' takes all; status '' takes all.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforeName = '';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_search = '';
+set param_status = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    order, toString(placed.at) as placedAt, toString(placed.person) as person, told.email as email, told.name as name, toString(status) as status, toString(currency) as currency,
+    total, revenue, revenue - cost as margin, refunds
+from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as placed
+left join (
+    select
+        dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+        argMaxIf(email, profiles.at, email != '') as email,
+        argMaxIf(name, profiles.at, name != '') as name
+    from profiles
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    group by person
+) as told on told.person = placed.person
+where placed.at >= {from:DateTime64(3)} and placed.at < {to:DateTime64(3)} and (placed.at, order) < ({beforeAt:DateTime64(3)}, {beforeName:String})
+    and ({status:String} = '' or status = {status:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(order, ' ', told.email, ' ', told.name), {search:String}) > 0)
+order by placed.at desc, order desc
+limit {limit:UInt32};
+
+-- picked-steps (src/funnel/insight/picked-steps.question.ts)
+-- How many leads went through these steps of the user's own, in this order, within this time of the first?
+-- Grain: one row a number of steps done and a key ({by:String}): method, channel, campaign or landing page of the lead's first touch, device of its first step; '' for all.
+-- Steps are event types or moments (@visit, @contactable, @order, @deal, @won), ten at most; unused ones are ''. A step may ask for one property's value.
+-- Caveat: the clock starts at the first step and is not started again at later ones. Reading the orders costs a quarter of a second whatever is asked: plain event types are asked by the question `steps`.
+set param_by = 'method';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_key1 = '';
+set param_key10 = '';
+set param_key2 = '';
+set param_key3 = '';
+set param_key4 = '';
+set param_key5 = '';
+set param_key6 = '';
+set param_key7 = '';
+set param_key8 = '';
+set param_key9 = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_seconds = '10';
+set param_step1 = '';
+set param_step10 = '';
+set param_step2 = '';
+set param_step3 = '';
+set param_step4 = '';
+set param_step5 = '';
+set param_step6 = '';
+set param_step7 = '';
+set param_step8 = '';
+set param_step9 = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_types = '[]';
+set param_value1 = '';
+set param_value10 = '';
+set param_value2 = '';
+set param_value3 = '';
+set param_value4 = '';
+set param_value5 = '';
+set param_value6 = '';
+set param_value7 = '';
+set param_value8 = '';
+set param_value9 = '';
+set param_workspace = '1';
+select
+    multiIf({by:String} = 'device', device, met.person != 0, met.first_key, {by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', '') as key,
+    done, count() as leads
+from (select
+    person,
+    windowFunnel({seconds:UInt64} * 1000)(
+        toUInt64(toUnixTimestamp64Milli(at)),
+        type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String}),
+        type = {step2:String} and ({key2:String} = '' or multiIf({key2:String} = 'product', product, {key2:String} = 'path', path, JSONType(props, {key2:String}) = 'String', JSONExtractString(props, {key2:String}), JSONExtractRaw(props, {key2:String})) = {value2:String}),
+        type = {step3:String} and ({key3:String} = '' or multiIf({key3:String} = 'product', product, {key3:String} = 'path', path, JSONType(props, {key3:String}) = 'String', JSONExtractString(props, {key3:String}), JSONExtractRaw(props, {key3:String})) = {value3:String}),
+        type = {step4:String} and ({key4:String} = '' or multiIf({key4:String} = 'product', product, {key4:String} = 'path', path, JSONType(props, {key4:String}) = 'String', JSONExtractString(props, {key4:String}), JSONExtractRaw(props, {key4:String})) = {value4:String}),
+        type = {step5:String} and ({key5:String} = '' or multiIf({key5:String} = 'product', product, {key5:String} = 'path', path, JSONType(props, {key5:String}) = 'String', JSONExtractString(props, {key5:String}), JSONExtractRaw(props, {key5:String})) = {value5:String}),
+        type = {step6:String} and ({key6:String} = '' or multiIf({key6:String} = 'product', product, {key6:String} = 'path', path, JSONType(props, {key6:String}) = 'String', JSONExtractString(props, {key6:String}), JSONExtractRaw(props, {key6:String})) = {value6:String}),
+        type = {step7:String} and ({key7:String} = '' or multiIf({key7:String} = 'product', product, {key7:String} = 'path', path, JSONType(props, {key7:String}) = 'String', JSONExtractString(props, {key7:String}), JSONExtractRaw(props, {key7:String})) = {value7:String}),
+        type = {step8:String} and ({key8:String} = '' or multiIf({key8:String} = 'product', product, {key8:String} = 'path', path, JSONType(props, {key8:String}) = 'String', JSONExtractString(props, {key8:String}), JSONExtractRaw(props, {key8:String})) = {value8:String}),
+        type = {step9:String} and ({key9:String} = '' or multiIf({key9:String} = 'product', product, {key9:String} = 'path', path, JSONType(props, {key9:String}) = 'String', JSONExtractString(props, {key9:String}), JSONExtractRaw(props, {key9:String})) = {value9:String}),
+        type = {step10:String} and ({key10:String} = '' or multiIf({key10:String} = 'product', product, {key10:String} = 'path', path, JSONType(props, {key10:String}) = 'String', JSONExtractString(props, {key10:String}), JSONExtractRaw(props, {key10:String})) = {value10:String})) as done,
+    argMinIf(JSONExtractString(props, 'context', 'device'), at, type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String})) as device
+from
+(
+    select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type, product, path, props
+    from events
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in {types:Array(String)}
+    union all
+    select person, at, toLowCardinality('@visit'), '', '', '' from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    where has({types:Array(String)}, '@visit') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@contactable'), '', '', '' from (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as at
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        group by person
+    )
+    where has({types:Array(String)}, '@contactable') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@order'), '', '', '' from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@order') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and status != 'cancelled'
+    union all
+    select person, at, toLowCardinality('@deal'), '', '', '' from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@deal') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@won'), '', '', '' from (select person, assumeNotNull(closed) as at from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) where status = 'won')
+    where has({types:Array(String)}, '@won') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+)
+group by person) as picked
+left join
+(
+    select
+        person,
+        argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), landing), (at, event)) as first_key
+    from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    where {by:String} not in ('', 'device')
+    group by person
+) as met on met.person = picked.person
+where done > 0
+group by key, done
+order by key, done;
+
+-- products (src/funnel/insight/products.question.ts)
+-- Which products were looked at, put into a cart and bought in the period, by leads that came through which method?
+-- Grain: one row a product, a method (of the lead's first touch), or both ({by:String} product, method or both); what is not told apart is ''. The most revenue first, {limit:UInt32} at most.
+-- Caveat: viewed, added and bought count leads. Revenue is of the lines of orders that were not cancelled, before shipping, tax and refunds; lines in a currency without a rate
+-- are counted in unrated and their revenue is not in the sum. {search:String} is a part of the product's id, ignoring case; '' takes all.
+set param_by = 'method';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_search = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    acts as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, product, if(type = 'product_viewed', 1, 2) as act,
+            '' as order, toDecimal128(0, 6) as units, toNullable(toDecimal128(0, 6)) as revenue, toNullable(toDecimal128(0, 6)) as cost
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('product_viewed', 'product_added') and product != ''
+            and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select person, product, 3, order, units, revenue, cost
+        from lines_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    ),
+    met as
+    (
+        select person, argMin(toString(method), (at, event)) as method
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        where {by:String} != 'product'
+        group by person
+    )
+select
+    if({by:String} = 'method', '', acts.product) as product,
+    multiIf({by:String} = 'product', '', met.method = '', 'baseline', met.method) as method,
+    uniqExactIf(acts.person, act = 1) as viewed,
+    uniqExactIf(acts.person, act = 2) as added,
+    uniqExactIf(acts.person, act = 3) as bought,
+    uniqExactIf(acts.order, act = 3) as orders,
+    sum(acts.units) as units,
+    sum(ifNull(acts.revenue, 0)) as revenue,
+    if(countIf(act = 3 and (acts.cost is null or acts.revenue is null)) > 0 or bought = 0, null, sum(acts.revenue) - sum(acts.cost)) as margin,
+    countIf(act = 3 and acts.revenue is null) as unrated
+from acts
+left join met on met.person = acts.person
+where {search:String} = '' or positionCaseInsensitiveUTF8(acts.product, {search:String}) > 0
+group by product, method
+order by revenue desc, viewed desc, product, method
+limit {limit:UInt32};
+
+-- unknowns (src/funnel/insight/quality.question.ts)
+-- Of how many touches and orders in the period do we not know where they came from?
+-- Grain: one row.
+-- Caveat: baseline touches no method claimed; without evidence are those of them that said nothing at all of where they came from. An order without a touch belongs to a lead that was never seen.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select sum(touches) as touches, sum(baseline) as baseline, sum(withoutEvidence) as withoutEvidence, sum(orders) as orders, sum(withoutTouch) as withoutTouch
+from
+(
+    select count() as touches, countIf(method = 'baseline') as baseline, countIf(method = 'baseline' and witness = 'none') as withoutEvidence, 0 as orders, 0 as withoutTouch
+    from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select 0, 0, 0, count(), countIf(person not in (
+        select person from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})))
+    from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+);
+
+-- volume (src/funnel/insight/quality.question.ts)
+-- What arrived from each source, by the day it happened?
+-- Grain: one row a day of the workspace's time zone and a source.
+-- Caveat: orders, deals and others are statements, restatements included. A clock is ahead where an event says it happened more than five seconds after we knew of it;
+-- lag is the median of the seconds between the two.
+set param_from = '1990-01-01 00:00:00.000';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+set param_zone = 'UTC';
+select
+    toString(toDate32(at, {zone:String})) as day, source, countIf(kind = 'event') as events, countIf(kind = 'event' and bot = 1) as bots,
+    countIf(kind = 'event' and moment_known < at - toIntervalSecond(5)) as ahead,
+    if(events = 0, null, quantileTDigestIf(0.5)(toFloat32(dateDiff('millisecond', at, moment_known) / 1000), kind = 'event')) as lag,
+    countIf(kind = 'order') as orders, countIf(kind = 'deal') as deals, countIf(kind not in ('event', 'order', 'deal')) as others
+from
+(
+    select 'event' as kind, source, at, bot, known as moment_known from events where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'order', source, at, 0, known from orders where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'deal', source, at, 0, known from deals where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'line', source, at, 0, known from lines where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'payment', source, at, 0, known from payments where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'refund', source, at, 0, known from refunds where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'cost', source, at, 0, known from costs where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'content', source, at, 0, known from contents where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    union all
+    select 'rate', source, at, 0, known from rates where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+)
+where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+group by day, source
+order by day, source;
 
 -- series (src/funnel/insight/series.question.ts)
 -- How did visits, new leads, customers, revenue and cost go over time?
@@ -631,38 +1175,3 @@ from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}
 where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 group by method
 order by method;
-
--- plan_conformance (src/funnel/traffic/plan/plan-conformance.question.ts)
--- What did a source send since then, event by event and property by property?
--- Grain: one row an event type, a property ('' for the event itself) and a kind of value, with how many events had it, first and last.
--- Caveat: of visitors who refused consent only part of the properties is kept, so their events are left out; the 20,000 commonest rows.
-set param_since = '2100-01-01 00:00:00.000';
-set param_source = '10';
-set param_workspace = '1';
-select
-    toString(type) as type, property, kind, count() as events,
-    toUnixTimestamp64Milli(min(at)) as first, toUnixTimestamp64Milli(max(at)) as last
-from
-(
-    select
-        type, at,
-        arrayJoin(arrayConcat([('', 'event')], arrayFilter(pair -> pair.1 not in ('', 'context', 'funil'), JSONExtractKeysAndValuesRaw(props)))) as sent,
-        sent.1 as property,
-        sent.2 as raw,
-        multiIf(
-            property = '', 'event',
-            raw in ('null', '""'), 'nothing',
-            raw in ('true', 'false'), 'boolean',
-            startsWith(raw, '{'), 'object',
-            startsWith(raw, '['), 'array',
-            not startsWith(raw, '"'), if(match(raw, '^-?[0-9]+$'), 'integer', 'number'),
-            match(raw, '^"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]+(Z|[+-][0-9:]+)?)?"$'), 'time text',
-            match(raw, '^"[+-]?[0-9]{1,12}([.][0-9]{1,20})?"$'), 'decimal text',
-            'text') as kind
-    from events
-    where workspace = {workspace:UInt32} and source = {source:UInt32} and at >= {since:DateTime64(3)}
-        and JSONExtractString(props, 'funil', 'consent') != 'refused'
-)
-group by type, property, kind
-order by events desc, type, property, kind
-limit 20000;

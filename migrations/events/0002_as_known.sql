@@ -1,5 +1,6 @@
 -- The ledger as known at a moment: what every question reads. `identities` names the map from identifiers to leads that held then.
 
+-- By 2100 everything is known: then that column, which hardly compresses, is not read.
 -- A touch counts while it has not been taken back; the few that ever were are summed up, the others are read as they are.
 -- One that was claimed anew was taken back and stated again in the same moment: it says what was stated last.
 create view touches_known as
@@ -7,7 +8,7 @@ create view touches_known as
         dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
         at, event, visit, method, channel, campaign, content, creator, landing, witness, rule
     from touches
-    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
         and event not in (select event from touches where workspace = {workspace:UInt32} and sign = -1)
     union all
     select
@@ -131,6 +132,44 @@ create view orders_known as
         toDecimal128(own_refunds * to_base, 6) as refunds
     from rated;
 
+-- Lines as last stated, of orders that were not cancelled, in the workspace's currency. revenue = price * quantity - discount, before shipping and tax;
+-- refunds are stated of orders and are not taken off.
+create view lines_known as
+    with
+        stated as
+        (
+            select
+                order, line, product, at, currency, toDecimal128(quantity, 6) as units,
+                toDecimal128(price * units, 6) - ifNull(discount, 0) as own_revenue, toDecimal128(lines.cost * units, 6) as own_cost
+            from lines
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            order by workspace, order, line, known desc, batch desc, nth desc
+            limit 1 by order, line
+        ),
+        placed as
+        (
+            select order, person, at
+            from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+            where status != 'cancelled'
+        ),
+        sold as
+        (
+            select stated.order as order, stated.line as line, stated.product as product, placed.person as person, placed.at as at, stated.units as units,
+                stated.own_revenue as own_revenue, stated.own_cost as own_cost, stated.currency as currency
+            from stated
+            inner join placed on placed.order = stated.order
+        )
+    select
+        order, line, product, person, at, units,
+        toDecimal128(own_revenue * if(sold.currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as revenue,
+        toDecimal128(own_cost * if(sold.currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as cost
+    from sold
+    asof left join
+    (
+        select currency, toDateTime64(day, 3, 'UTC') as since, rate
+        from rates_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)})
+    ) as quoted on quoted.currency = sold.currency and quoted.since <= sold.at;
+
 -- Deals as last stated, in the workspace's currency. `closed` is null while open.
 create view deals_known as
     with stated as
@@ -144,13 +183,14 @@ create view deals_known as
             argMax(currency, (known, batch, nth)) as last_currency,
             argMax(tuple(amount), (known, batch, nth)).1 as own_amount,
             argMax(tuple(cost), (known, batch, nth)).1 as own_cost,
-            argMax(account, (known, batch, nth)) as last_account
+            argMax(account, (known, batch, nth)) as last_account,
+            argMax(owner, (known, batch, nth)) as last_owner
         from deals
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by deal
     )
     select
-        deal, person, opened as at, last_status as status, closed, last_account as account,
+        deal, person, opened as at, last_status as status, closed, last_account as account, last_owner as owner,
         toDecimal128(own_amount * if(last_currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as revenue,
         toDecimal128(own_cost * if(last_currency = {currency:String}, toDecimal128(1, 6), nullIf(quoted.rate, 0)), 6) as cost
     from stated

@@ -60,7 +60,7 @@ describe('every question', () => {
     },
   );
 
-  it.each(['an empty ledger', 'a small ledger'])('can be asked of %s', async (ledger) => {
+  it.each(['an empty ledger', 'a small ledger'])('can be asked of %s', { timeout: 120_000 }, async (ledger) => {
     if (ledger === 'a small ledger') {
       await shop.send(
         randomFacts(400, randomFrom(5)) as never,

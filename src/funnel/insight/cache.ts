@@ -19,3 +19,8 @@ export function createReportCache(most: number): ReportCache {
     },
   };
 }
+
+/** Two requests are the same if their workspace and address are. */
+export function cacheKey(request: { workspace: number; url: string }): string {
+  return `${request.workspace} ${request.url}`;
+}

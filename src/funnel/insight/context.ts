@@ -3,11 +3,13 @@ import { LATEST, type Period, periodText, readMoment, readPeriod } from '../../c
 import type { Freshness } from '../../ledger/freshness.ts';
 import type { Workspace, Workspaces } from '../../ledger/workspaces.ts';
 import type { EventStore } from '../../store/events.ts';
+import type { StateDb } from '../../store/state.ts';
 import type { ReportCache } from './cache.ts';
 
 /** What reports are made from. */
 export interface InsightParts {
   events: EventStore;
+  state: { db: StateDb };
   freshness: Freshness;
   workspaces: Workspaces;
   clock: () => number;

@@ -1,17 +1,23 @@
 import { FunilError } from '../../core/errors.ts';
 import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
-import { LATEST } from '../../core/period.ts';
-import { type Answered, ask } from '../../store/question.ts';
-import { type Frame, type InsightParts, momentText } from './context.ts';
+import { STAGES } from '../../core/stage.ts';
+import { type Answered, type Asked, ask } from '../../store/question.ts';
+import type { Frame, InsightParts } from './context.ts';
+import { isoOf, readCursor, writeCursor } from './cursor.ts';
 import { leadNodes, leadNow } from './lead.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
-import { leads } from './leads.question.ts';
+import { leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
+import { pickedParameters, readSteps } from './picked-steps.ts';
 import { timeline } from './timeline.question.ts';
 
 export interface LeadsQuery {
   search?: string;
   level?: string;
   method?: string;
+  reached?: string;
+  stoppedAt?: string;
+  steps?: string;
+  windowDays: number;
   after?: string;
   limit: number;
 }
@@ -20,14 +26,15 @@ const LAST_ID = '9223372036854775807';
 
 /** A page of leads, the latest seen first; `next` opens the page after it. */
 export async function leadsReport(parts: InsightParts, frame: Frame, query: LeadsQuery) {
-  const cursor = query.after === undefined ? { at: momentText(LATEST), id: LAST_ID } : readCursor(query.after);
-  const rows = await ask(parts.events, leads, {
+  const cursor = readCursor(query.after, LAST_ID, /^\d{1,19}$/);
+  const rows = await askLeads(parts, query, {
     ...frame.money,
+    ...frame.between,
     search: query.search ?? '',
     level: query.level ?? '',
     method: query.method ?? '',
     beforeAt: cursor.at,
-    beforePerson: cursor.id,
+    beforePerson: cursor.name,
     limit: query.limit + 1,
   });
   const page = rows.slice(0, query.limit);
@@ -43,6 +50,35 @@ export async function leadsReport(parts: InsightParts, frame: Frame, query: Lead
   };
 }
 
+function askLeads({ events }: InsightParts, { steps, reached, stoppedAt, windowDays }: LeadsQuery, asked: Asked<typeof leads>) {
+  if (steps !== undefined) {
+    const picked = readSteps(steps);
+    const places = picked.map((_, index) => String(index + 1));
+    return ask(events, leadsOfSteps, { ...asked, ...pickedParameters(picked, windowDays), ...placesWanted(places, reached, stoppedAt) });
+  }
+  if (reached === undefined && stoppedAt === undefined) return ask(events, leads, asked);
+  return ask(events, leadsOfStages, { ...asked, ...placesWanted(STAGES, reached, stoppedAt) });
+}
+
+/** From which place to which, counted from 1, leads must have come. */
+function placesWanted(
+  places: readonly string[],
+  reached: string | undefined,
+  stoppedAt: string | undefined,
+): { least: number; most: number } {
+  const placeOf = (text: string) => {
+    const place = places.indexOf(text) + 1;
+    if (place > 0) return place;
+    throw new FunilError('bad_stage', `"${text}" is not one of ${places.join(', ')}.`, {
+      hint: 'With `steps`, stages are their numbers, counted from 1.',
+    });
+  };
+  const least = reached === undefined ? 1 : placeOf(reached);
+  if (stoppedAt === undefined) return { least, most: places.length };
+  const only = placeOf(stoppedAt);
+  return { least: Math.max(least, only), most: only };
+}
+
 /** One lead: who it is, and what happened, the latest first. Old ids lead to where the lead is now. */
 export async function leadReport(parts: InsightParts, frame: Frame, id: string, page: { before?: string; limit: number }) {
   const number = leadFromPublicId(id);
@@ -55,14 +91,14 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   const person = now?.person ?? number;
   const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, person });
   const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
-  const cursor = page.before === undefined ? { at: momentText(LATEST), id: '' } : readCursor(page.before);
+  const cursor = readCursor(page.before, '');
   const found = await ask(parts.events, timeline, {
     workspace: frame.ledger.workspace,
     known: frame.ledger.known,
     nodes: nodes.map(BigInt),
     leads: nodes.map(BigInt),
     before: cursor.at,
-    beforeId: cursor.id,
+    beforeId: cursor.name,
     limit: page.limit + 1,
   });
   const ends = await ask(parts.events, leadEnds, {
@@ -90,24 +126,4 @@ function endOf(wanted: 'first' | 'last', ends: readonly Answered<typeof leadEnds
   if (!found) return null;
   const { end: _end, at, ...touch } = found;
   return { at: isoOf(at), ...touch };
-}
-
-/** The engine's "2026-03-31 18:00:00.000" (UTC) as ISO 8601. */
-function isoOf(text: string): string {
-  return `${text.replace(' ', 'T')}Z`;
-}
-
-function writeCursor(at: string, id: string): string {
-  return Buffer.from(`${at}|${id}`).toString('base64url');
-}
-
-const CURSOR = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3})\|([0-9a-z-]{1,64})$/;
-
-function readCursor(text: string): { at: string; id: string } {
-  const match = CURSOR.exec(Buffer.from(text, 'base64url').toString());
-  if (!match)
-    throw new FunilError('bad_cursor', 'The place to go on from is not one this list gave out.', {
-      hint: 'Use the value of `next` as it came, or leave it out to start over.',
-    });
-  return { at: match[1] as string, id: match[2] as string };
 }

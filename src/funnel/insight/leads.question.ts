@@ -1,96 +1,107 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { moneyParameters } from './parameters.ts';
+import { moneyParameters, periodParameters } from './parameters.ts';
+import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
+import { PLACED_LEADS } from './placed-leads.ts';
 
-// Which leads are there, the latest seen first?
-// Grain: one row a lead, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
-// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
-export const leads = question(
-  'leads',
-  {
-    ...moneyParameters,
-    search: Type.String(),
-    level: Type.String(),
-    method: Type.String(),
-    beforeAt: Type.String(),
-    beforePerson: Type.String(),
-    limit: Type.Number(),
-  },
-  {
-    person: Type.String(),
-    firstAt: Type.String(),
-    lastAt: Type.String(),
-    visits: Type.Number(),
-    method: Type.String(),
-    channel: Type.String(),
-    email: Type.String(),
-    name: Type.String(),
-    company: Type.String(),
-    country: Type.String(),
-    level: Type.String(),
-    conversions: Type.Number(),
-    revenue: Type.Number(),
-  },
-  `with
-    told as
+const asked = {
+  ...moneyParameters,
+  ...periodParameters,
+  search: Type.String(),
+  level: Type.String(),
+  method: Type.String(),
+  beforeAt: Type.String(),
+  beforePerson: Type.String(),
+  limit: Type.Number(),
+};
+
+const row = {
+  person: Type.String(),
+  firstAt: Type.String(),
+  lastAt: Type.String(),
+  visits: Type.Number(),
+  method: Type.String(),
+  channel: Type.String(),
+  email: Type.String(),
+  name: Type.String(),
+  company: Type.String(),
+  country: Type.String(),
+  level: Type.String(),
+  conversions: Type.Number(),
+  revenue: Type.Number(),
+};
+
+const listed = (among: string) => `with
+    marks as
     (
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            argMaxIf(email, profiles.at, email != '') as email,
-            argMaxIf(name, profiles.at, name != '') as name,
-            argMaxIf(company, profiles.at, company != '') as company,
-            argMaxIf(toString(country), profiles.at, country != '') as country,
-            argMaxIf(phone, profiles.at, phone != '') as phone,
-            argMaxIf(user, profiles.at, user != '') as user,
-            min(profiles.at) as told_at
+            person, min(at) as first_at, max(at) as last_at, count() as visits,
+            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
+            0 as conversions, toDecimal128(0, 6) as revenue,
+            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        union all
+        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
+        union all
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            argMaxIf(email, profiles.at, email != ''),
+            argMaxIf(name, profiles.at, name != ''),
+            argMaxIf(company, profiles.at, company != ''),
+            argMaxIf(toString(country), profiles.at, country != ''),
+            argMaxIf(phone, profiles.at, phone != ''),
+            argMaxIf(user, profiles.at, user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
-    won as
-    (
-        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as won_at, max(at) as last_won
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        group by person
-    ),
-    seen as
-    (
-        select person, min(at) as first_at, max(at) as last_at, count() as visits, argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-        group by person
-    ),
-    everybody as
-    (
-        select person from seen
-        union distinct
-        select person from won
-        union distinct
-        select person from told
-    ),
     listed as
     (
         select
-            everybody.person as person,
-            arrayMin(arrayFilter(at -> toUnixTimestamp64Milli(at) != 0, [seen.first_at, won.won_at, told.told_at])) as first_at,
-            arrayMax([seen.last_at, won.last_won, told.told_at]) as last_at,
-            seen.visits as visits,
-            if(seen.person = 0, 'baseline', seen.method) as method,
-            if(seen.person = 0, 'unknown', seen.channel) as channel,
-            told.email as email, told.name as name, told.company as company, told.country as country, told.phone as phone, told.user as user,
-            multiIf(won.person != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level,
-            won.conversions as conversions,
-            won.revenue as revenue
-        from everybody
-        left join seen on seen.person = everybody.person
-        left join won on won.person = everybody.person
-        left join told on told.person = everybody.person
+            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', max(marks.method)) as method,
+            if(visits = 0, 'unknown', max(marks.channel)) as channel,
+            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
+            max(marks.phone) as phone, max(marks.user) as user,
+            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+        from marks
+        group by person
     )
 select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
 from listed
 where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and ${among}
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
 order by listed.last_at desc, person desc
-limit {limit:UInt32}`,
+limit {limit:UInt32}`;
+
+// Which leads are there, the latest seen first?
+// Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
+// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
+export const leads = question('leads', asked, row, listed('first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}'));
+
+// Which leads came this far down the funnel?
+// Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}.
+// Caveat: as of leads and of funnel.
+export const leadsOfStages = question(
+  'leads-of-stages',
+  { ...asked, least: Type.Number(), most: Type.Number() },
+  row,
+  listed(`person in (select person from (${PLACED_LEADS}) where stage >= {least:UInt8} and stage <= {most:UInt8})`),
+);
+
+// Which leads went this far through steps of the user's own?
+// Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period.
+// Caveat: as of leads and of picked-steps.
+export const leadsOfSteps = question(
+  'leads-of-steps',
+  { ...asked, ...pickedShape, least: Type.Number(), most: Type.Number() },
+  row,
+  listed(`person in (select person from (${PICKED_LEADS}) where done >= {least:UInt8} and done <= {most:UInt8})`),
 );

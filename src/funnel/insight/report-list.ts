@@ -1,10 +1,15 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
 import { MODELS, type ModelName } from './attribution.ts';
+import { COMPARISONS } from './compare.ts';
 import type { Frame, ReportParts } from './context.ts';
 import { methodsReport } from './methods-report.ts';
-import { attributionReport, cohortsReport, conversionReport, cycleReport, funnelReport, seriesReport, stepsReport } from './reports.ts';
+import { MOMENTS, readSteps } from './picked-steps.ts';
+import { PRODUCTS_BY, productsReport } from './products-report.ts';
+import { qualityReport } from './quality-report.ts';
+import { attributionReport, cohortsReport, conversionReport, cycleReport, funnelReport, seriesReport } from './reports.ts';
 import * as rows from './shapes.ts';
+import { STEPS_BY, stepsReport } from './steps-report.ts';
 
 /** A report: its address, what it is asked with, what a row looks like, and how it is made. */
 export interface Report {
@@ -33,6 +38,26 @@ export const frameQuery = {
     Type.String({ maxLength: 40, description: 'Read the ledger as it was known at the end of this day, or at this moment.' }),
   ),
 };
+
+/** What every report may be set beside. */
+export const compareQuery = {
+  compare: Type.Optional(oneOf(COMPARISONS, 'Also report the period before, as long (previous), or the same days a year before (year).')),
+  compareFrom: Type.Optional(Type.String({ maxLength: 40, description: 'Also report this other period: its first day or moment.' })),
+  compareTo: Type.Optional(Type.String({ maxLength: 40, description: 'Last day (included) or moment (excluded) of the other period.' })),
+};
+
+export const stepsText = Type.String({
+  minLength: 1,
+  maxLength: 2_000,
+  description: `Two to ten steps, separated by commas: event types, or moments (${MOMENTS.join(', ')}). A property of the event may follow: product_viewed[product=sku-1].`,
+});
+
+export const windowDays = Type.Number({
+  minimum: 0.001,
+  maximum: 3_650,
+  default: 30,
+  description: 'Days from the first step to the last.',
+});
 
 /** A closed choice of words. */
 export function oneOf<T extends string>(options: readonly T[], description: string, fallback?: T) {
@@ -159,15 +184,41 @@ export const reports: readonly Report[] = [
   report({
     name: 'steps',
     summary: 'A funnel of your own steps',
-    description: 'Leads who did these event types in this order within the window that starts at the first.',
+    description:
+      'Leads who did these steps in this order within the window that starts at the first. GET /api/v1/leads lists those who stopped at one.',
     query: Type.Object({
       ...frameQuery,
-      steps: Type.String({ minLength: 1, maxLength: 1_000, description: 'Two to ten event types, separated by commas.' }),
-      windowDays: Type.Number({ minimum: 0.001, maximum: 3_650, default: 30 }),
+      steps: stepsText,
+      windowDays,
+      by: Type.Optional(oneOf(STEPS_BY, 'What leads are told apart by: their first touch, or the kind of device of the first step.')),
     }),
     row: rows.stepRow,
-    extra: { windowDays: Type.Number() },
-    run: (parts, frame, query) => stepsReport(parts, frame, readSteps(query.steps), query.windowDays),
+    extra: rows.stepsExtra,
+    run: (parts, frame, query) => stepsReport(parts, frame, readSteps(query.steps), query.windowDays, query.by ?? ''),
+  }),
+  report({
+    name: 'products',
+    summary: 'Products',
+    description: 'Leads who looked at, added and bought each product, with units and revenue; by product, by method, or both.',
+    query: Type.Object({
+      ...frameQuery,
+      by: oneOf(PRODUCTS_BY, 'What is told apart.', 'product'),
+      search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of a product’s id.' })),
+      limit: Type.Integer({ minimum: 1, maximum: 5_000, default: 200 }),
+    }),
+    row: rows.productRow,
+    extra: { by: Type.String() },
+    run: productsReport,
+  }),
+  report({
+    name: 'quality',
+    summary: 'Sources and quality of the data',
+    description:
+      'What arrived by day and source, what was refused and why, and the shares of robots, of touches nobody knows the origin of, and of orders without a lead.',
+    query: Type.Object(frameQuery),
+    row: rows.qualityRow,
+    extra: rows.qualityExtra,
+    run: qualityReport,
   }),
 ];
 
@@ -185,16 +236,4 @@ function readModels(text: string): ModelName[] {
       throw new FunilError('bad_model', `"${part.trim()}" is not an attribution model.`, { hint: `Choose among ${MODELS.join(', ')}.` });
     return model;
   });
-}
-
-function readSteps(text: string): string[] {
-  const types = text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (types.length < 2 || types.length > 10)
-    throw new FunilError('bad_steps', 'A funnel has two to ten steps.', {
-      hint: 'Separate event types by commas: product_viewed,product_added,order_completed.',
-    });
-  return types;
 }

@@ -9,7 +9,6 @@ import { funnel } from './funnel.question.ts';
 import { type AttributionQuery, credit, readJourneys } from './journeys.ts';
 import { type CohortLead, cohortMaturity } from './maturity.ts';
 import { series } from './series.question.ts';
-import { steps } from './steps.question.ts';
 
 const DAY_MS = 86_400_000;
 const HOURS_PER_DAY = 24;
@@ -69,27 +68,6 @@ export async function seriesReport(parts: ReportParts, frame: Frame, unit: strin
   return { ...heading('series', frame), unit, rows };
 }
 
-const MOST_STEPS = 10;
-
-export async function stepsReport(parts: ReportParts, frame: Frame, types: readonly string[], windowDays: number) {
-  const slots = Object.fromEntries(Array.from({ length: MOST_STEPS }, (_, index) => [`step${index + 1}`, types[index] ?? '']));
-  const found = await ask(parts.events, steps, {
-    ...frame.ledger,
-    ...frame.between,
-    seconds: Math.round((windowDays * DAY_MS) / 1_000),
-    types: [...new Set(types)],
-    ...slots,
-  });
-  const counts = types.map((step, index) => ({ step, leads: sum(found.filter((row) => row.done > index).map((row) => row.leads)) }));
-  const rows = counts.map(({ step, leads }, index) => ({
-    step,
-    leads,
-    ofFirst: share(leads, counts[0]?.leads ?? 0),
-    ofPrevious: index === 0 ? null : share(leads, counts[index - 1]?.leads ?? 0),
-  }));
-  return { ...heading('steps', frame), windowDays, rows };
-}
-
 /** Cohorts by month of first touch, with conversion by age from Kaplan-Meier and how mature each cohort is. */
 export async function cohortsReport(parts: ReportParts, frame: Frame, horizonDays: number) {
   const until = Math.min(frame.asKnownOn ?? parts.clock(), frame.period.to);
@@ -130,6 +108,6 @@ export function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

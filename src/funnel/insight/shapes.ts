@@ -1,19 +1,19 @@
 import { type TSchema, Type } from 'typebox';
 
-const Count = Type.Integer({ minimum: 0 });
-const MaybeNumber = Type.Union([Type.Number(), Type.Null()]);
-const MaybeText = Type.Union([Type.String(), Type.Null()]);
-const Moment = Type.String({ description: 'ISO 8601, UTC' });
+export const Count = Type.Integer({ minimum: 0 });
+export const MaybeNumber = Type.Union([Type.Number(), Type.Null()]);
+export const MaybeText = Type.Union([Type.String(), Type.Null()]);
+export const Moment = Type.String({ description: 'ISO 8601, UTC' });
 
 /** The envelope of every report. */
 export function reportOf(row: TSchema, extra: Record<string, TSchema>) {
+  const figures = { period: Type.Object({ from: MaybeText, to: MaybeText }), ...extra, rows: Type.Array(row) };
   return Type.Object({
     report: Type.String(),
-    period: Type.Object({ from: MaybeText, to: MaybeText }),
     asKnownOn: MaybeText,
     currency: Type.String({ description: 'ISO 4217; every amount is in it' }),
-    ...extra,
-    rows: Type.Array(row),
+    ...figures,
+    compared: Type.Optional(Type.Object(figures, { description: 'The same of the other period, where one was asked for' })),
   });
 }
 
@@ -122,64 +122,55 @@ export const cycleSummary = Type.Union([
   Type.Null(),
 ]);
 
-export const stepRow = Type.Object({ step: Type.String(), leads: Count, ofFirst: MaybeNumber, ofPrevious: MaybeNumber });
-
-export const leadsPage = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      firstAt: Moment,
-      lastAt: Moment,
-      visits: Count,
-      method: Type.String({ description: 'Of the first touch.' }),
-      channel: Type.String(),
-      email: Type.String(),
-      name: Type.String(),
-      company: Type.String(),
-      country: Type.String(),
-      level: Type.String(),
-      conversions: Count,
-      revenue: Type.Number(),
-    }),
-  ),
-  next: MaybeText,
+export const stepRow = Type.Object({
+  step: Type.String(),
+  leads: Count,
+  rest: Type.Integer({ description: 'Leads who went no further (0 at the last).' }),
+  ofFirst: MaybeNumber,
+  ofPrevious: MaybeNumber,
+  byKey: Type.Record(Type.String(), Count, { description: 'The same by what leads are told apart by; the rarest together as "other".' }),
 });
 
-const endTouch = Type.Union([
-  Type.Object({
-    at: Moment,
-    method: Type.String(),
-    channel: Type.String(),
-    campaign: Type.String(),
-    creator: Type.String(),
-    witness: Type.String({ description: 'What proves the claim' }),
-    rule: Type.String({ description: 'The rule that claimed it; workspace/NAME@VERSION is one of your own' }),
+export const stepsExtra = { windowDays: Type.Number(), by: MaybeText };
+
+export const productRow = Type.Object({
+  product: MaybeText,
+  method: Type.Union([Type.String(), Type.Null()], { description: 'Of the lead’s first touch' }),
+  viewed: Type.Integer({ description: 'Leads who looked at it' }),
+  added: Type.Integer({ description: 'Leads who put it into a cart' }),
+  bought: Type.Integer({ description: 'Leads who bought it' }),
+  orders: Count,
+  units: Type.Number(),
+  revenue: Type.Number({ description: 'Of the lines of orders not cancelled, before shipping, tax and refunds' }),
+  margin: MaybeNumber,
+  unrated: Type.Integer({ description: 'Lines in a currency without a rate; not in the revenue' }),
+});
+
+export const qualityRow = Type.Object({
+  day: Type.String(),
+  source: Type.String(),
+  events: Count,
+  bots: Count,
+  ahead: Type.Integer({ description: 'Events that say they happened more than five seconds after we knew of them' }),
+  lagSeconds: Type.Union([Type.Number(), Type.Null()], { description: 'Median time from happening to being known' }),
+  orders: Count,
+  deals: Count,
+  others: Count,
+});
+
+export const qualityExtra = {
+  totals: Type.Object({
+    events: Count,
+    botShare: MaybeNumber,
+    clockAhead: Count,
+    touches: Count,
+    baselineShare: MaybeNumber,
+    unknownShare: Type.Union([Type.Number(), Type.Null()], { description: 'Touches that said nothing of where they came from' }),
+    orders: Count,
+    ordersWithoutTouch: Type.Integer({
+      description: 'Orders of leads that were never seen; those that name nobody are refused (no_identity)',
+    }),
+    rejected: Count,
   }),
-  Type.Null(),
-]);
-
-export const leadPage = Type.Object({
-  id: Type.String(),
-  identifiers: Type.Array(Type.Object({ kind: Type.String(), value: Type.String(), reason: Type.String() })),
-  firstTouch: endTouch,
-  lastTouch: endTouch,
-  rows: Type.Array(
-    Type.Object({
-      at: Moment,
-      id: Type.String(),
-      kind: Type.String(),
-      type: Type.String(),
-      method: Type.String(),
-      channel: Type.String(),
-      campaign: Type.String(),
-      witness: Type.String(),
-      rule: Type.String(),
-      path: Type.String(),
-      product: Type.String(),
-      value: MaybeNumber,
-      currency: Type.String(),
-      known: Moment,
-    }),
-  ),
-  next: MaybeText,
-});
+  rejects: Type.Array(Type.Object({ source: Type.String(), reason: Type.String(), facts: Count })),
+};

@@ -149,9 +149,49 @@ export interface paths {
         };
         /**
          * A funnel of your own steps
-         * @description Leads who did these event types in this order within the window that starts at the first. Needs a key with the scope `read`.
+         * @description Leads who did these steps in this order within the window that starts at the first. GET /api/v1/leads lists those who stopped at one. Needs a key with the scope `read`.
          */
         get: operations["getReportsSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products
+         * @description Leads who looked at, added and bought each product, with units and revenue; by product, by method, or both. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sources and quality of the data
+         * @description What arrived by day and source, what was refused and why, and the shares of robots, of touches nobody knows the origin of, and of orders without a lead. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsQuality"];
         put?: never;
         post?: never;
         delete?: never;
@@ -169,7 +209,7 @@ export interface paths {
         };
         /**
          * Leads
-         * @description Leads, the latest seen first, a page at a time. Needs a key with the scope `read`.
+         * @description Leads, the latest seen first, a page at a time. With `reached` or `stoppedAt`, those of the funnel (or of the given steps) who came that far and no further. Needs a key with the scope `read`.
          */
         get: operations["getLeads"];
         put?: never;
@@ -192,6 +232,46 @@ export interface paths {
          * @description Its identifiers and its timeline, the latest first. Needs a key with the scope `read`.
          */
         get: operations["getLeadsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders
+         * @description As last stated, or as known on a date; the latest first, a page at a time. Amounts are in the workspace’s currency. Needs a key with the scope `read`.
+         */
+        get: operations["getOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deals
+         * @description As last stated, or as known on a date; the latest first, a page at a time. Amounts are in the workspace’s currency. Needs a key with the scope `read`.
+         */
+        get: operations["getDeals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1185,6 +1265,12 @@ export interface operations {
                 to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1200,13 +1286,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         rows: {
                             stage: string;
                             leads: number;
@@ -1221,6 +1307,27 @@ export interface operations {
                                 [key: string]: number;
                             };
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            rows: {
+                                stage: string;
+                                leads: number;
+                                /** @description Leads whose furthest stage this is (0 at the last). */
+                                rest: number;
+                                /** @description Share that went on to the next stage. */
+                                onward: number | null;
+                                ofAll: number | null;
+                                /** @description Median days from the first touch to this stage, of those who stopped at it. */
+                                medianDays: number | null;
+                                byMethod: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
                     };
                 };
             };
@@ -1293,6 +1400,12 @@ export interface operations {
                 order: number;
                 /** @description Models to credit by, separated by commas; the first fills the main columns. Known: first, last, last-non-baseline, linear, position, time-decay, w-shape, markov, shapley. */
                 models: string;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1308,13 +1421,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         model: string;
                         models: string[];
                         windowDays: number;
@@ -1354,6 +1467,52 @@ export interface operations {
                                 };
                             };
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            model: string;
+                            models: string[];
+                            windowDays: number;
+                            totals: {
+                                conversions: number;
+                                customers: number;
+                                revenue: number;
+                                margin: number | null;
+                                /** @description Conversions whose cost of goods is known. */
+                                marginKnownOf: number;
+                                /** @description Conversions in a currency without a rate; not in the sums. */
+                                withoutRate: number;
+                            };
+                            baselineShare: number | null;
+                            rows: {
+                                method: string;
+                                touches: number;
+                                visits: number;
+                                leads: number;
+                                knownLeads: number;
+                                customers: number;
+                                conversions: number;
+                                revenue: number;
+                                margin: number | null;
+                                cost: number | null;
+                                costPerLead: number | null;
+                                acquisitionCost: number | null;
+                                /** @description (margin - cost) / cost; null when either is not known. */
+                                roi: number | null;
+                                revenuePerCost: number | null;
+                                /** @description Share of all conversions credited; over all rows it adds up to 1. */
+                                share: number | null;
+                                credits: {
+                                    [key: string]: {
+                                        conversions: number;
+                                        revenue: number;
+                                    };
+                                };
+                            }[];
+                        };
                     };
                 };
             };
@@ -1428,6 +1587,12 @@ export interface operations {
                 model: "first" | "last" | "last-non-baseline" | "linear" | "position" | "time-decay" | "w-shape" | "markov" | "shapley";
                 /** @description What credit is given to. */
                 by: "method" | "channel" | "campaign";
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1443,13 +1608,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         model: string;
                         by: string;
                         windowDays: number;
@@ -1460,6 +1625,23 @@ export interface operations {
                             conversions: number;
                             value: number;
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            model: string;
+                            by: string;
+                            windowDays: number;
+                            halfLifeDays: number;
+                            order: number;
+                            rows: {
+                                key: string;
+                                conversions: number;
+                                value: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -1526,6 +1708,12 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description What leads are told apart by. */
                 by: "method" | "channel" | "campaign" | "landing";
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1541,13 +1729,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         by: string;
                         rows: {
                             key: string;
@@ -1556,6 +1744,21 @@ export interface operations {
                             rate: number | null;
                             medianDays: number | null;
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            by: string;
+                            rows: {
+                                key: string;
+                                leads: number;
+                                converted: number;
+                                rate: number | null;
+                                medianDays: number | null;
+                            }[];
+                        };
                     };
                 };
             };
@@ -1622,6 +1825,12 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description Length of a bucket. */
                 unit: "day" | "week" | "month";
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1637,13 +1846,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         unit: string;
                         rows: {
                             /** @description First day of the bucket. */
@@ -1656,6 +1865,25 @@ export interface operations {
                             revenue: number;
                             cost: number;
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            unit: string;
+                            rows: {
+                                /** @description First day of the bucket. */
+                                bucket: string;
+                                method: string;
+                                visits: number;
+                                leads: number;
+                                knownLeads: number;
+                                conversions: number;
+                                revenue: number;
+                                cost: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -1722,6 +1950,12 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description Age at which a cohort counts as mature. */
                 horizonDays: number;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1737,13 +1971,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         horizonDays: number;
                         observedUntil: string;
                         rows: {
@@ -1766,6 +2000,35 @@ export interface operations {
                                 high: number;
                             } | null;
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            horizonDays: number;
+                            observedUntil: string;
+                            rows: {
+                                /** @description Month of the first touch. */
+                                cohort: string;
+                                leads: number;
+                                converted: number;
+                                /** @description converted / leads: too low while the cohort is young. */
+                                naive: number;
+                                ageDays: number | null;
+                                byAge: {
+                                    age: number;
+                                    conversion: number | null;
+                                }[];
+                                /** @description Share of the eventual conversions expected by now. */
+                                maturity: number | null;
+                                expected: {
+                                    rate: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                            }[];
+                        };
                     };
                 };
             };
@@ -1830,6 +2093,12 @@ export interface operations {
                 to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1845,13 +2114,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         summary: {
                             count: number;
                             mean: number;
@@ -1869,6 +2138,30 @@ export interface operations {
                             count: number;
                             share: number | null;
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            summary: {
+                                count: number;
+                                mean: number;
+                                median: number;
+                                p25: number;
+                                p75: number;
+                                p90: number;
+                                max: number;
+                                within30: number;
+                                within90: number;
+                            } | null;
+                            rows: {
+                                from: number | null;
+                                to: number | null;
+                                count: number;
+                                share: number | null;
+                            }[];
+                        };
                     };
                 };
             };
@@ -1933,9 +2226,18 @@ export interface operations {
                 to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
-                /** @description Two to ten event types, separated by commas. */
+                /** @description Two to ten steps, separated by commas: event types, or moments (@visit, @contactable, @order, @deal, @won). A property of the event may follow: product_viewed[product=sku-1]. */
                 steps: string;
+                /** @description Days from the first step to the last. */
                 windowDays: number;
+                /** @description What leads are told apart by: their first touch, or the kind of device of the first step. */
+                by?: "method" | "channel" | "campaign" | "landing" | "device";
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
             };
             header?: never;
             path?: never;
@@ -1951,20 +2253,351 @@ export interface operations {
                 content: {
                     "application/json": {
                         report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
                         period: {
                             from: string | null;
                             to: string | null;
                         };
-                        asKnownOn: string | null;
-                        /** @description ISO 4217; every amount is in it */
-                        currency: string;
                         windowDays: number;
+                        by: string | null;
                         rows: {
                             step: string;
                             leads: number;
+                            /** @description Leads who went no further (0 at the last). */
+                            rest: number;
                             ofFirst: number | null;
                             ofPrevious: number | null;
+                            /** @description The same by what leads are told apart by; the rarest together as "other". */
+                            byKey: {
+                                [key: string]: number;
+                            };
                         }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            windowDays: number;
+                            by: string | null;
+                            rows: {
+                                step: string;
+                                leads: number;
+                                /** @description Leads who went no further (0 at the last). */
+                                rest: number;
+                                ofFirst: number | null;
+                                ofPrevious: number | null;
+                                /** @description The same by what leads are told apart by; the rarest together as "other". */
+                                byKey: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsProducts: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description What is told apart. */
+                by: "product" | "method" | "both";
+                /** @description Part of a product’s id. */
+                search?: string;
+                limit: number;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        by: string;
+                        rows: {
+                            product: string | null;
+                            /** @description Of the lead’s first touch */
+                            method: string | null;
+                            /** @description Leads who looked at it */
+                            viewed: number;
+                            /** @description Leads who put it into a cart */
+                            added: number;
+                            /** @description Leads who bought it */
+                            bought: number;
+                            orders: number;
+                            units: number;
+                            /** @description Of the lines of orders not cancelled, before shipping, tax and refunds */
+                            revenue: number;
+                            margin: number | null;
+                            /** @description Lines in a currency without a rate; not in the revenue */
+                            unrated: number;
+                        }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            by: string;
+                            rows: {
+                                product: string | null;
+                                /** @description Of the lead’s first touch */
+                                method: string | null;
+                                /** @description Leads who looked at it */
+                                viewed: number;
+                                /** @description Leads who put it into a cart */
+                                added: number;
+                                /** @description Leads who bought it */
+                                bought: number;
+                                orders: number;
+                                units: number;
+                                /** @description Of the lines of orders not cancelled, before shipping, tax and refunds */
+                                revenue: number;
+                                margin: number | null;
+                                /** @description Lines in a currency without a rate; not in the revenue */
+                                unrated: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsQuality: {
+        parameters: {
+            query?: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        totals: {
+                            events: number;
+                            botShare: number | null;
+                            clockAhead: number;
+                            touches: number;
+                            baselineShare: number | null;
+                            /** @description Touches that said nothing of where they came from */
+                            unknownShare: number | null;
+                            orders: number;
+                            /** @description Orders of leads that were never seen; those that name nobody are refused (no_identity) */
+                            ordersWithoutTouch: number;
+                            rejected: number;
+                        };
+                        rejects: {
+                            source: string;
+                            reason: string;
+                            facts: number;
+                        }[];
+                        rows: {
+                            day: string;
+                            source: string;
+                            events: number;
+                            bots: number;
+                            /** @description Events that say they happened more than five seconds after we knew of them */
+                            ahead: number;
+                            /** @description Median time from happening to being known */
+                            lagSeconds: number | null;
+                            orders: number;
+                            deals: number;
+                            others: number;
+                        }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            totals: {
+                                events: number;
+                                botShare: number | null;
+                                clockAhead: number;
+                                touches: number;
+                                baselineShare: number | null;
+                                /** @description Touches that said nothing of where they came from */
+                                unknownShare: number | null;
+                                orders: number;
+                                /** @description Orders of leads that were never seen; those that name nobody are refused (no_identity) */
+                                ordersWithoutTouch: number;
+                                rejected: number;
+                            };
+                            rejects: {
+                                source: string;
+                                reason: string;
+                                facts: number;
+                            }[];
+                            rows: {
+                                day: string;
+                                source: string;
+                                events: number;
+                                bots: number;
+                                /** @description Events that say they happened more than five seconds after we knew of them */
+                                ahead: number;
+                                /** @description Median time from happening to being known */
+                                lagSeconds: number | null;
+                                orders: number;
+                                deals: number;
+                                others: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -2023,8 +2656,20 @@ export interface operations {
     getLeads: {
         parameters: {
             query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
+                /** @description Stage of the funnel, or number of the step, that they reached at least. Leads first met in the period. */
+                reached?: string;
+                /** @description Stage of the funnel, or number of the step, beyond which they did not come. */
+                stoppedAt?: string;
+                /** @description Two to ten steps, separated by commas: event types, or moments (@visit, @contactable, @order, @deal, @won). A property of the event may follow: product_viewed[product=sku-1]. */
+                steps?: string;
+                /** @description Days from the first step to the last. */
+                windowDays: number;
                 /** @description Part of an e-mail, name, company, phone or user id. */
                 search?: string;
                 /** @description How well the lead is known. */
@@ -2194,6 +2839,207 @@ export interface operations {
                             currency: string;
                             /** @description ISO 8601, UTC */
                             known: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getOrders: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Part of its name, or its lead’s e-mail or name. */
+                search?: string;
+                /** @description As last stated. */
+                status?: "placed" | "paid" | "fulfilled" | "cancelled";
+                /** @description The value of `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            order: string;
+                            /** @description ISO 8601, UTC */
+                            placedAt: string;
+                            lead: string | null;
+                            email: string;
+                            name: string;
+                            status: string;
+                            /** @description That the order was stated in; amounts are in the workspace’s */
+                            currency: string;
+                            total: number | null;
+                            revenue: number | null;
+                            margin: number | null;
+                            refunds: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getDeals: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Part of its name, account or owner, or its lead’s e-mail or name. */
+                search?: string;
+                /** @description As last stated. */
+                status?: "open" | "won" | "lost";
+                /** @description The value of `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            deal: string;
+                            /** @description ISO 8601, UTC */
+                            openedAt: string;
+                            closedAt: string | null;
+                            lead: string | null;
+                            email: string;
+                            name: string;
+                            status: string;
+                            account: string;
+                            owner: string;
+                            revenue: number | null;
+                            margin: number | null;
                         }[];
                         next: string | null;
                     };
