@@ -1,7 +1,7 @@
 import { createOTP } from '@better-auth/utils/otp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { ask, enter, joinTeam, PASSWORD, startFunil, tokenOf } from './team.ts';
+import { ask, decodeBase32, enter, joinTeam, PASSWORD, startFunil, tokenOf } from './team.ts';
 
 let app: App;
 let close: () => Promise<void>;
@@ -205,13 +205,6 @@ describe('two-factor', () => {
     expect((await enter(app, 'sales@example.com', NEW)).status).toBe(200);
   });
 });
-
-function decodeBase32(text: string): string {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
-}
 
 describe('a team', () => {
   it('lets nobody rise by themselves, and keeps an owner', async () => {

@@ -92,3 +92,11 @@ export async function joinTeam(app: App, owner: string, role: Role, email = `${r
 export async function enter(app: App, email: string, password = PASSWORD, address?: string): Promise<Answer> {
   return ask(app, 'POST', '/api/v1/session', { body: { email, password }, ...(address === undefined ? {} : { address }) });
 }
+
+/** The secret as apps are given it (RFC 4648, base 32) as the text it stands for. */
+export function decodeBase32(text: string): string {
+  const bits = [...text.replace(/=+$/, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))).toString();
+}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Scroll } from '../frame/scroll.tsx';
+import { useWords } from '../words/use-words.ts';
 
 interface EntriesProps {
   /** Says what the table holds, for those who hear it. */
@@ -11,8 +12,9 @@ interface EntriesProps {
 
 /** A small table of words with something to do in its last column. On phones each row becomes an entry of a list. */
 export function Entries({ label, heads, rows }: EntriesProps) {
+  const { t } = useWords();
   return (
-    <Scroll label={label}>
+    <Scroll label={t('settings.table', { name: label })}>
       <table className="ledger listed">
         <thead>
           <tr>
