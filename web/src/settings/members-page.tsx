@@ -22,7 +22,7 @@ function membersQuery() {
 }
 
 export function MembersPage() {
-  const { t, dayOf } = useWords();
+  const { t, day } = useWords();
   const queries = useQueryClient();
   const session = useSession();
   const query = useQuery(membersQuery());
@@ -56,7 +56,7 @@ export function MembersPage() {
                   />,
                   <Elsewhere key="elsewhere" member={member} onChange={(body) => change.mutate({ id: member.id, body })} />,
                   t(member.twoFactor ? 'members.yes' : 'members.no'),
-                  dayOf(member.since),
+                  day(member.since.slice(0, 10)),
                   mayRemove(member, session) && <Remove key="remove" member={member} onRemove={() => remove.mutate(member.id)} />,
                 ],
               }))}
@@ -138,11 +138,14 @@ function Roles() {
   const { t } = useWords();
   return (
     <Section title={t('members.roles')} measure={t('members.rolesWhy')}>
-      <Entries
-        label={t('members.roles')}
-        heads={[t('members.role'), t('members.may')]}
-        rows={roles.map((role) => ({ id: role, cells: [t(roleNames[role]), t(roleMeanings[role])] }))}
-      />
+      <dl className="meanings">
+        {roles.map((role) => (
+          <div key={role}>
+            <dt>{t(roleNames[role])}</dt>
+            <dd>{t(roleMeanings[role])}</dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }
