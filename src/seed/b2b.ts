@@ -171,7 +171,7 @@ export const B2B: Story = {
   currency: 'EUR',
   timezone: 'Europe/Berlin',
   country: 'DE',
-  eventsPerBuyer: 15.6,
+  eventsPerBuyer: 13.4,
   growth: 1.3,
   season: [1.1, 1, 1.05, 1, 1, 0.95, 0.75, 0.65, 1.2, 1.2, 1.15, 0.7],
   ways: [...EARNED, ...BOUGHT],

@@ -29,7 +29,7 @@ const STREAMS_PER_STORY = 1_024;
 const MOST_VISITS = { one: 12, many: 30 };
 const SHORTEST_GAP = 3 / 24;
 const CHAMPION_SHARE = 0.5;
-const DEPTHS = [55, 30, 11, 4];
+const DEPTHS = [76, 17, 5, 2];
 const HOURS = [1, 1, 0.5, 0.5, 0.5, 1, 2, 4, 6, 7, 7, 7, 6, 6, 7, 7, 7, 7, 7, 8, 9, 8, 5, 3];
 
 /** The stream of a buyer for one purpose. */

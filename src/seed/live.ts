@@ -6,7 +6,7 @@ import { drawPurchase, purchaseOf } from './purchase.ts';
 import { DAY, type Story } from './story.ts';
 import { dayOf, intercepted, rateAt, routeOf, type Stage, type World } from './world.ts';
 
-const CAPTURE_SHARE = 0.09;
+const CAPTURE_SHARE = 0.12;
 const FOLLOWERS_WITH_CODE = 0.7;
 
 /** Lives one buyer's life in one world: the visits that come about, what they add up to, what is bought and what follows. Pure. */
@@ -45,7 +45,7 @@ function comes(stage: Stage, world: World, life: Life, { way, substitute, at, me
 }
 
 function look(life: Life, { at, member, depth, capture }: Potential, way: number): Visit {
-  const captures = capture < CAPTURE_SHARE * (depth + 1) && (life.knownSince[member] as number) > at;
+  const captures = capture < CAPTURE_SHARE && (life.knownSince[member] as number) > at;
   if (captures) life.knownSince[member] = at;
   const visit: Visit = { at, member, way, depth, does: 'look', captures, purchase: null };
   life.visits.push(visit);

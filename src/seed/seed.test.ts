@@ -107,7 +107,7 @@ describe('the story of consumers', () => {
       }
       return { most, groups };
     };
-    const [small, large] = [await peak(8_000), await peak(80_000)];
+    const [small, large] = [await peak(5_000), await peak(50_000)];
     expect(large.groups).toBeGreaterThan(5 * small.groups);
     expect(large.most).toBeLessThan(4_400);
   });
