@@ -6,19 +6,35 @@ import { plural, print, printJson, say, table, written } from './output.ts';
 
 type Row = Record<string, unknown>;
 
+interface Period {
+  from: string | null;
+  to: string | null;
+}
+
 interface Report {
   report: string;
-  period: { from: string | null; to: string | null };
+  period: Period;
   asKnownOn: string | null;
   currency?: string;
   rows: Row[];
+  /** The same of another period. */
+  compared?: { period: Period; rows: Row[] };
   [extra: string]: unknown;
 }
+
+interface List {
+  rows: Row[];
+  /** Opens the page after this one. */
+  next: string | null;
+}
+
+const LISTS = ['leads', 'orders', 'deals'];
 
 interface ReportOptions {
   from?: string;
   to?: string;
   asKnownOn?: string;
+  compare?: string;
   by?: string;
   model?: string;
   with?: string[];
@@ -29,10 +45,14 @@ interface ReportOptions {
 export function reportCommand(): Command {
   return new Command('report')
     .description('Ask the ledger a question')
-    .argument('<name>', 'funnel, methods, attribution, conversion, series, cohorts, cycle, steps')
+    .argument(
+      '<name>',
+      `funnel, methods, attribution, conversion, series, cohorts, cycle, steps, products, quality; or a list: ${LISTS.join(', ')}`,
+    )
     .option('--from <day>', 'first day or moment')
     .option('--to <day>', 'last day')
     .option('--as-known-on <day>', 'as it was known on a past day')
+    .option('--compare <period>', 'also of the period before (previous), or of a year before (year)')
     .option('--by <what>', 'what to split by')
     .option('--model <model>', 'how credit is shared among touches')
     .option('--with <name=value...>', "any other of the report's options (the reference at /docs lists them)")
@@ -40,11 +60,13 @@ export function reportCommand(): Command {
     .option('--csv', 'rows as CSV, for a spreadsheet')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: ReportOptions, command: Command) => {
-      const path = `/api/v1/reports/${encodeURIComponent(name)}?${queryOf(options)}`;
-      const report = await withClient(command, ({ ask }) => ask<Report>('GET', path));
-      if (options.json) printJson(report);
-      else if (options.csv) process.stdout.write(csvOf(report.rows));
-      else printReport(report);
+      const isList = LISTS.includes(name);
+      const path = `/api/v1/${isList ? '' : 'reports/'}${encodeURIComponent(name)}?${queryOf(options)}`;
+      const answer = await withClient(command, ({ ask }) => ask<Report | List>('GET', path));
+      if (options.json) printJson(answer);
+      else if (options.csv) process.stdout.write(csvOf(answer.rows));
+      else if ('report' in answer) printReport(answer);
+      else printList(answer);
     });
 }
 
@@ -79,24 +101,34 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function printReport({ report, period, asKnownOn, currency, rows, ...extras }: Report): void {
-  const when =
-    period.from || period.to ? `from ${period.from?.slice(0, 10) ?? 'the beginning'} to ${period.to?.slice(0, 10) ?? 'now'}` : 'all time';
+function printReport({ report, period, asKnownOn, currency, rows, compared, ...extras }: Report): void {
   const known = asKnownOn ? `as known on ${asKnownOn}` : 'as known now';
-  print(`${[report, when, known, currency].filter(Boolean).join(' | ')}\n`);
+  print(`${[report, whenOf(period), known, currency].filter(Boolean).join(' | ')}\n`);
+  const nested = printRows(rows);
+  for (const [name, value] of Object.entries(extras)) printExtra(name, value);
+  if (compared) {
+    print(`\ncompared with ${whenOf(compared.period)}\n`);
+    printRows(compared.rows);
+  }
+  say(`\n${plural(rows.length, 'row')}.${nested.length > 0 ? ` More in --json and --csv: ${nested.join(', ')}.` : ''}`);
+}
+
+function printList({ rows, next }: List): void {
+  printRows(rows);
+  say(`\n${plural(rows.length, 'row')}.${next === null ? '' : ` More with --with after=${next}`}`);
+}
+
+function whenOf({ from, to }: Period): string {
+  return from || to ? `from ${from?.slice(0, 10) ?? 'the beginning'} to ${to?.slice(0, 10) ?? 'now'}` : 'all time';
+}
+
+/** Prints the columns that fit a table, and returns the names of the others. */
+function printRows(rows: readonly Row[]): string[] {
   const columns = [...new Set(rows.flatMap(Object.keys))];
   const plain = columns.filter((column) => rows.every((row) => typeof row[column] !== 'object' || row[column] === null));
-  print(
-    rows.length === 0
-      ? 'Nothing in this period.'
-      : table(
-          plain,
-          rows.map((row) => plain.map((column) => row[column] as string | number | null)),
-        ),
-  );
-  for (const [name, value] of Object.entries(extras)) printExtra(name, value);
-  const nested = columns.filter((column) => !plain.includes(column));
-  say(`\n${plural(rows.length, 'row')}.${nested.length > 0 ? ` More in --json and --csv: ${nested.join(', ')}.` : ''}`);
+  const cells = rows.map((row) => plain.map((column) => row[column] as string | number | null));
+  print(rows.length === 0 ? 'Nothing in this period.' : table(plain, cells));
+  return columns.filter((column) => !plain.includes(column));
 }
 
 function printExtra(name: string, value: unknown): void {
@@ -110,5 +142,8 @@ Examples:
   funil report funnel --from 2026-01-01 --to 2026-03-31
   funil report methods --model markov --with windowDays=30
   funil report methods --as-known-on 2026-03-31 --csv > methods.csv
-  funil report series --by week --json
+  funil report series --with unit=week --json
+  funil report funnel --from 2026-03-01 --to 2026-03-31 --compare previous
+  funil report steps --by campaign --with steps='page,product_added[product=sku-1],@order'
+  funil report orders --with search=ana@example.com status=paid
 `;
