@@ -1,8 +1,9 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import type { Evidence } from '../core/claim.ts';
+import type { Claim, Evidence } from '../core/claim.ts';
 import { LATEST, type Period } from '../core/period.ts';
 import { linesOf } from '../lib/lines.ts';
 import type { EventStore } from '../store/events.ts';
+import { recognises, type StoredEvent } from './touch-rows.ts';
 
 /** What of history is looked at: numbers only, and the name of a map that Funil made. */
 export interface History extends Period {
@@ -35,6 +36,17 @@ export interface Standing {
   creator: string;
   witness: string;
   rule: string;
+}
+
+/** What a touch of this group would say by that claim; null when a statement is no touch. */
+export function standingBy({ alone, evidence }: Pick<ClaimGroup, 'alone' | 'evidence'>, claim: Claim): Standing | null {
+  const { method, channel, campaign = evidence.campaign ?? '', creator = evidence.creator ?? '', witness, rule } = claim;
+  return alone && !recognises(claim) ? null : { method, channel, campaign, creator, witness, rule };
+}
+
+export function saysSame(one: Standing | null, other: Standing | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (Object.keys(one) as (keyof Standing)[]).every((field) => one[field] === other[field]);
 }
 
 const ROWS_AT_A_TIME = 200;
@@ -84,6 +96,57 @@ export async function* peopleByGroups(events: Pick<EventStore, 'stream'>, histor
   }
 }
 
+/** A contact with the columns of its event, and those of the touch that stands for it. */
+export interface StoredContact extends StoredEvent {
+  standing: number;
+  touch: Record<(typeof TOUCH_TEXTS)[number], string>;
+}
+
+const EVENT_COLUMNS = [
+  'workspace',
+  'source',
+  'device',
+  'node',
+  'lead',
+  'at',
+  'accepted',
+  'id',
+  'type',
+  'visit',
+  'evidence',
+  'path',
+] as const;
+const TOUCH_TEXTS = ['visit', 'method', 'channel', 'campaign', 'content', 'creator', 'landing', 'witness', 'rule'] as const;
+
+/** The contacts of the groups of these keys (numbers), a few hundred at a time; of all groups without. */
+export async function* contactsOf(
+  events: Pick<EventStore, 'stream'>,
+  history: History,
+  keys: readonly string[] | null,
+): AsyncGenerator<StoredContact[]> {
+  for await (const lines of linesOf(events.stream(storedSql(history, keys), 'JSONCompactEachRow'))) {
+    for (let at = 0; at < lines.length; at += ROWS_AT_A_TIME) {
+      yield lines.slice(at, at + ROWS_AT_A_TIME).map((line) => storedContact(JSON.parse(line) as string[]));
+      await othersTurn();
+    }
+  }
+}
+
+function storedContact(cells: readonly unknown[]): StoredContact {
+  const [standing, ...rest] = cells;
+  const event = Object.fromEntries(EVENT_COLUMNS.map((name, index) => [name, rest[index]]));
+  const touch = Object.fromEntries(TOUCH_TEXTS.map((name, index) => [name, rest[EVENT_COLUMNS.length + index]]));
+  return { ...event, standing: Number(standing), touch } as unknown as StoredContact;
+}
+
+function storedSql(history: History, keys: readonly string[] | null): string {
+  const touch = TOUCH_TEXTS.map((name) => `toString(touch_${name})`).join(', ');
+  return `${contactsSql(history)}
+select
+    standing, toUInt32(${history.workspace}), source, device, node, lead, toUnixTimestamp64Milli(at), toUnixTimestamp64Milli(known), id, type, visit, evidence, path, ${touch}
+from contacts${keys === null ? '' : `\nwhere key in (${keys.join(', ')})`}`;
+}
+
 function touchesKnown({ workspace, identities }: History): string {
   const known = new Date(LATEST).toISOString().slice(0, 23).replace('T', ' ');
   return `touches_known(workspace = ${workspace}, known = '${known}', identities = '${identities}')`;
@@ -101,25 +164,32 @@ const REFERRER_QUERY = `("referrer":"[^"?#\\\\\\\\]*)[?#](?:[^"\\\\\\\\]|\\\\\\\
 function contactsSql(history: History): string {
   const { workspace, identities } = history;
   return `with
-    stood as (select event, person, method, channel, campaign, creator, witness, rule from ${touchesKnown(history)} where ${during(history)}),
-    heard as
+    stood as
     (
         select
-            id, at, source, type = 'touch' as alone, dictGetOrDefault('${identities}', 'lead', node, lead) as person,
-            if(position(evidence, '"clickIds"') = 0, [], arraySort(JSONExtractKeys(evidence, 'clickIds'))) as names,
-            replaceRegexpOne(replaceRegexpOne(evidence, '${CLICK_IDS}', ''), '${REFERRER_QUERY}', '\\\\1"') as shortened,
-            if(position(evidence, '"landing"') = 0, path, '') as page
-        from events
-        where workspace = ${workspace} and bot = 0 and ${during(history)} and (type = 'touch' or id in (select event from stood))
+            event, person, visit as touch_visit, method as touch_method, channel as touch_channel, campaign as touch_campaign, content as touch_content,
+            creator as touch_creator, landing as touch_landing, witness as touch_witness, rule as touch_rule
+        from ${touchesKnown(history)}
+        where ${during(history)}
     ),
     contacts as
     (
         select
-            heard.id as id, heard.at as at, heard.person as person, source, alone, names, shortened, page, stood.rule != '' as standing,
-            stood.method as method, stood.channel as channel, stood.campaign as campaign, stood.creator as creator, stood.witness as witness, stood.rule as rule,
-            cityHash64(source, alone, names, shortened, page, method, channel, campaign, creator, witness, rule) as key
-        from heard
+            heard.*, stood.*, touch_rule != '' as standing, type = 'touch' as alone,
+            if(standing, stood.person, dictGetOrDefault('${identities}', 'lead', node, lead)) as whose,
+            if(position(evidence, '"clickIds"') = 0, [], arraySort(JSONExtractKeys(evidence, 'clickIds'))) as names,
+            if(empty(names), evidence, replaceRegexpOne(evidence, '${CLICK_IDS}', '')) as nameless,
+            if(position(nameless, '"referrer"') = 0, nameless, replaceRegexpOne(nameless, '${REFERRER_QUERY}', '\\\\1"')) as shortened,
+            if(position(evidence, '"landing"') = 0, path, '') as page,
+            cityHash64(source, alone, names, shortened, page, touch_method, touch_channel, touch_campaign, touch_creator, touch_witness, touch_rule) as key
+        from
+        (
+            select id, at, known, source, type, device, node, lead, visit, evidence, path
+            from events
+            where workspace = ${workspace} and bot = 0 and ${during(history)}
+        ) as heard
         any left join stood on stood.event = heard.id
+        where alone or standing
     )`;
 }
 
@@ -127,13 +197,13 @@ function groupsSql(history: History): string {
   return `${contactsSql(history)},
     firsts as (select argMin(event, (at, event)) as event from ${touchesKnown(history)} group by person having ${during(history).replaceAll('at ', 'min(at) ')})
 select
-    key, any(shortened), any(names), any(source), any(page), any(alone), any(standing), any(method), any(channel), any(campaign), any(creator), any(witness), any(rule),
-    count(), countIf(id in (select event from firsts)), toUnixTimestamp64Milli(min(at)) as first_at, argMin(person, (contacts.at, id))
+    key, any(shortened), any(names), any(source), any(page), any(alone), any(standing), any(touch_method), any(touch_channel), any(touch_campaign), any(touch_creator), any(touch_witness), any(touch_rule),
+    count(), countIf(id in (select event from firsts)), toUnixTimestamp64Milli(min(at)) as first_at, argMin(whose, (contacts.at, id))
 from contacts
 group by key`;
 }
 
 function peopleSql(history: History): string {
   return `${contactsSql(history)}
-select keys, count() from (select arraySort(groupUniqArray(key)) as keys from contacts group by person) group by keys`;
+select keys, count() from (select arraySort(groupUniqArray(key)) as keys from contacts group by whose) group by keys`;
 }

@@ -9,7 +9,8 @@ export interface Freshness {
   identityMap(asKnownOn: number | null): Promise<string>;
 }
 
-const CURRENT = 'identity_now';
+/** The map as known now. */
+export const CURRENT = 'identity_now';
 const MOST_PAST_MAPS = 8;
 
 interface PastMap {

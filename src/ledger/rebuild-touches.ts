@@ -44,8 +44,7 @@ async function latestBatch(events: EventStore): Promise<string> {
   return row?.batch ?? '0';
 }
 
-/** Rows that make the touches of these devices what they should be. */
-export async function differences(
+async function differences(
   events: EventStore,
   claim: ClaimContact,
   page: { device: string; workspaces: number[] }[],

@@ -8,9 +8,11 @@ import { restateTouches } from './restate-touches.ts';
  * it does not hold up the facts behind it; "funil rebuild touches" tries it again.
  */
 export function openRestating(events: EventStore, claims: ClaimBook, log: Logger) {
+  const ruledBy = ({ workspace, version }: KeptRestatement) => claims.compile(workspace, claims.version(workspace, version).settings);
+
   async function carryOut(act: KeptRestatement, isHopeless: boolean): Promise<void> {
     try {
-      await claims.settled(act, { done: await restateTouches(events, claims.claim, act), error: null });
+      await claims.settled(act, { done: await restateTouches(events, claims.claim, await ruledBy(act), act), error: null });
     } catch (error) {
       if (!isHopeless) throw error;
       const said = error instanceof Error ? error.message : String(error);

@@ -22,8 +22,11 @@ export function inOrder(a: Step, b: Step): number {
 
 /** A contact that is only a statement, an order's code say, is a touch only if a method recognises it. */
 export function proves(step: DeviceStep, claim: ClaimContact): boolean {
-  if (!step.alone) return true;
-  const { method, witness } = claimOf(step, claim);
+  return !step.alone || recognises(claimOf(step, claim));
+}
+
+/** Whether such a claim makes a statement a touch. */
+export function recognises({ method, witness }: Claim): boolean {
   return method !== 'baseline' || witness === 'declared';
 }
 

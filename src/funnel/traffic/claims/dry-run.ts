@@ -1,8 +1,15 @@
-import type { Claim } from '../../../core/claim.ts';
 import { FunilError } from '../../../core/errors.ts';
 import { publicLeadId } from '../../../core/identity.ts';
 import type { ClaimRuled } from '../../../ledger/claim-book.ts';
-import { type ClaimGroup, claimGroups, type History, peopleByGroups, type Standing } from '../../../ledger/claim-groups.ts';
+import {
+  type ClaimGroup,
+  claimGroups,
+  type History,
+  peopleByGroups,
+  type Standing,
+  saysSame,
+  standingBy,
+} from '../../../ledger/claim-groups.ts';
 import type { EventStore } from '../../../store/events.ts';
 
 /** Touches that go from one method to another, or stay; `from` and `to` are null where there is no touch. */
@@ -49,14 +56,14 @@ export async function dryRun(events: Pick<EventStore, 'stream'>, claim: ClaimRul
   const restated = { touches: 0 };
   let examples: (Example & { moved: boolean })[] = [];
   for await (const group of claimGroups(events, history)) {
-    const to = claimedAs(group, claim(group));
+    const to = standingBy(group, claim(group));
     const move = moveFor(moves, group.standing?.method ?? null, to?.method ?? null);
     if (!move) continue;
     move.touches += group.touches;
     move.firstTouches += group.firsts;
     moveOf.set(group.key, move);
     if (moveOf.size > MOST_GROUPS) throw tooVaried();
-    if (sameStanding(group.standing, to)) continue;
+    if (saysSame(group.standing, to)) continue;
     restated.touches += group.touches;
     examples = best([...examples, { ...exampleOf(group, to), moved: move.from !== move.to }]);
   }
@@ -71,25 +78,6 @@ export async function dryRun(events: Pick<EventStore, 'stream'>, claim: ClaimRul
     rows,
     examples: examples.map(({ moved: _moved, ...example }) => example),
   };
-}
-
-/** What the touch would say; null when a statement is no touch. */
-function claimedAs({ alone, evidence }: ClaimGroup, claim: Claim): Standing | null {
-  const { method, channel, witness, rule } = claim;
-  if (alone && method === 'baseline' && witness !== 'declared') return null;
-  return {
-    method,
-    channel,
-    campaign: claim.campaign ?? evidence.campaign ?? '',
-    creator: claim.creator ?? evidence.creator ?? '',
-    witness,
-    rule,
-  };
-}
-
-function sameStanding(one: Standing | null, other: Standing | null): boolean {
-  if (one === null || other === null) return one === other;
-  return (Object.keys(one) as (keyof Standing)[]).every((field) => one[field] === other[field]);
 }
 
 function moveFor(moves: Map<string, Move>, from: string | null, to: string | null): Move | null {
