@@ -15,6 +15,7 @@ import { insightRoutes } from './funnel/insight/routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
+import { identityRoutes } from './funnel/traffic/identities/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { planRoutes } from './funnel/traffic/plan/plan-routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
@@ -89,6 +90,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
     claimRoutes(engine),
+    identityRoutes({ ...engine, db: engine.state.db }),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),

@@ -109,6 +109,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     freshness,
     seen,
     identities,
+    identityRules,
     visits,
     journal,
     claim,

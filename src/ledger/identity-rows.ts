@@ -53,3 +53,9 @@ export async function appendAliases(
   ]);
   await events.insert('aliases', ALIAS_COLUMNS, written, `aliases-${token}`);
 }
+
+/** A workspace's identifiers that ever met another one, at most so many. */
+export async function allRows(db: StateDb, workspace: number, most: number): Promise<IdentityRow[]> {
+  const rows = await db.selectFrom('identity').selectAll().where('workspace', '=', workspace).limit(most).execute();
+  return rows.map((row) => ({ ...row, since: row.since.getTime() }) as IdentityRow);
+}

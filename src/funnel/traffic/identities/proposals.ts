@@ -1,0 +1,102 @@
+import { FunilError } from '../../../core/errors.ts';
+import { publicLeadId } from '../../../core/identity.ts';
+import { compileRules } from '../../../core/identity-rules.ts';
+import { LATEST } from '../../../core/period.ts';
+import { ask } from '../../../store/question.ts';
+import { type StateDb, sql } from '../../../store/state.ts';
+import { type IdentityParts, isoOf, ledgerNow, momentText } from './parts.ts';
+import { proposals } from './proposals.question.ts';
+import { newestRules } from './rules.ts';
+
+const LAST_ID = '9223372036854775807';
+
+/**
+ * Leads that share something and were not merged by it, because what they share is not enough to make two strong ids one. Pairs that a person
+ * split, and what the rules say joins nobody, are left out. A page may hold fewer than asked for; `next` tells whether there are more.
+ */
+export async function readProposals(parts: IdentityParts, workspace: number, { after, limit }: { after?: string; limit: number }) {
+  const cursor = after === undefined ? { at: momentText(LATEST), one: LAST_ID, other: LAST_ID } : readCursor(after);
+  const found = await ask(parts.events, proposals, {
+    ...(await ledgerNow(parts, workspace)),
+    beforeAt: cursor.at,
+    beforeOne: cursor.one,
+    beforeOther: cursor.other,
+    limit: limit + 1,
+  });
+  const page = found.slice(0, limit);
+  const last = page[page.length - 1];
+  const isApart = await splitPairs(parts.db, workspace);
+  const devices = await devicesOf(
+    parts.db,
+    workspace,
+    page.flatMap(({ signals }) => signals),
+  );
+  const joins = await joining(parts, workspace);
+  const rows = page
+    .filter(({ one, other }) => !isApart.has(pairOf(one, other)))
+    .map(({ one, other, signals, lastAt }) => ({
+      one: publicLeadId(one),
+      other: publicLeadId(other),
+      signals: signals
+        .map(([signal = '', mark = '']) => ({ signal, value: signal === 'device' ? (devices.get(mark) ?? null) : mark }))
+        .filter(joins),
+      lastAt: isoOf(lastAt),
+    }))
+    .filter(({ signals }) => signals.length > 0);
+  return { rows, next: found.length > limit && last ? writeCursor(last) : null };
+}
+
+interface Signal {
+  signal: string;
+  value: string | null;
+}
+
+/** Tells which signals the rules let join anybody. */
+async function joining(parts: IdentityParts, workspace: number): Promise<(signal: Signal) => boolean> {
+  const read = compileRules((await newestRules(parts, workspace)).rules);
+  return ({ signal, value }) => {
+    if (value === null) return true;
+    const { strong, barred } = read({ [signal === 'device' ? 'anonymous' : signal]: value });
+    return strong !== null && !barred.some(({ bar }) => bar !== 'unclear');
+  };
+}
+
+/** Pairs of leads that a person took apart, and nobody has joined since. */
+async function splitPairs(db: StateDb, workspace: number): Promise<Set<string>> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    select coalesce(a.lead, moved) as one, coalesce(b.lead, alias_act.parent) as other
+    from alias_act left join identity a on a.node = moved left join identity b on b.node = alias_act.parent
+    where alias_act.workspace = ${workspace} and act = 'split' and moved is not null and alias_act.parent is not null`.execute(db);
+  return new Set(rows.map(({ one, other }) => pairOf(one, other)));
+}
+
+function pairOf(one: string, other: string): string {
+  return BigInt(one) < BigInt(other) ? `${one}/${other}` : `${other}/${one}`;
+}
+
+async function devicesOf(db: StateDb, workspace: number, signals: readonly string[][]): Promise<Map<string, string>> {
+  const nodes = signals.filter(([signal]) => signal === 'device').map(([, mark]) => mark as string);
+  if (nodes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('identity')
+    .select(['node', 'value'])
+    .where('workspace', '=', workspace)
+    .where('node', 'in', nodes)
+    .execute();
+  return new Map(rows.map(({ node, value }) => [node, value]));
+}
+
+function writeCursor({ lastAt, one, other }: { lastAt: string; one: string; other: string }): string {
+  return Buffer.from(`${lastAt}|${one}|${other}`).toString('base64url');
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3})\|(\d{1,20})\|(\d{1,20})$/;
+
+function readCursor(text: string): { at: string; one: string; other: string } {
+  const match = CURSOR.exec(Buffer.from(text, 'base64url').toString());
+  if (!match)
+    throw new FunilError('bad_cursor', 'The place to go on from is not one this list gave out.', {
+      hint: 'Use the value of `next` as it came, or leave it out to start over.',
+    });
+  return { at: match[1] as string, one: match[2] as string, other: match[3] as string };
+}
