@@ -12,6 +12,7 @@ import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
+import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
@@ -94,6 +95,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),
+    alarmRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),

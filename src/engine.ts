@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
+import { openAlarms } from './funnel/traffic/alarms/alarms.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
+import { forgetDeliveries } from './funnel/traffic/hooks/receive.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { noteLanded } from './funnel/traffic/live/note.ts';
 import { openLive } from './funnel/traffic/live/notebook.ts';
 import { openPlans } from './funnel/traffic/plan/plans.ts';
+import { startRounds } from './funnel/traffic/rounds.ts';
 import type { Carried } from './ledger/carried.ts';
 import { openClaimBook } from './ledger/claim-book.ts';
 import { openFreshness } from './ledger/freshness.ts';
@@ -29,6 +32,9 @@ import { openState } from './store/state.ts';
 
 /** The package's own folder: migrations, mappings and the built web app lie beneath it. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const LOOK_FOR_ALARMS_EVERY = 5 * 60_000;
+const FORGET_DELIVERIES_EVERY = 86_400_000;
 
 /** Everything below HTTP: both engines, intake and the ledger, at work. */
 export type Engine = Awaited<ReturnType<typeof startEngine>>;
@@ -89,7 +95,11 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const failpoint = createFailpoint(config.failpoint);
   const live = openLive(clock);
   const plans = await openPlans(state.db, clock);
-  const settled = (block: readonly Carried[]) => noteLanded(live, block, clock());
+  const alarms = openAlarms({ db: state.db, clock, events, workspaces });
+  const settled = (block: readonly Carried[]) => {
+    noteLanded(live, block, clock());
+    alarms.heard(block);
+  };
   const apply = startApplyLoop(
     { db: state.db, held, events, seen, identities, visits, restate, hasWorkspace: workspaces.has, saltOf, settled, failpoint },
     log,
@@ -97,6 +107,11 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
+  const rounds = startRounds(clock, log, [
+    { name: 'alarms', every: LOOK_FOR_ALARMS_EVERY, run: alarms.look },
+    { name: 'webhooks', every: FORGET_DELIVERIES_EVERY, run: () => forgetDeliveries(state.db, clock()) },
+  ]);
+  opened.push(rounds.stop);
 
   return {
     config,
@@ -118,6 +133,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     apply,
     live,
     plans,
+    alarms,
     failpoint,
   };
 }

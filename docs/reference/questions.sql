@@ -1176,6 +1176,143 @@ where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 group by method
 order by method;
 
+-- event_rhythm (src/funnel/traffic/alarms/event-rhythm.question.ts)
+-- How many events of the types watched did each source send in each hour since then?
+-- Grain: one row a source, a type of event ('order' for orders stated as facts) and an hour of UTC, with the last moment in it.
+-- Caveat: robots are left out; an order restated within an hour counts once, and again in another hour.
+set param_since = '2100-01-01 00:00:00.000';
+set param_sources = '[]';
+set param_types = '[]';
+set param_until = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select source, toString(type) as event, toUnixTimestamp(toStartOfHour(at)) as hour, count() as events, toUnixTimestamp64Milli(max(at)) as last
+from events
+where workspace = {workspace:UInt32} and source in {sources:Array(UInt32)} and type in {types:Array(String)} and bot = 0
+    and at >= {since:DateTime64(3)} and at <= {until:DateTime64(3)}
+group by source, event, hour
+union all
+select source, 'order' as event, toUnixTimestamp(toStartOfHour(at)) as hour, uniqExact(order) as events, toUnixTimestamp64Milli(max(at)) as last
+from orders
+where workspace = {workspace:UInt32} and source in {sources:Array(UInt32)} and 'order' in {types:Array(String)}
+    and at >= {since:DateTime64(3)} and at <= {until:DateTime64(3)}
+group by source, event, hour;
+
+-- merge-proposals (src/funnel/traffic/identities/proposals.question.ts)
+-- Which leads share a device, an e-mail or a phone and are still two, the latest seen first?
+-- Grain: one row a pair of leads (one < other), {limit:UInt32} at a time; the page after a row starts below its (lastAt, one, other).
+-- Caveat: what more than four leads share belongs to none of them (a kiosk, a shared mailbox) and proposes nothing. Only identifiers that events tell of count.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforeOne = '10';
+set param_beforeOther = '10';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_workspace = '1';
+with
+    shown as
+    (
+        select 'device' as signal, toString(device) as mark, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, max(at) as last_at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and device != node and bot = 0
+        group by mark, person
+        union all
+        select 'email', email, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, max(at)
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and email != ''
+        group by email, person
+        union all
+        select 'phone', replaceRegexpAll(phone, '[^0-9+]', '') as digits, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, max(at)
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and length(digits) > 6
+        group by digits, person
+    ),
+    shared as
+    (
+        select signal, mark, arraySort(groupUniqArray(5)(person)) as persons, max(last_at) as last_at
+        from shown
+        group by signal, mark
+        having length(persons) between 2 and 4
+    ),
+    pairs as
+    (
+        select
+            signal, mark, last_at,
+            arrayJoin(arrayFlatten(arrayMap((person, place) -> arrayMap(later -> (person, later), arraySlice(persons, place + 1)), persons, arrayEnumerate(persons)))) as pair
+        from shared
+    )
+select
+    toString(pair.1) as one,
+    toString(pair.2) as other,
+    arraySort(groupUniqArray([signal, mark])) as signals,
+    toString(max(last_at)) as lastAt
+from pairs
+group by pair
+having (max(last_at), pair.1, pair.2) < ({beforeAt:DateTime64(3)}, {beforeOne:UInt64}, {beforeOther:UInt64})
+order by max(last_at) desc, pair.1 desc, pair.2 desc
+limit {limit:UInt32};
+
+-- lead-side (src/funnel/traffic/identities/side.question.ts)
+-- What is known of these leads: how often and when they were seen, where they came from, what they bought, who they say they are?
+-- Grain: one row a lead of {persons:Array(UInt64)} about whom anything is known.
+-- Caveat: events are those of the leads' identifiers, {nodes:Array(UInt64)}; touches and conversions are in the workspace's currency.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_nodes = '[]';
+set param_persons = '[]';
+set param_workspace = '1';
+with
+    happened as
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, count() as events, min(at) as first_at, max(at) as last_at
+        from events
+        where workspace = {workspace:UInt32} and lead in {nodes:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        group by person
+    ),
+    touched as
+    (
+        select person, count() as touches, min(at) as touch_at, argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel, argMin(toString(campaign), (at, event)) as campaign
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        where person in {persons:Array(UInt64)}
+        group by person
+    ),
+    won as
+    (
+        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as first_bought
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where person in {persons:Array(UInt64)}
+        group by person
+    ),
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(profiles.name, profiles.at, profiles.name != '') as name,
+            argMaxIf(profiles.email, profiles.at, profiles.email != '') as email,
+            argMaxIf(toString(profiles.country), profiles.at, profiles.country != '') as country
+        from profiles
+        where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        group by person
+    )
+select
+    toString(asked.person) as person,
+    happened.events as events,
+    if(happened.person = 0, null, toString(happened.first_at)) as firstAt,
+    if(happened.person = 0, null, toString(happened.last_at)) as lastAt,
+    touched.touches as touches,
+    if(touched.person = 0, null, toString(touched.touch_at)) as touchAt,
+    touched.method as method, touched.channel as channel, touched.campaign as campaign,
+    won.conversions as conversions, won.revenue as revenue,
+    if(won.person = 0, null, toString(won.first_bought)) as firstBought,
+    told.name as name, told.email as email, told.country as country
+from (select arrayJoin({persons:Array(UInt64)}) as person) as asked
+left join happened on happened.person = asked.person
+left join touched on touched.person = asked.person
+left join won on won.person = asked.person
+left join told on told.person = asked.person
+where happened.person != 0 or touched.person != 0 or won.person != 0
+order by asked.person;
+
 -- plan_conformance (src/funnel/traffic/plan/plan-conformance.question.ts)
 -- What did a source send since then, event by event and property by property?
 -- Grain: one row an event type, a property ('' for the event itself) and a kind of value, with how many events had it, first and last.

@@ -115,3 +115,32 @@ export async function checkServer(server: ServerFile | null): Promise<Check[]> {
     check('migrations', true, 'all applied'),
   ];
 }
+
+interface Alarm {
+  source: string;
+  kind: 'quiet' | 'rejects';
+  event: string | null;
+  raisedAt: string;
+  acknowledgedAt: string | null;
+}
+
+/** Alarms of every workspace that nobody has seen yet. */
+export async function checkAlarms(server: ServerFile | null): Promise<Check[]> {
+  if (!server) return [skipped('alarms', 'Funil does not run on this data')];
+  const ask = async <T>(path: string, workspace?: string): Promise<T> => {
+    const headers = { authorization: `Bearer ${server.token}`, ...(workspace === undefined ? {} : { 'x-funil-workspace': workspace }) };
+    return (await (await fetch(server.address + path, { headers })).json()) as T;
+  };
+  const { workspaces } = await ask<{ workspaces: { slug: string }[] }>('/api/v1/workspaces');
+  const open: string[] = [];
+  for (const { slug } of workspaces) {
+    const { alarms } = await ask<{ alarms: Alarm[] }>('/api/v1/alarms?state=open', slug);
+    open.push(...alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null).map((alarm) => `${slug}: ${sayAlarm(alarm)}`));
+  }
+  return [check('alarms', open.length === 0, open.length === 0 ? 'none that nobody has seen' : open.join('; '))];
+}
+
+function sayAlarm({ source, kind, event, raisedAt }: Alarm): string {
+  const what = kind === 'quiet' ? `no ${event} comes from ${source}` : `${source} has more refused than usual`;
+  return `${what} since ${raisedAt.slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { findServer, type ServerFile } from '../http/server-file.ts';
-import { type Check, checkDataDir, checkEngines, checkNode, checkPort, checkReach, checkServer } from './doctor-checks.ts';
+import { type Check, checkAlarms, checkDataDir, checkEngines, checkNode, checkPort, checkReach, checkServer } from './doctor-checks.ts';
 import { print, printJson, table } from './output.ts';
 import { configOf } from './settings.ts';
 
@@ -36,5 +36,6 @@ async function runChecks(config: Config, server: ServerFile | null): Promise<Che
     checkReach(config),
     await checkPort(config, server),
     ...(await checkServer(server)),
+    ...(await checkAlarms(server)),
   ];
 }

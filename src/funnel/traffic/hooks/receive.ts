@@ -102,6 +102,16 @@ async function markTaken(tx: StateTransaction, source: number, delivery: string,
   if (rows.length === 0) throw new TakenMeanwhile();
 }
 
+/** Vendors try again for days, none for a month. */
+const REMEMBERED = 30 * 86_400_000;
+
+export async function forgetDeliveries(db: StateDb, now: number): Promise<void> {
+  await db
+    .deleteFrom('hook_delivery')
+    .where('at', '<', new Date(now - REMEMBERED))
+    .execute();
+}
+
 export interface Replayed {
   /** Deliveries that were kept, and how many of them are now taken. */
   tried: number;
