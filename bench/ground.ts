@@ -15,6 +15,8 @@ export interface Ground {
   dir: string;
   /** GET of the API. Rejects unless the answer is 200. */
   get(address: string): Promise<unknown>;
+  /** POST to the API, an object as JSON. Rejects unless it was taken. */
+  post(address: string, body: object): Promise<unknown>;
   /** The same as right after the ledger grew: answers kept from before are stale. */
   getFresh(address: string): Promise<unknown>;
   close(): Promise<void>;
@@ -44,13 +46,23 @@ export async function openGround({ data, say }: BenchOptions, size = 0): Promise
     engine.freshness.landed();
     return get(address);
   };
-  return { engine, dir, get, getFresh, close };
+  return { engine, dir, get, post: poster(app), getFresh, close };
 }
 
 function getter({ address, localToken }: App): Ground['get'] {
   return async (path) => {
     const answer = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${localToken}` } });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+    return answer.json();
+  };
+}
+
+function poster({ address, localToken }: App): Ground['post'] {
+  return async (path, body) => {
+    const [type, content] = body instanceof Blob ? ['application/octet-stream', body] : ['application/json', JSON.stringify(body)];
+    const headers = { authorization: `Bearer ${localToken}`, 'content-type': type };
+    const answer = await fetch(new URL(path, address), { method: 'POST', headers, body: content });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
 }

@@ -1,23 +1,20 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
-import { openFile } from '../src/connectors/file/index.ts';
-import { checkMapping } from '../src/connectors/file/mapping.ts';
 import type { EventFact } from '../src/core/fact.ts';
-import { journalBacklog } from '../src/ledger/journal.ts';
 import { EVENTS } from '../src/ledger/tables.ts';
 import { against, atLeast, atMost, type BenchOptions, type Figure, plain } from './figures.ts';
 import { type Ground, openGround } from './ground.ts';
-import { type Run, time, watchMemory } from './measure.ts';
+import { processors } from './machine.ts';
+import { QUIET, type Run, time, watchMemory } from './measure.ts';
 import { PERIOD, worldEvents } from './world.ts';
 
 const SIZES = { full: 1_000_000, quick: 50_000 };
 const LEAST_PER_SECOND = 30_000;
 const RAW_BLOCK = 10_000;
-const MOST_AHEAD = 200_000;
 const MEGABYTE = 1_048_576;
 const MOST_GROWTH_MB = 300;
 
@@ -36,7 +33,7 @@ const COLUMNS = [
   'utm_medium',
   'utm_campaign',
 ];
-const MAPPING = checkMapping({
+const MAPPING = {
   name: 'bench-events',
   kind: 'events',
   describe: 'Events of the benchmark',
@@ -55,7 +52,7 @@ const MAPPING = checkMapping({
     'evidence.medium': 'utm_medium',
     'evidence.campaign': 'utm_campaign',
   },
-});
+};
 
 /** A file of events from its first byte until a report shows them, against the bare insert of the same rows. */
 export async function bench(options: BenchOptions): Promise<Figure[]> {
@@ -76,13 +73,19 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
   }
 }
 
+/**
+ * By the clock; where others were at work, by processor time: the import keeps all processors busy, the bare insert one, so that is what each
+ * could do undisturbed.
+ */
 function speed(rows: number, run: Run, raw: Run, quick: boolean): Figure[] {
-  const perSecond = (rows / run.wall) * 1_000;
-  const bare = (rows / raw.wall) * 1_000;
-  const name = 'CSV file to report; baseline: bare insert of the same rows';
+  const quiet = run.others <= QUIET && raw.others <= QUIET;
+  const perSecond = quiet ? (rows / run.wall) * 1_000 : (rows / run.cpu) * processors;
+  const bare = quiet ? (rows / raw.wall) * 1_000 : rows / raw.cpu;
+  const name = `CSV file to report${quiet ? '' : ', by processor time, for others were at work'}; baseline: bare insert of the same rows`;
   return [
     against(name, perSecond, 'rows/s', bare, { least: 0.25 }),
     quick ? plain('the same', perSecond, 'rows/s') : atLeast('the same', perSecond, 'rows/s', LEAST_PER_SECOND),
+    plain('by the clock', (rows / run.wall) * 1_000, 'rows/s', (rows / raw.wall) * 1_000),
     plain('processor time a row', (run.cpu / rows) * 1e6, 'us', (raw.cpu / rows) * 1e6),
   ];
 }
@@ -101,19 +104,24 @@ function memoryFigures(samples: readonly number[], quick: boolean): Figure[] {
   ];
 }
 
+/** As a person does it: uploads the file, starts the import, and looks at a report when it is done. */
 async function importFile(ground: Ground, file: string, rows: number): Promise<void> {
-  const { engine } = ground;
-  const source = await engine.workspaces.source(1, 'bench-file', 'import');
-  const { facts } = await openFile(file, { mapping: MAPPING });
-  for await (const group of facts) {
-    if (group.rejects.length > 0) throw new Error(`refused: ${JSON.stringify(group.rejects[0])}`);
-    await engine.intake.accept({ workspace: 1, source }, group.facts);
-    while ((await journalBacklog(engine.state.db)) > MOST_AHEAD) await new Promise((resolve) => setTimeout(resolve, 50));
+  const upload = (await ground.post('/api/v1/uploads?name=events.csv', await openAsBlob(file))) as { id: string };
+  let made = (await ground.post('/api/v1/imports', { upload: upload.id, mapping: MAPPING })) as Made;
+  while (made.state === 'waiting' || made.state === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    made = (await ground.get(`/api/v1/imports/${made.id}`)) as Made;
   }
-  await engine.apply.drained();
+  if (made.state !== 'done' || made.rejected > 0) throw new Error(`the import ended as ${JSON.stringify(made)}`);
   const report = (await ground.getFresh(`/api/v1/reports/methods?from=${PERIOD.from}&to=${PERIOD.to}`)) as { rows: { touches: number }[] };
   const touches = report.rows.reduce((sum, row) => sum + row.touches, 0);
   if (touches < rows / 10) throw new Error(`the report shows only ${touches} touches`);
+}
+
+interface Made {
+  id: string;
+  state: string;
+  rejected: number;
 }
 
 async function warmUp(ground: Ground, file: string): Promise<void> {

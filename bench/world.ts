@@ -34,8 +34,6 @@ export const CHANNELS = [
 const list = (values: readonly string[]) => `[${values.map((value) => `'${value}'`).join(', ')}]`;
 const hash = (...tags: string[]) => `cityHash64(7, ${tags.join(', ')})`;
 const unit = (...tags: string[]) => `(${hash(...tags)} % 1000003 / 1000003)`;
-const uuid = (...tags: string[]) =>
-  `reinterpretAsUUID(concat(reinterpretAsFixedString(${hash("'high'", ...tags)}), reinterpretAsFixedString(${hash("'low'", ...tags)})))`;
 
 /** Visits as rows: v, device, person (the identifier in use by then), began (ms), channel, orders. A known lead signs in from the middle of the period on. */
 const visits = (first: number, count: number, leads: number) => `
@@ -51,7 +49,7 @@ const visits = (first: number, count: number, leads: number) => `
     concat(channel, '-', toString(${hash('v', "'campaign'")} % 20)) as campaign,
     ${hash('v', "'order'")} % ${VISITS_PER_ORDER} = 0 as orders,
     concat('/p/', toString(${hash('v', "'page'")} % ${PRODUCTS})) as landing,
-    bitOr(${hash('v', "'visit'")}, 1) as visit,
+    bitOr(bitShiftRight(${hash('v', "'visit'")}, 11), 1) as visit,
     toDecimal64(5 + ${hash('v', "'total'")} % 20000 / 100, 2) as total
   from numbers(${first}, ${count})`;
 
@@ -61,9 +59,9 @@ const evidence = `if(method = 'baseline', concat('{"landing":"', landing, '"}'),
 const known = (at: string, ...tags: string[]) => `${moment(`${at} + 200 + ${hash("'known'", ...tags)} % 1500`)}`;
 const batch = (at: string, entries: number) => `toUInt64(1 + (${at} - ${START}) / ${DAYS * 86_400_000} * ${entries})`;
 
-const eventsSql = (first: number, count: number, world: World) => `
-  insert into events (workspace, lead, at, type, node, device, id, known, batch, source, bot, visit, path, product, value, currency, evidence, props)
-  select 1, person, ${moment('ms')}, kind, person, device, ${uuid('v', 'k')}, ${known('ms', 'v', 'k')}, ${batch('ms', world.entries)}, 1, 0, visit,
+const eventsSql = (first: number, count: number, { leads }: World) => `
+  insert into events (workspace, lead, at, type, node, device, id, known, source, bot, visit, path, product, value, currency, evidence, props)
+  select 1, person, ${moment('ms')}, kind, person, device, ${hash('v', 'k')}, ${known('ms', 'v', 'k')}, 1, 0, visit,
     if(k = 0, landing, concat('/p/', toString(good))), if(kind = 'page', '', concat('sku-', toString(good))),
     multiIf(kind = 'order_completed', toNullable(total), kind = 'product_added', toDecimal64(1 + good % 9000 / 100, 2), null),
     if(kind in ('order_completed', 'product_added'), 'USD', ''),
@@ -72,24 +70,24 @@ const eventsSql = (first: number, count: number, world: World) => `
   (
     select *, k, toInt64(began + k * 60000 + ${hash('v', 'k', "'pause'")} % 50000) as ms, ${hash('v', 'k', "'good'")} % ${PRODUCTS} as good, ${hash('v', 'k', "'kind'")} % 100 as chance,
       multiIf(orders and k > 0, ${list(FUNNEL)}[k + 1], chance < 65, 'page', chance < 92, 'product_viewed', chance < 98, 'product_added', 'checkout_started') as kind
-    from (${visits(first, count, world.leads)}) array join range(${EVENTS_PER_VISIT}) as k
+    from (${visits(first, count, leads)}) array join range(${EVENTS_PER_VISIT}) as k
   )`;
 
-const touchesSql = (first: number, count: number, world: World) => `
-  insert into touches (workspace, lead, at, node, device, event, known, batch, sign, visit, method, channel, campaign, content, creator, landing, witness, rule)
-  select 1, person, ${moment('ms')}, person, device, ${uuid('v', '0')}, ${known('ms', 'v', '0')}, ${batch('ms', world.entries)}, 1, visit,
+const touchesSql = (first: number, count: number, { leads }: World) => `
+  insert into touches (workspace, lead, at, node, device, event, known, sign, visit, method, channel, campaign, content, creator, landing, witness, rule)
+  select 1, person, ${moment('ms')}, person, device, ${hash('v', '0')}, ${known('ms', 'v', '0')}, 1, visit,
     method, channel, campaign, '', '', landing, if(method = 'baseline', 'none', 'campaign'), concat(method, '/utm')
-  from (select *, toInt64(began + ${hash('v', '0', "'pause'")} % 50000) as ms, 0 as k from (${visits(first, count, world.leads)}))`;
+  from (select *, toInt64(began + ${hash('v', '0', "'pause'")} % 50000) as ms, 0 as k from (${visits(first, count, leads)}))`;
 
 const ordersSql = (first: number, count: number, world: World) => `
   insert into orders (workspace, order, at, lead, node, id, known, batch, source, status, currency, total, tax, cost)
-  select 1, concat('o-', toString(v)), ${moment('ms')}, person, person, ${uuid('v', "'order'")}, ${known('ms', 'v', '5')}, ${batch('ms', world.entries)}, 1, 'paid', 'USD',
+  select 1, concat('o-', toString(v)), ${moment('ms')}, person, person, ${hash('v', "'order'")}, ${known('ms', 'v', '5')}, ${batch('ms', world.entries)}, 1, 'paid', 'USD',
     total, total * toDecimal64(0.1, 2), total * toDecimal64(0.4, 2)
   from (select *, toInt64(began + 300000) as ms from (${visits(first, count, world.leads)}) where orders)`;
 
 const peopleSql = (world: World) => [
   `insert into profiles (workspace, lead, at, node, id, known, batch, user, email, phone, name, company, country, traits)
-   select 1, user, ${moment('ms')}, user, ${uuid('who', "'profile'")}, ${moment('ms + 500')}, 1, concat('u', toString(who)), concat('lead', toString(who), '@example.org'), '', concat('Lead ', toString(who)), '', 'BR', ''
+   select 1, user, ${moment('ms')}, user, ${hash('who', "'profile'")}, ${moment('ms + 500')}, 1, concat('u', toString(who)), concat('lead', toString(who), '@example.org'), '', concat('Lead ', toString(who)), '', 'BR', ''
    from (select number * ${KNOWN_EVERY} as who, bitShiftRight(${hash("'user'", 'who')}, 1) as user, ${START} + ${DAYS / 2} * 86400000 + ${hash('who', "'told'")} % 3888000000 as ms from numbers(${Math.floor(world.leads / KNOWN_EVERY)}))`,
   `insert into aliases (workspace, node, lead, at, known, batch, kind, value, parent, reason)
    select 1, node, user, ${moment('ms')}, ${moment('ms + 500')}, 1, if(node = user, 'user', 'anonymous'), concat('u', toString(who)), if(node = user, 0, user), 'evidence'
@@ -98,7 +96,7 @@ const peopleSql = (world: World) => [
 
 const costsSql = `
   insert into costs (workspace, cost, at, id, known, batch, source, method, channel, campaign, first_day, last_day, spend, amount, currency)
-  select 1, concat('c-', toString(number)), ${moment(String(START))}, ${uuid('number', "'cost'")}, ${moment(String(START))}, 1, 1,
+  select 1, concat('c-', toString(number)), ${moment(String(START))}, ${hash('number', "'cost'")}, ${moment(String(START))}, 1, 1,
     ${list(CHANNELS.map(([, method]) => method))}[1 + number % 11] as method, ${list(CHANNELS.map(([channel]) => channel))}[1 + number % 11], '',
     toDate32('2026-01-01') + toUInt32(number / 11), toDate32('2026-01-01') + toUInt32(number / 11), 'media', toDecimal64(100, 2), 'USD'
   from numbers(${11 * DAYS})`;
@@ -106,7 +104,7 @@ const costsSql = `
 // Without it the workspace, whose books are in another currency, has no amounts to add up.
 const rateSql = `
   insert into rates (workspace, currency, day, at, id, known, batch, nth, source, rate)
-  select 1, 'USD', toDate32('2025-12-01'), ${moment(String(START))}, ${uuid("'rate'")}, ${moment(String(START))}, 1, 0, 1, toDecimal64('0.91', 6)`;
+  select 1, 'USD', toDate32('2025-12-01'), ${moment(String(START))}, ${hash("'rate'")}, ${moment(String(START))}, 1, 0, 1, toDecimal64('0.91', 6)`;
 
 interface World {
   leads: number;

@@ -1,59 +1,58 @@
 -- The ledger. Every table is append only; every row says when it happened (at) and when we knew (known).
--- `batch` is the journal entry the row came from: it tells a replay of one's own work from a duplicate.
--- `nth` is its place in that entry: of two statements of one order in one entry, the later one holds.
+-- No two journal entries have one `known`, and later ones have later moments: it also tells a replay of one's own work from a duplicate.
+-- `batch` is the number of that entry, `nth` a row's place in it: of two statements of one order in one entry, the later one holds.
 -- `node` is the identifier the fact named, `lead` the person it stood for when it was written; later merges and splits live in `aliases`.
 -- `device` is the weakest identifier, what visits are cut by. A touch taken back because late events showed that no visit began there has sign -1.
 -- Money is decimal, in major units of the currency beside it.
+-- Merged parts are synced to disk by the system within half a minute, so those they replace need not stay for the usual eight.
 
 create table events
 (
     workspace UInt32 codec(ZSTD(1)),
     lead UInt64 codec(ZSTD(1)),
-    at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
-    type LowCardinality(String),
+    at DateTime64(3, 'UTC') codec(Delta, ZSTD(1)),
+    type LowCardinality(String) codec(ZSTD(1)),
     node UInt64 codec(ZSTD(1)),
     device UInt64 codec(ZSTD(1)),
-    id UUID codec(NONE),
-    known DateTime64(3, 'UTC') codec(ZSTD(1)),
-    batch UInt64 codec(ZSTD(1)),
+    id UInt64 codec(NONE),
+    known DateTime64(3, 'UTC') codec(Delta, ZSTD(1)),
     source UInt32 codec(ZSTD(1)),
     bot UInt8 codec(ZSTD(1)),
     visit UInt64 codec(ZSTD(1)),
-    path String codec(ZSTD(1)),
+    path String codec(ZSTD(3)),
     product String codec(ZSTD(1)),
     value Nullable(Decimal(18, 6)) codec(ZSTD(1)),
-    currency LowCardinality(String),
-    evidence String codec(ZSTD(1)),
+    currency LowCardinality(String) codec(ZSTD(1)),
+    evidence String codec(ZSTD(3)),
     props String codec(ZSTD(1))
 )
 engine = MergeTree
 order by (workspace, lead, at)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table touches
 (
     workspace UInt32 codec(ZSTD(1)),
     lead UInt64 codec(ZSTD(1)),
-    at DateTime64(3, 'UTC') codec(DoubleDelta, ZSTD(1)),
+    at DateTime64(3, 'UTC') codec(Delta, ZSTD(1)),
     node UInt64 codec(ZSTD(1)),
     device UInt64 codec(ZSTD(1)),
-    event UUID codec(NONE),
-    known DateTime64(3, 'UTC') codec(ZSTD(1)),
-    batch UInt64 codec(ZSTD(1)),
+    event UInt64 codec(NONE),
+    known DateTime64(3, 'UTC') codec(Delta, ZSTD(1)),
     sign Int8 codec(ZSTD(1)),
     visit UInt64 codec(ZSTD(1)),
-    method LowCardinality(String),
-    channel LowCardinality(String),
-    campaign LowCardinality(String),
+    method LowCardinality(String) codec(ZSTD(1)),
+    channel LowCardinality(String) codec(ZSTD(1)),
+    campaign LowCardinality(String) codec(ZSTD(1)),
     content String codec(ZSTD(1)),
-    creator LowCardinality(String),
-    landing String codec(ZSTD(1)),
-    witness LowCardinality(String),
-    rule LowCardinality(String)
+    creator LowCardinality(String) codec(ZSTD(1)),
+    landing String codec(ZSTD(3)),
+    witness LowCardinality(String) codec(ZSTD(1)),
+    rule LowCardinality(String) codec(ZSTD(1))
 )
 engine = MergeTree
 order by (workspace, lead, at)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table profiles
 (
@@ -61,7 +60,7 @@ create table profiles
     lead UInt64,
     at DateTime64(3, 'UTC'),
     node UInt64,
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     user String codec(ZSTD(1)),
@@ -74,7 +73,7 @@ create table profiles
 )
 engine = MergeTree
 order by (workspace, lead, at)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table orders
 (
@@ -83,7 +82,7 @@ create table orders
     at DateTime64(3, 'UTC'),
     lead UInt64,
     node UInt64,
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -100,7 +99,7 @@ create table orders
 )
 engine = MergeTree
 order by (workspace, order, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table lines
 (
@@ -108,7 +107,7 @@ create table lines
     order String codec(ZSTD(1)),
     line String,
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -124,7 +123,7 @@ create table lines
 )
 engine = MergeTree
 order by (workspace, order, line, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table payments
 (
@@ -132,7 +131,7 @@ create table payments
     order String codec(ZSTD(1)),
     payment String,
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -144,7 +143,7 @@ create table payments
 )
 engine = MergeTree
 order by (workspace, order, payment, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table refunds
 (
@@ -152,7 +151,7 @@ create table refunds
     order String codec(ZSTD(1)),
     refund String,
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -163,7 +162,7 @@ create table refunds
 )
 engine = MergeTree
 order by (workspace, order, refund, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table deals
 (
@@ -172,7 +171,7 @@ create table deals
     at DateTime64(3, 'UTC'),
     lead UInt64,
     node UInt64,
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -188,14 +187,14 @@ create table deals
 )
 engine = MergeTree
 order by (workspace, deal, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table costs
 (
     workspace UInt32,
     cost String codec(ZSTD(1)),
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -213,14 +212,14 @@ create table costs
 )
 engine = MergeTree
 order by (workspace, cost, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 create table contents
 (
     workspace UInt32,
     content String codec(ZSTD(1)),
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -235,7 +234,7 @@ create table contents
 )
 engine = MergeTree
 order by (workspace, content, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 -- One unit of a currency in the workspace's base currency, from that day on.
 create table rates
@@ -244,7 +243,7 @@ create table rates
     currency LowCardinality(String),
     day Date32,
     at DateTime64(3, 'UTC'),
-    id UUID codec(NONE),
+    id UInt64 codec(NONE),
     known DateTime64(3, 'UTC'),
     batch UInt64,
     nth UInt32 codec(ZSTD(1)),
@@ -253,7 +252,7 @@ create table rates
 )
 engine = MergeTree
 order by (workspace, currency, day, known)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 -- Which lead an identifier stands for, from `known` on. Merging and splitting append here and rewrite nothing.
 create table aliases
@@ -271,7 +270,7 @@ create table aliases
 )
 engine = MergeTree
 order by (workspace, node, known, batch)
-settings non_replicated_deduplication_window = 1000;
+settings non_replicated_deduplication_window = 1000, old_parts_lifetime = 120;
 
 -- Identifiers with something to remap, as known now. Questions read it by name, so that one as known on a past day can take its place.
 create dictionary identity_now

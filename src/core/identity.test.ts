@@ -65,8 +65,10 @@ describe('numbers', () => {
     expect(highest).toBe(true);
   });
 
-  it('of facts are UUIDs that differ by kind', () => {
-    expect(factIdOf(SALT, 'event', 'a')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  it('of facts use all of 64 bits and differ by kind', () => {
+    const numbers = Array.from({ length: 64 }, (_, n) => BigInt(factIdOf(SALT, 'event', `${n}`)));
+    expect(numbers.every((number) => number < 1n << 64n)).toBe(true);
+    expect(numbers.some((number) => number >= 1n << 63n)).toBe(true);
     expect(factIdOf(SALT, 'event', 'a')).not.toBe(factIdOf(SALT, 'order', 'a'));
   });
 

@@ -91,10 +91,18 @@ export function nodeOf(salt: Buffer, { kind, value }: Identifier): string {
   return (BigInt(`0x${keyedHash(salt, kind, value).slice(0, 16)}`) >> 1n).toString();
 }
 
-/** The id of a fact as it is stored: 128 bits of SHA-256 over workspace, kind and the sender's own id, as a UUID. */
+/**
+ * The number of a fact: 64 bits of SHA-256 over kind and the sender's own id, keyed by the workspace's salt, as decimal text.
+ * Two of a workspace's facts of one kind meet by chance with odds of 1 : 3,700 at 100 million of them (decision 0008).
+ */
 export function factIdOf(salt: Buffer, kind: string, id: string): string {
-  const hex = keyedHash(salt, kind, id);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  return BigInt(`0x${keyedHash(salt, kind, id).slice(0, 16)}`).toString();
+}
+
+/** The id of what a person decided, which others name: 128 bits of the same, as a UUID. */
+export function actIdOf(salt: Buffer, id: string): string {
+  const hex = keyedHash(salt, 'alias', id);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
 
 function keyedHash(salt: Buffer, kind: string, value: string): string {

@@ -12,7 +12,7 @@ export interface Carried<F extends Fact = Fact> {
   known: number;
   /** Its place in that entry, from 0. */
   nth: number;
-  /** Its id as stored: a UUID. */
+  /** Its id as stored: a number of 64 bits, and of what a person decided a UUID. */
   id: string;
   /** `landed` means an earlier try already wrote it: count it, do not write it again. `refused` means the ledger cannot hold it. */
   fate: 'new' | 'landed' | 'duplicate' | 'refused';

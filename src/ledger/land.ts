@@ -9,20 +9,26 @@ import { PROFILE_COLUMNS, profileRow, type StoredKind, TABLES } from './tables.t
 export async function land(events: EventStore, block: Carried[], again: boolean): Promise<void> {
   const token = tokenOf(block);
   const profiles: unknown[][] = [];
-  const fresh = new Map<StoredKind, unknown[][]>();
+  const fresh = new Map<StoredKind, Carried[]>();
   for (const carried of block) {
     const { kind } = carried.fact;
-    const profile = carried.fate === 'new' && isKind(carried, 'event') ? profileRow(carried) : null;
-    if (profile) profiles.push(profile);
     if (carried.fate !== 'new' || kind === 'alias') continue;
-    const row = TABLES[kind].row as (carried: Carried) => unknown[];
-    const rows = fresh.get(kind);
-    if (rows) rows.push(row(carried));
-    else fresh.set(kind, [row(carried)]);
+    const profile = isKind(carried, 'event') ? profileRow(carried) : null;
+    if (profile) profiles.push(profile);
+    const alike = fresh.get(kind);
+    if (alike) alike.push(carried);
+    else fresh.set(kind, [carried]);
   }
   // Profiles go first: once the event is there, a repeated try takes it for landed.
   await events.insert('profiles', PROFILE_COLUMNS, again ? await missing(events, profiles) : profiles, `profiles-${token}`);
-  for (const [kind, rows] of fresh) await events.insert(TABLES[kind].table, TABLES[kind].columns, rows, `${TABLES[kind].table}-${token}`);
+  for (const [kind, alike] of fresh)
+    await events.insert(TABLES[kind].table, TABLES[kind].columns, rowsOf(kind, alike), `${TABLES[kind].table}-${token}`);
+}
+
+/** One row at a time: all rows of a block at once are more than the garbage collector passes over lightly. */
+function* rowsOf(kind: StoredKind, alike: readonly Carried[]): Iterable<unknown[]> {
+  const row = TABLES[kind].row as (carried: Carried) => unknown[];
+  for (const carried of alike) yield row(carried);
 }
 
 const PROFILE_ID = PROFILE_COLUMNS.indexOf('id');
@@ -31,8 +37,9 @@ const IDS_PER_LOOKUP = 10_000;
 async function missing(events: EventStore, profiles: unknown[][]): Promise<unknown[][]> {
   const there = new Set<unknown>();
   for (let at = 0; at < profiles.length; at += IDS_PER_LOOKUP) {
-    const ids = profiles.slice(at, at + IDS_PER_LOOKUP).map((row) => row[PROFILE_ID]);
-    for (const { id } of await events.read<{ id: string }>('select id from profiles where id in {ids:Array(UUID)}', { ids })) there.add(id);
+    const ids = profiles.slice(at, at + IDS_PER_LOOKUP).map((row) => BigInt(row[PROFILE_ID] as string));
+    for (const { id } of await events.read<{ id: string }>('select id from profiles where id in {ids:Array(UInt64)}', { ids }))
+      there.add(id);
   }
   return profiles.filter((row) => !there.has(row[PROFILE_ID]));
 }

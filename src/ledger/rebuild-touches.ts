@@ -1,7 +1,7 @@
 import type { ClaimContact } from '../core/claim.ts';
 import { cutAll, isPassive } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
-import { type DeviceStep, groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
+import { groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
 
 /** Touches a rebuild stated anew and took back. */
 export interface TouchChanges {
@@ -10,14 +10,11 @@ export interface TouchChanges {
   takenBack: number;
 }
 
-/** When, and with which journal entry, the corrections became known. */
-type Learned = Pick<DeviceStep, 'known' | 'batch'>;
-
 type NetTouch = Record<(typeof TOUCH_COLUMNS)[number], unknown>;
 
 const DEVICES_PER_PAGE = 20_000;
 /** Columns that say what the touch is; the others say who wrote it when. `lead` is a note of its time. */
-const MEANING = TOUCH_COLUMNS.filter((column) => !['lead', 'known', 'batch', 'sign'].includes(column));
+const MEANING = TOUCH_COLUMNS.filter((column) => !['lead', 'known', 'sign'].includes(column));
 
 /**
  * Cuts the visits of every device anew and appends the difference to what stands on the ledger: touches that are missing, say
@@ -25,11 +22,10 @@ const MEANING = TOUCH_COLUMNS.filter((column) => !['lead', 'known', 'batch', 'si
  */
 export async function rebuildTouches(events: EventStore, claim: ClaimContact, now: number): Promise<TouchChanges> {
   const changes = { devices: 0, stated: 0, takenBack: 0 };
-  const learned = { known: now, batch: await latestBatch(events) };
   for (let after = '0'; ; ) {
     const devices = await events.read<{ device: string; workspaces: number[] }>(DEVICES, { after: BigInt(after), most: DEVICES_PER_PAGE });
     if (devices.length === 0) return changes;
-    const rows = await differences(events, claim, devices, learned);
+    const rows = await differences(events, claim, devices, now);
     await events.insert('touches', TOUCH_COLUMNS, rows);
     changes.devices += devices.length;
     for (const row of rows) changes[row[SIGN] === 1 ? 'stated' : 'takenBack'] += 1;
@@ -39,16 +35,12 @@ export async function rebuildTouches(events: EventStore, claim: ClaimContact, no
 
 const SIGN = TOUCH_COLUMNS.indexOf('sign');
 
-async function latestBatch(events: EventStore): Promise<string> {
-  const [row] = await events.read<{ batch: string }>('select max(batch) as batch from events');
-  return row?.batch ?? '0';
-}
-
+/** Rows that make the touches of these devices what they should be, as learned at the moment `known`. */
 async function differences(
   events: EventStore,
   claim: ClaimContact,
   page: { device: string; workspaces: number[] }[],
-  learned: Learned,
+  known: number,
 ): Promise<unknown[][]> {
   const params = {
     devices: page.map(({ device }) => BigInt(device)),
@@ -56,20 +48,20 @@ async function differences(
   };
   const stored = await events.read<StoredEvent>(STORED_EVENTS, params);
   const standing = await events.read<NetTouch>(NET_TOUCHES, params);
-  const missing = wantedTouches(stored, claim, learned);
+  const missing = wantedTouches(stored, claim, known);
   const rows: unknown[][] = [];
   for (const touch of standing) {
     const meaning = meaningOf(TOUCH_COLUMNS.map((column) => (column === 'at' ? Number(touch.at) : touch[column])));
     const surplus = Number(touch.sign) - (missing.delete(meaning) ? 1 : 0);
-    for (let count = Math.abs(surplus); count > 0; count -= 1) rows.push(correction(touch, learned, surplus > 0 ? -1 : 1));
+    for (let count = Math.abs(surplus); count > 0; count -= 1) rows.push(correction(touch, known, surplus > 0 ? -1 : 1));
   }
   return [...rows, ...missing.values()];
 }
 
 /** The rows of the touches there should be, by what they say. */
-function wantedTouches(stored: StoredEvent[], claim: ClaimContact, learned: Learned): Map<string, unknown[]> {
+function wantedTouches(stored: StoredEvent[], claim: ClaimContact, known: number): Map<string, unknown[]> {
   const wanted = new Map<string, unknown[]>();
-  const steps = stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, learned));
+  const steps = stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, known));
   for (const visits of groups(steps)) {
     for (const step of cutAll(visits).opening) {
       if (!proves(step, claim)) continue;
@@ -84,8 +76,8 @@ function meaningOf(row: readonly unknown[]): string {
   return JSON.stringify(MEANING.map((column) => String(row[TOUCH_COLUMNS.indexOf(column)])));
 }
 
-function correction(touch: NetTouch, { known, batch }: Learned, sign: 1 | -1): unknown[] {
-  const row: NetTouch = { ...touch, at: Number(touch.at), known, batch, sign };
+function correction(touch: NetTouch, known: number, sign: 1 | -1): unknown[] {
+  const row: NetTouch = { ...touch, at: Number(touch.at), known, sign };
   return TOUCH_COLUMNS.map((column) => row[column]);
 }
 

@@ -4,14 +4,12 @@ import type { EventStore } from '../store/events.ts';
 import type { ClaimRuled, KeptRestatement } from './claim-book.ts';
 import { claimGroups, contactsOf, type History, type StoredContact, saysSame, standingBy } from './claim-groups.ts';
 import { CURRENT } from './freshness.ts';
-import { type DeviceStep, proves, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
+import { proves, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
 
 /** Keys in a question: the engine reads a quarter of a megabyte of text. */
 const MOST_KEYS = 10_000;
 /** Rows written at a time: one block, so both rows of a touch land, or neither. */
 const ROWS_AT_A_TIME = 100_000;
-
-type Learned = Pick<DeviceStep, 'known' | 'batch'>;
 
 /**
  * Carries out an act on history: touches of its period that are claimed otherwise now are taken back and stated again, known since the act, and
@@ -33,12 +31,12 @@ export async function restateTouches(
   };
   if (keys.length > 0) {
     for await (const contacts of contactsOf(events, history, keys.length > MOST_KEYS ? null : keys)) {
-      for (const contact of contacts) rows.push(...corrections(contact, claim, { known, batch }));
+      for (const contact of contacts) rows.push(...corrections(contact, claim, known));
       if (rows.length >= ROWS_AT_A_TIME) await write();
     }
   }
   await write();
-  return counted(events, workspace, batch);
+  return counted(events, workspace, known);
 }
 
 async function changedGroups(events: EventStore, ruled: ClaimRuled, history: History): Promise<string[]> {
@@ -52,8 +50,8 @@ async function changedGroups(events: EventStore, ruled: ClaimRuled, history: His
 const SIGN = TOUCH_COLUMNS.indexOf('sign');
 
 /** The rows that make the touch of a contact what it should be; none when it is. */
-function corrections(contact: StoredContact, claim: ClaimContact, learned: Learned): unknown[][] {
-  const step = storedStep(contact, learned);
+function corrections(contact: StoredContact, claim: ClaimContact, known: number): unknown[][] {
+  const step = storedStep(contact, known);
   const wanted = proves(step, claim) ? touchRow(step, claim, 1) : null;
   if (contact.standing === 0) return wanted ? [wanted] : [];
   const former = touchRow(step, claim, -1).map(
@@ -64,10 +62,10 @@ function corrections(contact: StoredContact, claim: ClaimContact, learned: Learn
 }
 
 /** By what is on the ledger, so that the numbers are right however many runs it took. */
-async function counted(events: EventStore, workspace: number, batch: string): Promise<{ stated: number; takenBack: number }> {
+async function counted(events: EventStore, workspace: number, known: number): Promise<{ stated: number; takenBack: number }> {
   const [row] = await events.read<{ stated: string; takenBack: string }>(
-    'select countIf(sign = 1) as stated, countIf(sign = -1) as takenBack from touches where workspace = {workspace:UInt32} and batch = {batch:UInt64}',
-    { workspace, batch },
+    'select countIf(sign = 1) as stated, countIf(sign = -1) as takenBack from touches where workspace = {workspace:UInt32} and known = fromUnixTimestamp64Milli({known:Int64})',
+    { workspace, known },
   );
   return { stated: Number(row?.stated), takenBack: Number(row?.takenBack) };
 }

@@ -7,35 +7,49 @@ import { type StoredKind, TABLES } from './tables.ts';
 export interface Seen {
   /** Fills the filter from the ledger; called once before the first block. */
   warm(): Promise<void>;
-  /** Settles the fate of every fact of a block that starts at journal entry `firstBatch`. */
-  judge(block: Carried[], firstBatch: string): Promise<void>;
+  /** Settles the fate of every fact of a block whose first entry was accepted at the moment `first` (ms). */
+  judge(block: Carried[], first: number): Promise<void>;
 }
 
-const ID_BYTES = 16;
+const ID_BYTES = 8;
+/** The filter has room for this many facts at least, and for some more than there are when Funil starts. */
+const FEWEST = 1_000_000;
+const ROOM = 1.25;
 /** A server takes questions of a megabyte at most. */
 const IDS_PER_LOOKUP = 10_000;
 
 export function openSeen(events: EventStore): Seen {
-  let filter = createBloom();
+  let filter = createBloom(FEWEST);
 
   return {
     async warm() {
-      filter = createBloom();
-      for (const { table } of Object.values(TABLES)) {
-        const bytes = await events.readBytes(`select id from ${table}`, {}, 'RowBinary');
-        const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        // The engine writes a UUID as two little-endian 64-bit halves; the filter takes 32 bits of each.
-        for (let at = 0; at < bytes.byteLength; at += ID_BYTES) filter.add(words.getUint32(at + 4, true), words.getUint32(at + 12, true));
-      }
+      const tables = Object.values(TABLES).map(({ table }) => table);
+      const counts = await events.read<{ rows: string }>(
+        `select sum(rows) as rows from system.parts where active and database = currentDatabase() and table in {tables:Array(String)}`,
+        { tables },
+      );
+      filter = createBloom(Math.max(FEWEST, Math.ceil(Number(counts[0]?.rows) * ROOM)));
+      for (const table of tables) await addIds(events, table, filter);
     },
-    async judge(block, firstBatch) {
+    async judge(block, first) {
       for (const [kind, some] of doubtful(filter, block)) {
         for (let at = 0; at < some.length; at += IDS_PER_LOOKUP) {
-          await settle(events, TABLES[kind].table, some.slice(at, at + IDS_PER_LOOKUP), BigInt(firstBatch));
+          await settle(events, TABLES[kind].table, some.slice(at, at + IDS_PER_LOOKUP), first);
         }
       }
     },
   };
+}
+
+/** As they come: all at once they would take as much memory again as the filter, and keep it. */
+async function addIds(events: EventStore, table: string, filter: Bloom): Promise<void> {
+  let rest = Buffer.alloc(0);
+  for await (const piece of events.stream(`select id from ${table}`, 'RowBinary')) {
+    const bytes = rest.length === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) : Buffer.concat([rest, piece]);
+    const whole = bytes.length - (bytes.length % ID_BYTES);
+    for (let at = 0; at < whole; at += ID_BYTES) filter.add(bytes.readUInt32LE(at + 4), bytes.readUInt32LE(at));
+    rest = Buffer.from(bytes.subarray(whole));
+  }
 }
 
 /** Marks what the block says twice, and gathers what the ledger may hold already. Aliases are told apart where they are done. */
@@ -57,22 +71,26 @@ function doubtful(filter: Bloom, block: Carried[]): Map<StoredKind, Carried[]> {
 
 /** Adds the id and tells whether it may have been there. */
 function perhapsSeen(filter: Bloom, id: string): boolean {
-  const high = Number.parseInt(id.slice(0, 8), 16);
-  const low = Number.parseInt(id.slice(19, 23) + id.slice(24, 28), 16);
+  const number = BigInt(id);
+  const high = Number(number >> 32n);
+  const low = Number(number & 0xffffffffn);
   if (filter.has(high, low)) return true;
   filter.add(high, low);
   return false;
 }
 
-/** Asks the ledger. A row written by this very block's entries is an earlier try of ours; any older one makes the fact a duplicate. */
-async function settle(events: EventStore, table: string, doubtful: Carried[], firstBatch: bigint): Promise<void> {
-  const rows = await events.read<{ id: string; batch: string }>(
-    `select id, min(batch) as batch from ${table} where workspace in {workspaces:Array(UInt32)} and id in {ids:Array(UUID)} group by id`,
-    { workspaces: [...new Set(doubtful.map((one) => one.workspace))], ids: doubtful.map((one) => one.id) },
+/**
+ * Asks the ledger. A row written by this very block's entries is an earlier try of ours; any older one makes the fact a duplicate.
+ * No two entries have one moment, and later ones have later moments.
+ */
+async function settle(events: EventStore, table: string, doubtful: Carried[], first: number): Promise<void> {
+  const rows = await events.read<{ id: string; since: string }>(
+    `select id, toUnixTimestamp64Milli(min(known)) as since from ${table} where workspace in {workspaces:Array(UInt32)} and id in {ids:Array(UInt64)} group by id`,
+    { workspaces: [...new Set(doubtful.map((one) => one.workspace))], ids: doubtful.map((one) => BigInt(one.id)) },
   );
-  const batches = new Map(rows.map((row) => [row.id, BigInt(row.batch)]));
+  const moments = new Map(rows.map((row) => [row.id, Number(row.since)]));
   for (const carried of doubtful) {
-    const batch = batches.get(carried.id);
-    if (batch !== undefined) carried.fate = batch >= firstBatch ? 'landed' : 'duplicate';
+    const since = moments.get(carried.id);
+    if (since !== undefined) carried.fate = since >= first ? 'landed' : 'duplicate';
   }
 }

@@ -11,7 +11,6 @@ export interface DeviceStep extends Step {
   /** When the event was accepted. A touch learned of late is known since `known`, the moment of the entry that taught it. */
   accepted: number;
   known: number;
-  batch: string;
   evidence: Evidence | undefined;
   path: string;
 }
@@ -42,7 +41,6 @@ export const TOUCH_COLUMNS = [
   'device',
   'event',
   'known',
-  'batch',
   'sign',
   'visit',
   'method',
@@ -67,7 +65,6 @@ export function touchRow(step: DeviceStep, claim: ClaimContact, sign: 1 | -1): u
     step.device,
     step.id,
     step.known,
-    step.batch,
     sign,
     step.visit,
     method,
@@ -97,7 +94,7 @@ export interface StoredEvent {
 }
 
 /** An event as read from the ledger. */
-export function storedStep(event: StoredEvent, { known, batch }: Pick<DeviceStep, 'known' | 'batch'>): DeviceStep {
+export function storedStep(event: StoredEvent, known: number): DeviceStep {
   const evidence = event.evidence === '' ? undefined : (JSON.parse(event.evidence) as Evidence);
   const { device, node, lead, id, visit, workspace, source, path } = event;
   const user = node === device ? '' : node;
@@ -115,7 +112,6 @@ export function storedStep(event: StoredEvent, { known, batch }: Pick<DeviceStep
     lead,
     accepted: Number(event.accepted),
     known,
-    batch,
     evidence,
     path,
   };

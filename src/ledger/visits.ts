@@ -114,7 +114,6 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
       lead: carried.lead,
       accepted: carried.known,
       known: carried.known,
-      batch: carried.batch,
       evidence: fact.evidence,
       path: fact.path ?? '',
       landed: carried.fate === 'landed',
@@ -128,7 +127,7 @@ function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
 }
 
 type StoredTouch = { at: string; event: string } & Record<
-  Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'batch' | 'sign'>,
+  Exclude<(typeof TOUCH_COLUMNS)[number], 'at' | 'event' | 'known' | 'sign'>,
   unknown
 >;
 
@@ -139,7 +138,7 @@ async function recut(
   late: DeviceStep[][],
   remember: (device: string, visit: OpenVisit) => void,
 ): Promise<unknown[][]> {
-  const latest = late.reduce((best, steps) => newest(best, steps[steps.length - 1] as DeviceStep), late[0]?.[0] as DeviceStep);
+  const known = late.reduce((latest, steps) => Math.max(latest, (steps[steps.length - 1] as DeviceStep).known), 0);
   const params = {
     workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))],
     devices: late.map((steps) => BigInt((steps[0] as DeviceStep).device)),
@@ -148,13 +147,13 @@ async function recut(
   const touched = await events.read<StoredTouch>(STORED_TOUCHES, params);
   const standing = new Map(touched.map((touch) => [touch.event, touch]));
   const rows: unknown[][] = [];
-  for (const steps of groups(stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, latest)))) {
+  for (const steps of groups(stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, known)))) {
     const { opening, open } = cutAll(steps);
     const wanted = new Set(opening.filter((step) => proves(step, claim)).map(({ id }) => id));
     for (const step of steps) {
       const touch = standing.get(step.id);
       if (wanted.has(step.id) && !touch) rows.push(touchRow(step, claim, 1));
-      else if (!wanted.has(step.id) && touch) rows.push(takenBack(touch, latest));
+      else if (!wanted.has(step.id) && touch) rows.push(takenBack(touch, known));
     }
     if (open) remember((steps[0] as DeviceStep).device, open);
   }
@@ -162,13 +161,9 @@ async function recut(
 }
 
 /** The touch as it was written, with its sign turned. */
-function takenBack(touch: StoredTouch, { known, batch }: DeviceStep): unknown[] {
-  const row: Record<string, unknown> = { ...touch, at: Number(touch.at), known, batch, sign: -1 };
+function takenBack(touch: StoredTouch, known: number): unknown[] {
+  const row: Record<string, unknown> = { ...touch, at: Number(touch.at), known, sign: -1 };
   return TOUCH_COLUMNS.map((column) => row[column]);
-}
-
-function newest(a: DeviceStep, b: DeviceStep): DeviceStep {
-  return BigInt(b.batch) > BigInt(a.batch) ? b : a;
 }
 
 const STORED_TOUCHES = `

@@ -10,12 +10,10 @@ import { refuseBeyond } from './read-only.ts';
 export interface EventStore {
   /** Runs one statement that changes something. */
   command(sql: string, settings?: Settings): Promise<void>;
-  /** Appends rows, as arrays in the order of `columns`. A repeated token is dropped by the engine. */
-  insert(table: string, columns: readonly string[], rows: readonly unknown[][], token?: string): Promise<void>;
+  /** Appends rows, as arrays in the order of `columns`; they are taken when the engine is free. A repeated token is dropped by the engine. */
+  insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, token?: string): Promise<void>;
   /** Asks read only. `short` questions have a lane of their own, so that they never wait behind heavy ones. */
   read<Row>(sql: string, params?: Params, options?: ReadOptions): Promise<Row[]>;
-  /** The same as raw bytes in one of ClickHouse's formats. */
-  readBytes(sql: string, params: Params, format: string): Promise<Uint8Array>;
   /** A large answer in pieces, on a connection of its own. Rows are never cut apart in the line formats; nothing a stranger wrote may stand in the SQL. */
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
   /** Fills a table from a gzipped file in the Native format. */
@@ -24,7 +22,7 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
-export type StreamFormat = 'Native' | 'JSONEachRow' | 'JSONCompactEachRow';
+export type StreamFormat = 'Native' | 'RowBinary' | 'JSONEachRow' | 'JSONCompactEachRow';
 
 export type Params = Record<string, unknown>;
 
@@ -94,24 +92,12 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
         await writer.client.command({ query: sql, clickhouse_settings: { session_timezone: 'UTC', ...settings } });
       }),
     insert: (table, columns, rows, token) =>
-      rows.length === 0
-        ? Promise.resolve()
-        : writing(() =>
-            writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS),
-          ),
+      writing(() => writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS)),
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
       ask(lane, async (client) => {
         refuseBeyond(sql);
         const answer = await client.query({ query: sql, query_params: params, format: 'JSON', clickhouse_settings: readSettings });
         return (await answer.json<Row>()).data;
-      }),
-    readBytes: (sql, params, format) =>
-      ask('heavy', async (client) => {
-        refuseBeyond(sql);
-        const answer = await client.exec({ query: `${sql} format ${format}`, query_params: params, clickhouse_settings: readSettings });
-        const chunks: Buffer[] = [];
-        for await (const chunk of answer.stream) chunks.push(chunk as Buffer);
-        return Buffer.concat(chunks);
       }),
     stream: async function* (sql, format) {
       refuseBeyond(sql);
@@ -133,7 +119,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
 
 interface Connected {
   client: ClickHouseClient;
-  insert(table: string, columns: readonly string[], rows: readonly unknown[][], settings: Settings): Promise<void>;
+  insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, settings: Settings): Promise<void>;
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
   fill(table: string, file: string): Promise<void>;
 }
@@ -147,10 +133,12 @@ function connect({ dir, url }: EventStoreOptions): Connected {
     return {
       client,
       insert: async (table, columns, rows, settings) => {
+        const values = [...rows];
+        if (values.length === 0) return;
         await client.insert({
           table,
           columns: columns as [string, ...string[]],
-          values: rows as unknown[][],
+          values,
           format: 'JSONCompactEachRow',
           clickhouse_settings: settings,
         });
@@ -173,10 +161,12 @@ function connect({ dir, url }: EventStoreOptions): Connected {
     client,
     // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
     insert: async (table, columns, rows, settings) => {
+      const text = encode(rows);
+      if (text === '') return;
       await connection.chdb.rawInsert({
         table,
         columns: [...columns],
-        values: Buffer.from(encode(rows)),
+        values: Buffer.from(text),
         format: 'JSONCompactEachRow',
         settings,
       });
@@ -194,7 +184,7 @@ function connect({ dir, url }: EventStoreOptions): Connected {
   };
 }
 
-function encode(rows: readonly unknown[][]): string {
+function encode(rows: Iterable<readonly unknown[]>): string {
   let text = '';
   for (const row of rows) text += `${JSON.stringify(row)}\n`;
   return text;

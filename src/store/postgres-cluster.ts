@@ -106,6 +106,7 @@ async function runInitdb(
     ...locale,
     ...access,
     '--data-checksums',
+    '--wal-segsize=4',
     '--no-instructions',
   ]);
   try {

@@ -123,7 +123,7 @@ describe('claim rules of a workspace', () => {
         await events.insert(
           table,
           columns,
-          rows.filter((row) => row[event] === rows[0]?.[event]),
+          [...rows].filter((row, _, [first]) => row[event] === first?.[event]),
         );
         throw new Error('killed');
       };

@@ -4,6 +4,7 @@ import type { Engine } from '../../src/engine.ts';
 import { conservation, openEngine, openShop, page, type Shop, START } from './shop.ts';
 
 type Insert = Engine['events']['insert'];
+type Meddled = (table: string, columns: readonly string[], rows: (readonly unknown[])[], token?: string) => Promise<void>;
 
 let shop: Shop;
 beforeAll(async () => {
@@ -12,10 +13,12 @@ beforeAll(async () => {
 afterAll(() => shop?.close());
 
 /** Puts something between the ledger and the event engine's way in, until the returned function is called. */
-function meddle(how: (real: Insert) => Insert): () => void {
+/** `how` sees the rows as a list; on their way they can be read only once. */
+function meddle(how: (real: Insert) => Meddled): () => void {
   const { events } = shop.engine;
   const real = events.insert;
-  events.insert = how(real);
+  const meddled = how(real);
+  events.insert = (table, columns, rows, token) => meddled(table, columns, [...rows], token);
   return () => {
     events.insert = real;
   };

@@ -124,7 +124,6 @@ describe('questions only read', () => {
     const sql = `select 1 ${words} '${file}'`;
     const { events } = shop.engine;
     await expect(events.read(sql)).rejects.toMatchObject(refusedByUs);
-    await expect(events.readBytes(sql, {}, 'RowBinary')).rejects.toMatchObject(refusedByUs);
     await expect(events.stream(sql, 'JSONEachRow')[Symbol.asyncIterator]().next()).rejects.toMatchObject(refusedByUs);
     expect(existsSync(file)).toBe(false);
   });

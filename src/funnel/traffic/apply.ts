@@ -1,5 +1,5 @@
 import type { EventFact } from '../../core/fact.ts';
-import { factIdOf } from '../../core/identity.ts';
+import { actIdOf, factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
 import type { Held } from '../../ledger/held.ts';
 import type { Identities } from '../../ledger/identity.ts';
@@ -50,7 +50,7 @@ export function openHead(): Head {
 
 /** The steps of the apply half, in order. Each sees the whole block; none may be skipped, all may be repeated. */
 const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[], again: boolean) => Promise<void> }[] = [
-  { name: 'deduplicate', run: ({ seen }, block) => seen.judge(block, (block[0] as Carried).batch) },
+  { name: 'deduplicate', run: ({ seen }, block) => seen.judge(block, (block[0] as Carried).known) },
   { name: 'identify', run: ({ identities }, block, again) => identities.resolve(block, again) },
   { name: 'land', run: ({ events }, block, again) => land(events, block, again) },
   { name: 'visit', run: ({ visits }, block) => visits.follow(block.filter(isNewEvent)) },
@@ -92,13 +92,13 @@ async function applyWhole(applying: Applying, block: Carried[], again: boolean):
 /** Finds the facts that cannot be held and sets them aside; all others land. A fact on the ledger whose visit cannot be cut stays there. */
 async function applyByParts(applying: Applying, block: Carried[]): Promise<void> {
   const { seen, identities, events, visits } = applying;
-  const firstBatch = (block[0] as Carried).batch;
-  await seen.judge(block, firstBatch);
+  const first = (block[0] as Carried).known;
+  await seen.judge(block, first);
   await isolate(
     block.filter(isKept),
     async (part) => {
       const group = [...part];
-      await seen.judge(group, firstBatch);
+      await seen.judge(group, first);
       await identities.resolve(group, true);
       await land(events, group, true);
       for (const carried of group) carried.fate = 'landed';
@@ -121,7 +121,7 @@ function carry(row: JournalRow, salt: Buffer): Carried[] {
     import: row.import,
     batch: row.seq,
     known: row.known,
-    id: factIdOf(salt, fact.kind, fact.id),
+    id: fact.kind === 'alias' ? actIdOf(salt, fact.id) : factIdOf(salt, fact.kind, fact.id),
     fate: 'new',
     node: '0',
     device: '0',
