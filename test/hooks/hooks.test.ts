@@ -149,6 +149,28 @@ describe('a shop of its own, by Standard Webhooks', () => {
   });
 });
 
+describe('the note on a cart', () => {
+  it("joins a browser's visits to the order that it became, and melts nobody on a shared tablet", async () => {
+    const shop = await hook('noted', 'standard');
+    const browser = await funil.source('pages', { kind: 'browser' });
+    const aid = 'mkx1v2c8-3n5q8r9t';
+    const page = { url: 'https://shop.example/?utm_source=google&utm_medium=cpc&gclid=G1', path: '/' };
+    const visit = { type: 'page', anonymousId: aid, messageId: 'noted-1', timestamp: '2026-11-22T11:00:00Z', context: { page } };
+    await funil.post('/v1/batch', { batch: [visit] }, basic(browser.writeKey));
+    await deliver(shop, order('noted-1', { metadata: { funil_aid: aid } }));
+    await deliver(shop, order('noted-2', { note_attributes: [{ name: 'funil_aid', value: aid }] }));
+    const orders = await funil.rows<{ order: string; person: string }>(
+      `select order, toString(lead) as person from orders where order like 'noted-%' order by order`,
+    );
+    expect(new Set(orders.map(({ person }) => person)).size).toBe(2);
+    await funil.app.engine.events.command('system reload dictionary identity_now');
+    const touched = await funil.rows(
+      `select toString(dictGetOrDefault('identity_now', 'lead', node, lead)) as person, method from touches where method = 'paid' group by all having sum(sign) > 0`,
+    );
+    expect(touched).toEqual([{ person: orders[0]?.person, method: 'paid' }]);
+  });
+});
+
 describe('vendors without a reader', () => {
   it('are verified and kept, and read when there is one; replayed twice they count once', async () => {
     const shop = await hook('loja', 'shopify', { secret: 'app-secret' });
