@@ -7,13 +7,29 @@ import { lead, leads } from './leads/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
 import { invitation, owner, reset } from './people/routes.ts';
+import { products } from './products/route.ts';
+import { sales } from './sales/route.ts';
 import { settings } from './settings/route.ts';
 
 const PAGE_HEIGHT = 600;
 
 /** Every page, in the order the navigation lists them. A new page is a folder with a `route.ts`, and its place here. */
 export const router = createRouter({
-  routeTree: root.addChildren([overview, funnel, methods, method, leads, lead, connect, settings, owner, invitation, reset]),
+  routeTree: root.addChildren([
+    overview,
+    funnel,
+    methods,
+    method,
+    products,
+    leads,
+    lead,
+    sales,
+    connect,
+    settings,
+    owner,
+    invitation,
+    reset,
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Waiting height={PAGE_HEIGHT} />,

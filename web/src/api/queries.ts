@@ -85,19 +85,21 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
 }
 
 /** Event types separated by commas, done in that order within `windowDays` of the first. */
-export function stepsQuery(query: Frame, steps: string, windowDays: number) {
+export function stepsQuery(query: Frame, steps: string, windowDays: number, by: 'device' | 'method' | 'channel' | 'campaign' | 'landing') {
   return queryOptions({
-    queryKey: ['steps', query, steps, windowDays],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays } } })),
+    queryKey: ['steps', query, steps, windowDays, by],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } } })),
     ...kept,
   });
 }
 
-export interface LeadFilter {
+export interface LeadFilter extends Frame {
   search?: string;
   level?: Level;
   method?: string;
-  asKnownOn?: string;
+  stoppedAt?: string;
+  steps?: string;
+  windowDays?: number;
 }
 
 export function leadsQuery(filter: LeadFilter, limit: number) {

@@ -48,6 +48,15 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
+/** Says that something is missing from the figures, and what. */
+export function Partial({ children }: { children: ReactNode }) {
+  return (
+    <p className="partial" role="note">
+      {children}
+    </p>
+  );
+}
+
 interface EmptyProps {
   title: string;
   children: ReactNode;

@@ -47,7 +47,7 @@ export function FunnelPage() {
           <BreakdownSection by={search.by ?? 'method'} onBy={(by) => view({ by: by === 'method' ? undefined : by })} />
         </>
       ) : (
-        <StepsSection text={search.steps} window={search.window ?? 30} onView={view} />
+        <StepsSection text={search.steps} window={search.window ?? 30} by={search.stepsBy ?? 'device'} onView={view} />
       )}
     </Page>
   );

@@ -4,6 +4,10 @@ export const BREAKDOWNS = ['method', 'channel', 'campaign', 'landing'] as const;
 
 export type BreakdownBy = (typeof BREAKDOWNS)[number];
 
+export const STEPS_BY = ['device', 'method', 'channel', 'campaign', 'landing'] as const;
+
+export type StepsBy = (typeof STEPS_BY)[number];
+
 export const WINDOWS = [1, 7, 30, 90, 365] as const;
 
 export const FEWEST_STEPS = 2;
@@ -17,17 +21,21 @@ export interface FunnelSearch {
   steps?: string;
   /** Days in which the steps are done. */
   window?: number;
+  /** What the steps are told apart by. */
+  stepsBy?: Exclude<StepsBy, 'device'>;
 }
 
 const LONGEST = 1_000;
 
 export function readFunnelSearch(raw: Record<string, unknown>): FunnelSearch {
   const by = BREAKDOWNS.find((known) => known === raw.by);
+  const stepsBy = STEPS_BY.find((known) => known === raw.stepsBy);
   const window = WINDOWS.find((days) => days === raw.window);
   return defined({
     split: raw.split === 'method' ? ('method' as const) : undefined,
     by: by === 'method' ? undefined : by,
     steps: typeof raw.steps === 'string' ? raw.steps.slice(0, LONGEST) : undefined,
+    stepsBy: stepsBy === 'device' ? undefined : stepsBy,
     window: window === 30 ? undefined : window,
   });
 }

@@ -2,18 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Stage } from '../../../src/core/stage.ts';
 import type { FunnelReport } from '../api/queries.ts';
 import { Section } from '../frame/section.tsx';
-import { type Level, stageNames } from '../words/labels.ts';
+import { stageNames } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-
-/** The level that leads have at a stage, which is what the list of leads can be narrowed to. */
-const levelAt: Record<Stage, Level> = {
-  traffic: 'anonymous',
-  capture: 'known',
-  nurture: 'known',
-  engage: 'known',
-  qualify: 'known',
-  convert: 'customer',
-};
 
 /** How many leads stopped at each stage, each a way to the people. */
 export function StayedBehind({ rows }: { rows: FunnelReport['rows'] }) {
@@ -31,7 +21,7 @@ export function StayedBehind({ rows }: { rows: FunnelReport['rows'] }) {
           <li key={stage}>
             <span className="soft">{t(stageNames[stage as Stage])}</span>
             <span className="figure">{count(rest)}</span>
-            <Link to="/leads" search={{ level: levelAt[stage as Stage] }}>
+            <Link to="/leads" search={{ stoppedAt: stage }}>
               {t('stayed.open')}
               <span className="unseen"> {t(stageNames[stage as Stage])}</span>
             </Link>

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { type StepsReport, stepsQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
@@ -8,10 +9,12 @@ import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { Sign } from '../look/sign.tsx';
-import { eventNames } from '../words/labels.ts';
+import { eventNames, momentNames } from '../words/labels.ts';
 import { tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
-import { FEWEST_STEPS, type FunnelSearch, MOST_STEPS, stepsOf, textOf, WINDOWS } from './funnel-search.ts';
+import { FEWEST_STEPS, type FunnelSearch, MOST_STEPS, type StepsBy, stepsOf, textOf, WINDOWS } from './funnel-search.ts';
+import { stepName } from './step-name.ts';
+import { StepsByKey } from './steps-by-key.tsx';
 
 const HEIGHT = 240;
 
@@ -21,18 +24,19 @@ interface StepsSectionProps {
   /** Steps as the address holds them. */
   text: string;
   window: number;
+  by: StepsBy;
   onView: (view: FunnelSearch) => void;
 }
 
 /** A funnel of steps one picks, in their order, within some days of the first. */
-export function StepsSection({ text, window, onView }: StepsSectionProps) {
+export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
   const words = useWords();
   const { t } = words;
   const { frame } = useFrame();
   const steps = stepsOf(text);
   const filled = steps.filter(Boolean);
   const isAsked = filled.length >= FEWEST_STEPS;
-  const query = useQuery({ ...stepsQuery(frame, filled.join(','), window), enabled: isAsked });
+  const query = useQuery({ ...stepsQuery(frame, filled.join(','), window, by), enabled: isAsked });
   const days = (
     <NativeSelect
       label={t('steps.window')}
@@ -42,26 +46,31 @@ export function StepsSection({ text, window, onView }: StepsSectionProps) {
     />
   );
   return (
-    <Section title={titleOf(words, isAsked ? query.data : undefined)} measure={t('steps.measure')} controls={days}>
-      <StepPicker steps={steps} onSteps={(chosen) => onView({ steps: textOf(chosen) })} />
-      {isAsked ? (
-        <Ready query={query} height={HEIGHT}>
-          {({ rows }) => (
-            <DataTable
-              label={t('steps.table')}
-              file="steps"
-              columns={columnsFor(words, rows[0]?.leads ?? 0)}
-              rows={rows}
-              keyOf={({ step }) => step}
-              isSortable={false}
-            />
-          )}
-        </Ready>
-      ) : (
-        <p className="measure">{t('steps.pick')}</p>
+    <>
+      <Section title={titleOf(words, isAsked ? query.data : undefined)} measure={t('steps.measure')} controls={days}>
+        <StepPicker steps={steps} onSteps={(chosen) => onView({ steps: textOf(chosen) })} />
+        {isAsked ? (
+          <Ready query={query} height={HEIGHT}>
+            {({ rows }) => (
+              <DataTable
+                label={t('steps.table')}
+                file="steps"
+                columns={columnsFor(words, rows, filled.join(','), window)}
+                rows={rows}
+                keyOf={({ step }) => step}
+                isSortable={false}
+              />
+            )}
+          </Ready>
+        ) : (
+          <p className="measure">{t('steps.pick')}</p>
+        )}
+        <Definitions entries={[[t('steps.word'), t('steps.meaning')]]} questions={['steps']} />
+      </Section>
+      {isAsked && query.data && (
+        <StepsByKey rows={query.data.rows} by={by} onBy={(chosen) => onView({ stepsBy: chosen === 'device' ? undefined : chosen })} />
       )}
-      <Definitions entries={[[t('steps.word'), t('steps.meaning')]]} questions={['steps']} />
-    </Section>
+    </>
   );
 }
 
@@ -72,7 +81,7 @@ function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (st
   return (
     <ol className="steps">
       <datalist id={known}>
-        {Object.entries(eventNames).map(([type, name]) => (
+        {Object.entries({ ...eventNames, ...momentNames }).map(([type, name]) => (
           <option key={type} value={type} label={t(name)} />
         ))}
       </datalist>
@@ -119,15 +128,16 @@ function StepField({ name, step, known, onStep }: { name: string; step: string; 
   );
 }
 
-function columnsFor(words: Words, first: number): Column<Row>[] {
+function columnsFor(words: Words, rows: readonly Row[], steps: string, window: number): Column<Row>[] {
   const { t, count } = words;
+  const first = rows[0]?.leads ?? 0;
   return [
     {
       id: 'step',
       title: t('steps.word'),
       isWord: true,
       of: ({ step }) => step,
-      show: ({ step }) => (eventNames[step] ? t(eventNames[step]) : step),
+      show: ({ step }) => stepName(words, step),
     },
     { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: ({ leads }) => count(leads) },
     {
@@ -148,7 +158,24 @@ function columnsFor(words: Words, first: number): Column<Row>[] {
       show: (row) => tellShare(words, row.ofPrevious, first),
     },
     { id: 'first', title: t('steps.ofFirst'), of: ({ ofFirst }) => ofFirst, show: (row) => tellShare(words, row.ofFirst, first) },
+    {
+      id: 'rest',
+      title: t('steps.rest'),
+      of: ({ rest }) => rest,
+      show: (row) => <Rest row={row} step={rows.indexOf(row) + 1} steps={steps} window={window} />,
+    },
   ];
+}
+
+/** Those who stayed behind, as a way to the people. */
+function Rest({ row: { rest }, step, steps, window }: { row: Row; step: number; steps: string; window: number }) {
+  const { count } = useWords();
+  if (rest === 0) return count(0);
+  return (
+    <Link to="/leads" search={{ steps, window, stoppedAt: String(step) }}>
+      {count(rest)}
+    </Link>
+  );
 }
 
 function titleOf({ t, count, percent }: Words, report: StepsReport | undefined): string {

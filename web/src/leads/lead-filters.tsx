@@ -1,15 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import type { FrameSearch } from '../frame/period.ts';
-import { levelNames, methodNames, methods } from '../words/labels.ts';
+import { levelNames, methodNames, methods, stageNames, stages } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
 import type { LeadsSearch } from './leads-search.ts';
 
 const TYPING = 250;
 
 interface LeadFiltersProps {
-  search: LeadsSearch & FrameSearch;
-  onChange: (changed: LeadsSearch & FrameSearch) => void;
+  search: LeadsSearch;
+  onChange: (changed: LeadsSearch) => void;
 }
 
 export function LeadFilters({ search, onChange }: LeadFiltersProps) {
@@ -36,13 +35,21 @@ export function LeadFilters({ search, onChange }: LeadFiltersProps) {
         data={[{ value: '', label: t('leads.any') }, ...methods.map((value) => ({ value, label: t(methodNames[value]) }))]}
         onChange={(event) => onChange({ method: event.currentTarget.value || undefined })}
       />
-      <TextInput
-        type="date"
-        label={t('period.known')}
-        title={t('period.knownHint')}
-        value={search.known ?? ''}
-        onChange={(event) => onChange({ known: event.currentTarget.value || undefined })}
-      />
+      {search.steps === undefined ? (
+        <NativeSelect
+          label={t('leads.stage')}
+          value={search.stoppedAt ?? ''}
+          data={[{ value: '', label: t('leads.any') }, ...stages.map((value) => ({ value, label: t(stageNames[value]) }))]}
+          onChange={(event) => onChange({ stoppedAt: event.currentTarget.value || undefined })}
+        />
+      ) : (
+        <p className="steps-filter">
+          {t('leads.steps', { step: search.stoppedAt ?? '', steps: search.steps.replaceAll(',', ' → ') })}{' '}
+          <button type="button" className="plain" onClick={() => onChange({ steps: undefined, stoppedAt: undefined, window: undefined })}>
+            {t('leads.stepsClear')}
+          </button>
+        </p>
+      )}
     </search>
   );
 }

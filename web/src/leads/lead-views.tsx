@@ -75,5 +75,6 @@ function Keep({ onKeep }: { onKeep: (name: string) => void }) {
 }
 
 function isSame(a: LeadsSearch, b: LeadsSearch): boolean {
-  return a.search === b.search && a.level === b.level && a.method === b.method;
+  const fields = ['search', 'level', 'method', 'stoppedAt', 'steps', 'window'] as const;
+  return fields.every((field) => a[field] === b[field]);
 }

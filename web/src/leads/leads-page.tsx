@@ -6,20 +6,28 @@ import { useMemo } from 'react';
 import { leadsQuery } from '../api/queries.ts';
 import { DataTable } from '../frame/data-table.tsx';
 import { Page } from '../frame/page.tsx';
-import { defined, type FrameSearch } from '../frame/period.ts';
+import { defined, type Frame } from '../frame/period.ts';
 import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { useWords } from '../words/use-words.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { leadColumns, USUALLY_HIDDEN } from './lead-columns.tsx';
 import { LeadFilters } from './lead-filters.tsx';
 import { LeadViews } from './lead-views.tsx';
-import type { LeadsSearch } from './leads-search.ts';
+import { type LeadsSearch, readLeadsSearch } from './leads-search.ts';
 
 const leads = getRouteApi('/leads');
 
 const PAGE = 50;
 const HEIGHT = 600;
-const NOBODY_FOUND = { search: undefined, level: undefined, method: undefined } as const;
+const EVERYBODY = {
+  search: undefined,
+  level: undefined,
+  method: undefined,
+  stoppedAt: undefined,
+  steps: undefined,
+  window: undefined,
+} as const;
 
 /** Everyone who showed interest: searched, narrowed, and shown in the columns one wants. */
 export function LeadsPage() {
@@ -27,8 +35,9 @@ export function LeadsPage() {
   const { t } = words;
   const search = leads.useSearch();
   const navigate = leads.useNavigate();
-  const change = (changed: LeadsSearch & FrameSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const query = useInfiniteQuery(leadsQuery(filterOf(search), PAGE));
+  const { frame } = useFrame();
+  const change = (changed: LeadsSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
+  const query = useInfiniteQuery(leadsQuery(filterOf(search, frame), PAGE));
   const columns = useMemo(() => leadColumns(words), [words]);
   const [hidden, setHidden] = useLocalStorage<readonly string[]>({
     key: 'funil-lead-columns',
@@ -36,10 +45,10 @@ export function LeadsPage() {
     getInitialValueInEffect: false,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
-  const isNarrowed = search.search !== undefined || search.level !== undefined || search.method !== undefined;
+  const isNarrowed = Object.keys(readLeadsSearch({ ...search })).length > 0 || frame.from !== undefined || frame.to !== undefined;
   return (
     <Page title={t('leads.title')} purpose={t('leads.purpose')}>
-      <LeadViews search={search} onOpen={(view) => change({ ...NOBODY_FOUND, ...view })} />
+      <LeadViews search={search} onOpen={(view) => change({ ...EVERYBODY, ...view })} />
       <div className="filters">
         <LeadFilters search={search} onChange={change} />
         <ColumnChoice columns={columns} hidden={hidden} onHidden={setHidden} />
@@ -47,7 +56,7 @@ export function LeadsPage() {
       <Ready query={query} height={HEIGHT}>
         {() =>
           rows.length === 0 ? (
-            <Nobody isNarrowed={isNarrowed} onClear={() => change(NOBODY_FOUND)} />
+            <Nobody isNarrowed={isNarrowed} onClear={() => change(EVERYBODY)} />
           ) : (
             <>
               <DataTable
@@ -73,8 +82,8 @@ export function LeadsPage() {
   );
 }
 
-function filterOf({ search, level, method, known }: LeadsSearch & FrameSearch) {
-  return defined({ search, level, method, asKnownOn: known });
+function filterOf({ search, level, method, stoppedAt, steps, window }: LeadsSearch, frame: Frame) {
+  return defined({ ...frame, search, level, method, stoppedAt, steps, windowDays: window });
 }
 
 function Nobody({ isNarrowed, onClear }: { isNarrowed: boolean; onClear: () => void }) {

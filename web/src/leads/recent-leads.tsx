@@ -28,7 +28,7 @@ export function RecentLeads({ asKnownOn }: { asKnownOn: string | undefined }) {
       <Ready query={query} height={HEIGHT}>
         {({ pages }) => (
           <DataTable
-            label={t('recent.title')}
+            label={t('leads.title')}
             file="leads-seen-last"
             columns={columns}
             rows={pages[0]?.rows ?? NOBODY}

@@ -7,6 +7,7 @@ export const leads = createRoute({
   path: '/leads',
   validateSearch: readLeadsSearch,
   staticData: {
+    hasPeriod: true,
     place: { group: 'people', title: 'leads.title', sign: 'M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 15.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5' },
   },
   component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),

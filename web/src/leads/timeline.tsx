@@ -1,7 +1,7 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { Moment } from '../api/queries.ts';
 import { Glyph } from '../look/glyphs.tsx';
-import { eventNames, isMethod, methodNames, wordsOf } from '../words/labels.ts';
+import { eventNames, isMethod, methodNames, statusNames, wordsOf } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { Proof } from './proof.tsx';
 import { type Visit, visitsOf } from './visits.ts';
@@ -64,16 +64,6 @@ function Touch({ moment }: { moment: Moment }) {
     </>
   );
 }
-
-const statusNames: Record<string, string> = {
-  placed: 'order.placed',
-  paid: 'order.paid',
-  fulfilled: 'order.fulfilled',
-  cancelled: 'order.cancelled',
-  open: 'deal.open',
-  won: 'deal.won',
-  lost: 'deal.lost',
-};
 
 function titleOf({ t }: Words, { kind, type, path }: Moment): string {
   if (kind === 'refund') return t('event.refund', { order: path });

@@ -111,3 +111,23 @@ export const eventNames: Record<string, string> = {
 export function wordsOf(stored: string): string {
   return stored.replaceAll('_', ' ');
 }
+
+/** How orders and deals stand. */
+export const statusNames: Record<string, string> = {
+  placed: 'order.placed',
+  paid: 'order.paid',
+  fulfilled: 'order.fulfilled',
+  cancelled: 'order.cancelled',
+  open: 'deal.open',
+  won: 'deal.won',
+  lost: 'deal.lost',
+};
+
+/** Moments of a lead that are no event of their own, as picked steps name them. */
+export const momentNames: Record<string, string> = {
+  '@visit': 'moment.visit',
+  '@contactable': 'moment.contactable',
+  '@order': 'moment.order',
+  '@deal': 'moment.deal',
+  '@won': 'moment.won',
+};

@@ -1,0 +1,76 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import type { StepsReport } from '../api/queries.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { Section } from '../frame/section.tsx';
+import { isMethod, methodNames, wordsOf } from '../words/labels.ts';
+import { tellShare } from '../words/tell.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { STEPS_BY, type StepsBy } from './funnel-search.ts';
+import { stepName } from './step-name.ts';
+
+const SHOWN = 12;
+
+const byNames: Record<StepsBy, string> = {
+  device: 'by.device',
+  method: 'by.method',
+  channel: 'by.channel',
+  campaign: 'by.campaign',
+  landing: 'by.landing',
+};
+
+interface Line {
+  key: string;
+  /** Leads at each step. */
+  counts: number[];
+}
+
+interface StepsByKeyProps {
+  rows: StepsReport['rows'];
+  by: StepsBy;
+  onBy: (by: StepsBy) => void;
+}
+
+/** The steps again, a column each, for every device, method, channel, campaign or landing page. */
+export function StepsByKey({ rows, by, onBy }: StepsByKeyProps) {
+  const words = useWords();
+  const { t } = words;
+  const lines = useMemo(() => linesOf(rows), [rows]);
+  const columns = useMemo(() => columnsFor(words, rows, by), [words, rows, by]);
+  const choice = (
+    <NativeSelect
+      label={t('by.label')}
+      value={by}
+      data={STEPS_BY.map((value) => ({ value, label: t(byNames[value]) }))}
+      onChange={(event) => onBy(event.currentTarget.value as StepsBy)}
+    />
+  );
+  return (
+    <Section title={t('steps.byTitle')} measure={t('steps.byMeasure')} controls={choice}>
+      <DataTable label={t('steps.byTitle')} file={`steps-by-${by}`} columns={columns} rows={lines} keyOf={({ key }) => key} shown={SHOWN} />
+    </Section>
+  );
+}
+
+function linesOf(rows: StepsReport['rows']): Line[] {
+  const keys = Object.entries(rows[0]?.byKey ?? {}).sort(([, a], [, b]) => b - a);
+  return keys.map(([key]) => ({ key, counts: rows.map(({ byKey }) => byKey[key] ?? 0) }));
+}
+
+function columnsFor(words: Words, rows: StepsReport['rows'], by: StepsBy): Column<Line>[] {
+  const { t, count } = words;
+  const nameOf = ({ key }: Line) => (by === 'method' && isMethod(key) ? t(methodNames[key]) : wordsOf(key) || t('by.unknown'));
+  const last = rows.length - 1;
+  const at = (line: Line, step: number) => line.counts[step] ?? 0;
+  const shareOf = (line: Line) => (at(line, 0) === 0 ? null : at(line, last) / at(line, 0));
+  return [
+    { id: 'key', title: t(byNames[by]), isWord: true, of: nameOf, show: (line) => <span className="unbroken">{nameOf(line)}</span> },
+    ...rows.map(({ step }, index) => ({
+      id: `step-${index}`,
+      title: stepName(words, step),
+      of: (line: Line) => at(line, index),
+      show: (line: Line) => count(at(line, index)),
+    })),
+    { id: 'share', title: t('steps.ofFirst'), of: shareOf, show: (line) => tellShare(words, shareOf(line), at(line, 0)) },
+  ];
+}
