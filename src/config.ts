@@ -42,7 +42,11 @@ interface Setting {
 
 export const SETTINGS: readonly Setting[] = [
   { name: 'FUNIL_DATA', fallback: 'data', help: 'directory that holds everything Funil keeps (also: --data DIR)' },
-  { name: 'FUNIL_HOST', fallback: '127.0.0.1', help: 'address to listen on; beyond this machine every request needs an API key' },
+  {
+    name: 'FUNIL_HOST',
+    fallback: '127.0.0.1',
+    help: 'address to listen on; beyond this machine everybody has to sign in or send an API key',
+  },
   { name: 'FUNIL_PORT', fallback: '4180', help: 'port to listen on; 0 takes a free one' },
   { name: 'FUNIL_URL', fallback: '', help: 'where people open Funil, such as https://funil.example.com: for links in mail, and cookies' },
   { name: 'FUNIL_PROXIES', fallback: '', help: 'addresses of reverse proxies, with commas between, whose X-Forwarded-For is believed' },

@@ -61,7 +61,7 @@ export async function ask(app: App, method: string, url: string, asked: Asked = 
   const setCookies = [answer.headers['set-cookie'] ?? []].flat();
   return {
     status: answer.statusCode,
-    json: answer.headers['content-type']?.includes('json') ? (answer.json() as Record<string, unknown>) : {},
+    json: String(answer.headers['content-type']).includes('json') ? (answer.json() as Record<string, unknown>) : {},
     cookie: setCookies.map((one) => one.split(';')[0]).join('; '),
     setCookies,
     retryAfter: (answer.headers['retry-after'] as string | undefined) ?? null,
