@@ -25,7 +25,7 @@ import { CREDITED } from './method.ts';
 
 const LONGEST_ID = 200;
 const LONGEST_WHY = 1_000;
-const EVIDENCE_TEXTS = ['channel', 'source', 'medium', 'campaign', 'term', 'content', 'code', 'link', 'creator', 'survey'] as const;
+const EVIDENCE_TEXTS = ['channel', 'source', 'medium', 'campaign', 'term', 'content', 'code', 'link', 'creator', 'survey', 'app'] as const;
 const EVIDENCE_LENGTH = 300;
 const MOST_CLICK_IDS = 20;
 const CLICK_ID_NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,39}$/;

@@ -25,6 +25,7 @@ const LONGEST_VALUE = 200;
 const CAMPAIGN_FIELDS = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 const CODE_PARAMETERS = ['discount', 'coupon', 'cupom', 'discount_code', 'coupon_code', 'promo_code', 'promocode', 'voucher'];
 const CREATOR_PARAMETERS = ['ref', 'via', 'aff', 'afiliado'];
+const BUILT_IN = CLICK_IDS.map(({ name }) => name);
 const SITE_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 // Shops name their own menus in `ref`; nobody sent such a visitor.
 const OWN_PAGE_PART = /^(nav|navbar|menu|header|footer|home|homepage|logo|search|sidebar|banner|cart|product)$/i;
@@ -40,15 +41,19 @@ export function evidenceFrom(page: {
   referrer?: string;
   ownHosts?: readonly string[];
   campaign?: Readonly<Record<string, unknown>>;
+  /** The app whose browser shows the page, and click-id parameters of the workspace's own, in lower case. */
+  app?: string;
+  clickIds?: readonly string[];
 }): Evidence | undefined {
   const url = parsed(page.url, 'http://page.invalid');
   const parameters = url?.search ? parametersOf(url) : new Map<string, string>();
   const evidence: Evidence = {
     ...campaignOf(parameters, page.campaign ?? {}),
     ...partnerOf(parameters),
-    ...clickIdsOf(parameters),
+    ...clickIdsOf(parameters, page.clickIds ?? []),
     ...referrerOf(page.referrer, [...(page.ownHosts ?? []), url?.hostname ?? '']),
   };
+  if (page.app) evidence.app = page.app;
   if (Object.keys(evidence).length === 0) return undefined;
   return url ? { ...evidence, landing: tidy(url.pathname) } : evidence;
 }
@@ -109,9 +114,9 @@ function firstOf(parameters: Map<string, string>, names: readonly string[]): str
   return undefined;
 }
 
-function clickIdsOf(parameters: Map<string, string>): Evidence {
+function clickIdsOf(parameters: Map<string, string>, own: readonly string[]): Evidence {
   const found: Record<string, string> = {};
-  for (const { name } of CLICK_IDS) {
+  for (const name of [...BUILT_IN, ...own]) {
     const value = parameters.get(name);
     if (value) found[name] = value;
   }
@@ -242,7 +247,15 @@ function ofReferrer(evidence: Evidence, sites: SiteLookups): Sign | null {
   const channel = kind && CHANNEL_OF_KIND.get(kind);
   if (channel) return { channel, witness: 'referrer', mark: `referrer-${kind}` };
   const id = clickIdOf(evidence.clickIds, ['post']);
-  return id ? { channel: id.channel, witness: 'referrer', mark: `click-id-${id.name}` } : null;
+  if (id) return { channel: id.channel, witness: 'referrer', mark: `click-id-${id.name}` };
+  return ofApp(evidence, sites);
+}
+
+/** Apps show links without a referrer. Another site's page read in the app was not the app's own link. */
+function ofApp({ app, referrer }: Evidence, sites: SiteLookups): Sign | null {
+  const name = app && !referrer ? wordOf(app) : undefined;
+  const channel = channelOfSite(name, sites);
+  return channel && { channel, witness: 'referrer', mark: `app-${name}` };
 }
 
 function ofLanding({ landing }: Evidence): Sign | null {

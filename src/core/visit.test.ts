@@ -90,7 +90,7 @@ describe('what a visit is recognised by', () => {
       }),
     );
     expect(evidenceKey(undefined)).toBe('');
-    expect(evidenceKey({ landing: '/a', source: '' })).toBe('');
+    expect(evidenceKey({ landing: '/a', source: '', app: 'instagram' })).toBe('');
     expect(evidenceKey({ clickIds: { gclid: '1' } })).not.toBe(evidenceKey({ clickIds: { gclid: '2' } }));
   });
 

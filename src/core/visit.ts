@@ -57,10 +57,10 @@ export function isPassive(type: string): boolean {
   return PASSIVE.test(type);
 }
 
-/** Evidence as one text, equal for equal campaigns. The landing page alone is no sign of a new campaign. */
+/** Evidence as one text, equal for equal campaigns. The landing page alone is no sign of a new campaign, nor the app, which every page of a visit names. */
 export function evidenceKey(evidence: Evidence | undefined): string {
   if (!evidence) return '';
-  const { landing: _landing, clickIds, ...rest } = evidence;
+  const { landing: _landing, app: _app, clickIds, ...rest } = evidence;
   const parts = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   for (const [name, value] of Object.entries(clickIds ?? {})) parts.push([name, value]);
   if (parts.length === 0) return '';

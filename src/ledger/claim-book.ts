@@ -38,6 +38,8 @@ export interface ClaimBook {
   /** @throws FunilError `no_version` (404). */
   version(workspace: number, version: number): KeptVersion;
   history(workspace: number): readonly KeptVersion[];
+  /** Click-id parameters that the newest version adds to the built-in ones. */
+  clickIds(workspace: number): readonly string[];
   restatements(workspace: number): readonly KeptRestatement[];
   restatementOf(batch: string): KeptRestatement | undefined;
   /** Settings ready for use, whether they are kept or not. */
@@ -54,10 +56,12 @@ export interface ClaimBook {
 interface Book {
   versions: KeptVersion[];
   restatements: KeptRestatement[];
+  clickIds: readonly string[];
   /** By version number. */
   compiled: Map<number, ClaimRuled>;
 }
 
+const NO_NAMES: readonly string[] = [];
 const NOTHING: KeptVersion = { version: 0, known: 0, settings: NO_SETTINGS, by: '', note: '' };
 
 export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly MethodDeclaration[]): Promise<ClaimBook> {
@@ -66,7 +70,7 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
   function bookOf(workspace: number): Book {
     const known = books.get(workspace);
     if (known) return known;
-    const made: Book = { versions: [], restatements: [], compiled: new Map() };
+    const made: Book = { versions: [], restatements: [], clickIds: NO_NAMES, compiled: new Map() };
     books.set(workspace, made);
     return made;
   }
@@ -81,6 +85,7 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
   async function keep(workspace: number, version: KeptVersion): Promise<KeptVersion> {
     const book = bookOf(workspace);
     book.compiled.set(version.version, await compile(workspace, version.settings));
+    book.clickIds = version.settings.clickIds.map(({ name }) => name);
     book.versions.push(version);
     return version;
   }
@@ -102,6 +107,7 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
         hint: 'GET /api/v1/claims/versions lists them.',
       });
     },
+    clickIds: (workspace) => books.get(workspace)?.clickIds ?? NO_NAMES,
     history: (workspace) => books.get(workspace)?.versions ?? [],
     restatements: (workspace) => books.get(workspace)?.restatements ?? [],
     restatementOf: (batch) => [...books.values()].flatMap(({ restatements }) => restatements).find((one) => one.batch === batch),

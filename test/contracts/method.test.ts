@@ -36,6 +36,7 @@ const WORDS = [
     'instagram',
     'facebook',
     'youtube',
+    'telegram',
     'reddit',
     'chatgpt.com',
     'newsletter',
@@ -87,6 +88,7 @@ const fields = [
   'creator',
   'survey',
   'landing',
+  'app',
 ] as const;
 const evidences = fc.record(
   { ...Object.fromEntries(fields.map((field) => [field, text])), clickIds },

@@ -52,6 +52,7 @@ const EVIDENCE = {
   'evidence.creator': 'text',
   'evidence.survey': 'text',
   'evidence.landing': 'text',
+  'evidence.app': 'text',
 } as const;
 
 const EVENT: Target = {

@@ -14,11 +14,23 @@ const OWN: [Evidence, string, Witness, string][] = [
   [{ referrer: 'https://www.reddit.com/r/tea' }, 'community', 'referrer', 'communities/referrer-community'],
   [{ referrer: 'https://www.facebook.com/groups/123/' }, 'community', 'referrer', 'communities/referrer-community'],
   [{ referrer: 'android-app://org.telegram.messenger/' }, 'community', 'referrer', 'communities/referrer-community'],
+  [{ referrer: 'https://wa.me/5511999999999' }, 'community', 'referrer', 'communities/referrer-community'],
+  [{ referrer: 'https://discord.com/channels/1' }, 'community', 'referrer', 'communities/referrer-community'],
+  [{ app: 'telegram' }, 'community', 'referrer', 'communities/app-telegram'],
+  [{ app: 'line' }, 'community', 'referrer', 'communities/app-line'],
+  [{ link: 'l1', medium: 'referral' }, 'referral', 'link', 'communities/link'],
+  [{ code: 'ANA10', medium: 'refer-a-friend' }, 'referral', 'code', 'communities/code'],
   [{ channel: 'referral' }, 'referral', 'declared', 'communities/declared'],
   [{ creator: 'ana', medium: 'refer-a-friend' }, 'referral', 'code', 'communities/creator'],
 ];
 
-const NOT_OWN: Evidence[] = [{ referrer: 'https://unknown.example/' }, { referrer: 'https://www.amazon.com.br/' }, { channel: 'unknown' }];
+const NOT_OWN: Evidence[] = [
+  { referrer: 'https://shopee.com.br/' },
+  { app: 'telegram', referrer: 'https://unknown.example/' },
+  { referrer: 'https://unknown.example/' },
+  { referrer: 'https://www.amazon.com.br/' },
+  { channel: 'unknown' },
+];
 
 describe('communities', () => {
   it.each(OWN)('claims %j as %s by %s (%s)', (evidence, channel, witness, rule) => {

@@ -7,6 +7,10 @@ const OWN: [Evidence, string, Witness, string][] = [
   [{ code: 'ANA10' }, 'influencer', 'code', 'influencers/code'],
   [{ creator: 'ana', link: 'l1' }, 'influencer', 'link', 'influencers/link'],
   [{ creator: 'ana', medium: 'affiliate' }, 'affiliate', 'code', 'influencers/creator'],
+  [{ code: 'ANA10', app: 'instagram' }, 'influencer', 'code', 'influencers/code'],
+  [{ clickIds: { dub_id: 'x' } }, 'affiliate', 'click_id', 'influencers/click-id-dub_id'],
+  [{ clickIds: { awc: 'x' } }, 'affiliate', 'click_id', 'influencers/click-id-awc'],
+  [{ clickIds: { cjevent: 'x' } }, 'affiliate', 'click_id', 'influencers/click-id-cjevent'],
   [{ clickIds: { irclickid: 'x' } }, 'affiliate', 'click_id', 'influencers/click-id-irclickid'],
   [{ medium: 'influencer', source: 'instagram' }, 'influencer', 'campaign', 'influencers/utm-medium'],
   [{ survey: 'youtuber X' }, 'influencer', 'survey', 'influencers/survey'],
@@ -16,6 +20,7 @@ const OWN: [Evidence, string, Witness, string][] = [
 
 const NOT_OWN: Evidence[] = [
   { code: 'WELCOME10' },
+  { app: 'instagram' },
   { code: '100200' },
   { code: 'ANA10', clickIds: { gclid: 'G1' } },
   { code: 'ANA10', medium: 'email' },

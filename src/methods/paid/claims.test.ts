@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Witness } from '../../core/claim.ts';
+import { CLICK_IDS } from '../../core/click-ids.ts';
 import { claims } from './claims.ts';
 
 const OWN: [Evidence, string, Witness, string][] = [
@@ -18,11 +19,20 @@ const OWN: [Evidence, string, Witness, string][] = [
   [{ channel: 'display' }, 'display', 'declared', 'paid/declared'],
 ];
 
-const NOT_OWN: Evidence[] = [{ clickIds: { fbclid: 'F1' } }, { source: 'google' }, { channel: 'direct' }, {}];
+const NOT_OWN: Evidence[] = [{ app: 'instagram' }, { clickIds: { fbclid: 'F1' } }, { source: 'google' }, { channel: 'direct' }, {}];
 
 describe('paid', () => {
   it.each(OWN)('claims %j as %s by %s (%s)', (evidence, channel, witness, rule) => {
     expect(claims(evidence)).toEqual({ method: 'paid', channel, witness, rule });
+  });
+
+  it.each(CLICK_IDS.filter(({ proof }) => proof === 'ad'))('claims the click id $name of $platform as $channel', ({ name, channel }) => {
+    expect(claims({ clickIds: { [name]: 'x' }, app: 'instagram', referrer: 'https://www.google.com/' })).toEqual({
+      method: 'paid',
+      channel,
+      witness: 'click_id',
+      rule: `paid/click-id-${name}`,
+    });
   });
 
   it.each(NOT_OWN)('is silent about %j', (evidence) => {

@@ -15,7 +15,13 @@ const OWN: [Evidence, string, Witness, string][] = [
   [{ channel: 'Facebook' }, 'social', 'declared', 'social/declared'],
 ];
 
+const APPS = ['instagram', 'facebook', 'messenger', 'threads', 'tiktok', 'snapchat', 'pinterest', 'linkedin', 'twitter', 'kwai'];
+
 const NOT_OWN: Evidence[] = [
+  { app: 'instagram', referrer: 'https://blog.example/' },
+  { app: 'google' },
+  { app: '' },
+
   { source: 'instagram', medium: 'cpc' },
   { source: 'instagram', medium: 'influencer' },
   { referrer: 'https://t.company.example/' },
@@ -24,6 +30,15 @@ const NOT_OWN: Evidence[] = [
 describe('social', () => {
   it.each(OWN)('claims %j as %s by %s (%s)', (evidence, channel, witness, rule) => {
     expect(claims(evidence)).toEqual({ method: 'social', channel, witness, rule });
+  });
+
+  it.each(APPS)('claims a page shown in the browser of %s', (app) => {
+    expect(claims({ app, landing: '/blog/tea' })).toEqual({
+      method: 'social',
+      channel: 'social',
+      witness: 'referrer',
+      rule: `social/app-${app}`,
+    });
   });
 
   it.each(NOT_OWN)('is silent about %j', (evidence) => {

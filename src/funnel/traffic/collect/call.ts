@@ -18,6 +18,8 @@ export interface Arrival {
   currency: string;
   /** Hosts of the shop itself: a referrer from there is none. */
   ownHosts: readonly string[];
+  /** Click-id parameters of the workspace's own. */
+  clickIds: readonly string[];
   /** Whether the source may say that two users are one person. */
   mayMerge: boolean;
   /** The browser sent Global Privacy Control. */

@@ -21,6 +21,7 @@ export interface CollectParts {
   live: Live;
   plans: Pick<Plans, 'checkOf'>;
   workspaces: { get(id: number): { currency: string } };
+  claims: { clickIds(workspace: number): readonly string[] };
 }
 
 /**

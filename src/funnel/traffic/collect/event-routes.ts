@@ -100,6 +100,7 @@ async function take(collecting: Collecting, address: Address, request: FastifyRe
       address,
       salt: await salts.of(now),
       currency: parts.workspaces.get(source.workspace).currency,
+      clickIds: parts.claims.clickIds(source.workspace),
     });
     return collect(parts, recent, source, calls, address.name, arrival);
   });
@@ -111,9 +112,10 @@ interface Known {
   address: Address;
   salt: Buffer;
   currency: string;
+  clickIds: readonly string[];
 }
 
-function arrivalOf(request: FastifyRequest, source: WriteSource, sent: Bag, { now, address, salt, currency }: Known): Arrival {
+function arrivalOf(request: FastifyRequest, source: WriteSource, sent: Bag, { now, address, salt, currency, clickIds }: Known): Arrival {
   const { headers } = request;
   const own = headers['user-agent'];
   const fromBrowser = headers.origin !== undefined;
@@ -123,6 +125,7 @@ function arrivalOf(request: FastifyRequest, source: WriteSource, sent: Bag, { no
     historic: address.historic === true,
     currency,
     ownHosts: hostsOf(source.origins),
+    clickIds,
     mayMerge: source.kind === 'server',
     privacyControl: headers['sec-gpc'] === '1',
     agent: fromBrowser ? own : undefined,

@@ -13,6 +13,7 @@ const ARRIVAL: Arrival = {
   historic: false,
   currency: 'EUR',
   ownHosts: ['shop.example'],
+  clickIds: ['xclid'],
   mayMerge: true,
   privacyControl: false,
   agent: undefined,
@@ -165,6 +166,18 @@ describe('calls become facts', () => {
     expect(alias('u0', { mayMerge: false })).toHaveLength(1);
     expect(alias('u1')).toHaveLength(1);
     expect(checkFact(alias('u0')[1])).toHaveProperty('fact');
+  });
+
+  it('a page in the browser of an app names the app, and own click ids are kept', () => {
+    const userAgent = 'Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/22F76 Instagram 390.0.0.28.85 (iPhone16,1; iOS 18_5)';
+    const page = { url: 'https://shop.example/tea?xclid=7&other=1', path: '/tea' };
+    expect(event({ type: 'page', context: { page, userAgent } }).evidence).toEqual({
+      clickIds: { xclid: '7' },
+      app: 'instagram',
+      landing: '/tea',
+    });
+    expect(event({ type: 'page', context: { page: { path: '/tea' }, userAgent } }).evidence).toEqual({ app: 'instagram', landing: '/tea' });
+    expect(event({ type: 'page', context: { page: { path: '/tea' }, userAgent: CHROME } })).not.toHaveProperty('evidence');
   });
 
   it('robots are labelled, by the agent the browser names', () => {

@@ -45,7 +45,7 @@ function mayMeasure({ context, arrival }: Reading): boolean {
 
 function eventWith(reading: Reading, ids: Identifiers): RawFact {
   const { sent, call, type, context, properties, arrival } = reading;
-  const { path, evidence } = placeOf(context, properties, arrival.ownHosts);
+  const { path, evidence } = placeOf(context, properties, arrival);
   return eventOf(reading, {
     type,
     ids,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../core/claim.ts';
 import { evidenceFrom } from '../../../core/evidence.ts';
-import { type Bag, bagIn, textIn } from './call.ts';
+import { inAppBrowser } from '../../../lib/in-app.ts';
+import { type Arrival, type Bag, bagIn, textIn } from './call.ts';
 
 const LONGEST_PATH = 2_048;
 const LONGEST_KEY = 2_000;
@@ -14,17 +15,18 @@ export interface Place {
 
 let remembered = new Map<string, Evidence | undefined>();
 
+/** What of the request tells where a visitor came from. */
+type Surroundings = Pick<Arrival, 'ownHosts' | 'clickIds' | 'agent'>;
+
 /** Reads `context.page` and `context.campaign`; what is not there is taken from a page call's own properties. */
-export function placeOf(context: Bag, properties: Bag, ownHosts: readonly string[]): Place {
+export function placeOf(context: Bag, properties: Bag, arrival: Surroundings): Place {
   const page = bagIn(context, 'page');
   const url = addressOf(page) ?? addressOf(properties);
   const path = textIn(page, 'path') ?? textIn(properties, 'path') ?? pathOf(url);
-  const evidence = evidenceOf(
-    url ?? path,
-    textIn(page, 'referrer') ?? textIn(properties, 'referrer'),
-    bagIn(context, 'campaign'),
-    ownHosts,
-  );
+  const evidence = evidenceOf(url ?? path, textIn(page, 'referrer') ?? textIn(properties, 'referrer'), bagIn(context, 'campaign'), {
+    ...arrival,
+    agent: textIn(context, 'userAgent') ?? arrival.agent,
+  });
   return { path: path !== undefined && path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path, evidence };
 }
 
@@ -48,13 +50,14 @@ function evidenceOf(
   url: string | undefined,
   referrer: string | undefined,
   campaign: Bag,
-  ownHosts: readonly string[],
+  { ownHosts, clickIds, agent }: Surroundings,
 ): Evidence | undefined {
   const names = Object.keys(campaign);
-  if (names.length === 0 && referrer === undefined && !url?.includes('?')) return undefined;
-  const key = `${url}\n${referrer}\n${ownHosts.join()}\n${names.length === 0 ? '' : flat(campaign)}`;
+  const app = agent === undefined ? undefined : inAppBrowser(agent);
+  if (names.length === 0 && referrer === undefined && app === undefined && !url?.includes('?')) return undefined;
+  const key = `${url}\n${referrer}\n${ownHosts.join()}\n${clickIds.join()}\n${app}\n${names.length === 0 ? '' : flat(campaign)}`;
   if (remembered.has(key)) return remembered.get(key);
-  const evidence = evidenceFrom({ url, referrer, ownHosts, campaign });
+  const evidence = evidenceFrom({ url, referrer, ownHosts, campaign, app, clickIds });
   if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
   if (key.length <= LONGEST_KEY) remembered.set(key, evidence);
   return evidence;

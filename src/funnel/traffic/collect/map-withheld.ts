@@ -14,7 +14,7 @@ export function withheldFacts(reading: Reading): [RawFact, ...RawFact[]] {
   const ids = { anonymous: arrival.cookieless(textIn(context, 'userAgent') ?? '') };
   const tells = call === 'identify' || call === 'group' || call === 'alias';
   const type = tells ? 'withheld' : reading.type;
-  const { path, evidence } = placeOf(context, properties, arrival.ownHosts);
+  const { path, evidence } = placeOf(context, properties, arrival);
   const props = { ...shopPropertiesOf(properties), funil: { ...timed.note, consent: 'refused', ...(tells ? { call } : {}) } };
   const event = eventOf(reading, { type, ids, evidence: evidence && withoutTraces(evidence), path, props });
   return [event, ...orderFacts(properties, { type, at: timed.at, ids, currency: arrival.currency })];
