@@ -71,7 +71,15 @@ export function readDelivery(mappings: Mappings, kept: KeptDelivery, arrival: Pi
 }
 
 /** A shop's server speaks: about any of its users, by a right clock. */
-const SERVER = { sentAt: undefined, historic: false, ownHosts: [], mayMerge: true, privacyControl: false, agent: undefined } as const;
+const SERVER = {
+  sentAt: undefined,
+  historic: false,
+  ownHosts: [],
+  clickIds: [],
+  mayMerge: true,
+  privacyControl: false,
+  agent: undefined,
+} as const;
 
 function counted(drop: Drop, count: number): Drop {
   return count === 1 ? drop : { ...drop, detail: `${drop.detail} (${count} of this delivery are refused.)` };
