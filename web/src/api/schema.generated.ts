@@ -291,7 +291,7 @@ export interface paths {
         put?: never;
         /**
          * Send facts
-         * @description Facts that are accepted are on disk when this answers. Sending a fact again (same kind, same id) changes nothing. Needs a key with the scope `write`.
+         * @description Facts that are accepted are on disk when this answers. Sending a fact again (same kind, same id) changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
          */
         post: operations["postFacts"];
         delete?: never;
@@ -315,7 +315,7 @@ export interface paths {
         put?: never;
         /**
          * Make a source
-         * @description Its write key is shown this once. Needs a key with the scope `admin`.
+         * @description Its write key is shown this once. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postSources"];
         delete?: never;
@@ -338,7 +338,7 @@ export interface paths {
         get: operations["getClaims"];
         /**
          * Keep claim rules
-         * @description The whole of them, as a new version; what is accepted from then on is claimed by it, what stands on the ledger is left alone. Saving what is in force changes nothing. Needs a key with the scope `admin`.
+         * @description The whole of them, as a new version; what is accepted from then on is claimed by it, what stands on the ledger is left alone. Saving what is in force changes nothing. Needs a key with the scope `admin`. Roles: owner, admin, marketer.
          */
         put: operations["putClaims"];
         post?: never;
@@ -443,7 +443,7 @@ export interface paths {
         put?: never;
         /**
          * Put claim rules to history
-         * @description Touches that the version claims otherwise are taken back and stated anew, known from now on; their former rows stay, and reports as known before show them. Needs a key with the scope `admin`.
+         * @description Touches that the version claims otherwise are taken back and stated anew, known from now on; their former rows stay, and reports as known before show them. Needs a key with the scope `admin`. Roles: owner, admin, marketer.
          */
         post: operations["postClaimsRestatements"];
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         /**
          * Sources and their keys
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         get: operations["getSourcesKeys"];
         put?: never;
@@ -487,7 +487,7 @@ export interface paths {
         head?: never;
         /**
          * Change a source
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         patch: operations["patchSourcesId"];
         trace?: never;
@@ -503,7 +503,7 @@ export interface paths {
         put?: never;
         /**
          * Give a source a new write key
-         * @description The old one stops working within two seconds. Needs a key with the scope `admin`.
+         * @description The old one stops working within two seconds. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postSourcesIdRotate"];
         delete?: never;
@@ -524,7 +524,7 @@ export interface paths {
         post?: never;
         /**
          * Take the write key of a source away
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         delete: operations["deleteSourcesIdKey"];
         options?: never;
@@ -547,7 +547,7 @@ export interface paths {
         put?: never;
         /**
          * Add a workspace
-         * @description For people who lead an organisation, and the command line on the server. Needs a key with the scope `admin`.
+         * @description For people who lead an organisation, and the command line on the server. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postWorkspaces"];
         delete?: never;
@@ -571,7 +571,7 @@ export interface paths {
         head?: never;
         /**
          * Change a workspace
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         patch: operations["patchWorkspacesSlug"];
         trace?: never;
@@ -591,7 +591,7 @@ export interface paths {
         put?: never;
         /**
          * Make demo shops
-         * @description Begins to make them and answers at once; shops that are there already stay. The same seed and day give the same facts. Needs a key with the scope `admin`.
+         * @description Begins to make them and answers at once; shops that are there already stay. The same seed and day give the same facts. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postDemo"];
         delete?: never;
@@ -612,7 +612,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a demo shop
-         * @description Answers when the workspace and all its facts are gone. Other workspaces are refused. Needs a key with the scope `admin`.
+         * @description Answers when the workspace and all its facts are gone. Other workspaces are refused. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         delete: operations["deleteDemoWorkspace"];
         options?: never;
@@ -649,13 +649,13 @@ export interface paths {
         };
         /**
          * API keys
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         get: operations["getKeys"];
         put?: never;
         /**
          * Make an API key
-         * @description The token is shown in this answer and never again. Needs a key with the scope `admin`.
+         * @description The token is shown in this answer and never again. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postKeys"];
         delete?: never;
@@ -676,7 +676,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         delete: operations["deleteKeysId"];
         options?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         /**
          * Members
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         get: operations["getMembers"];
         put?: never;
@@ -1028,14 +1028,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         delete: operations["deleteMembersId"];
         options?: never;
         head?: never;
         /**
          * Change what a member may do
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         patch: operations["patchMembersId"];
         trace?: never;
@@ -1055,7 +1055,7 @@ export interface paths {
         head?: never;
         /**
          * Rename the organisation
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         patch: operations["patchOrganization"];
         trace?: never;
@@ -1089,13 +1089,13 @@ export interface paths {
         };
         /**
          * Invitations that were not used yet
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         get: operations["getInvitations"];
         put?: never;
         /**
          * Invite somebody
-         * @description The link is mailed, and shown in this answer and never again. Needs somebody who signed in.
+         * @description The link is mailed, and shown in this answer and never again. Needs somebody who signed in. Roles: owner, admin.
          */
         post: operations["postInvitations"];
         delete?: never;
@@ -1116,7 +1116,7 @@ export interface paths {
         post?: never;
         /**
          * Withdraw an invitation
-         * @description Needs somebody who signed in.
+         * @description Needs somebody who signed in. Roles: owner, admin.
          */
         delete: operations["deleteInvitationsId"];
         options?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
         };
         /**
          * What was changed, by whom and when
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         get: operations["getAudit"];
         put?: never;
@@ -1153,7 +1153,7 @@ export interface paths {
         };
         /**
          * Mail that no channel has taken
-         * @description Mail to owners is shown to owners only. Keys may not read it, for it holds links that let people in. Needs a key with the scope `admin`.
+         * @description Mail to owners is shown to owners only. Keys may not read it, for it holds links that let people in. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         get: operations["getOutbox"];
         put?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
         put?: never;
         /**
          * A link that makes the owner of the organisation
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postOwnerLink"];
         delete?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
         put?: never;
         /**
          * Add an organisation with its first workspace
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postOrganizations"];
         delete?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         };
         /**
          * Everybody who can sign in
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         get: operations["getPeople"];
         put?: never;
@@ -1235,7 +1235,7 @@ export interface paths {
         put?: never;
         /**
          * A link to choose a new password
-         * @description Needs a key with the scope `admin`.
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         post: operations["postPeopleReset"];
         delete?: never;

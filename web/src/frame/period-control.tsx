@@ -1,5 +1,5 @@
 import { useClickOutside } from '@mantine/hooks';
-import { useSearch } from '@tanstack/react-router';
+import { useMatches, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Sign } from '../look/sign.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
@@ -8,6 +8,7 @@ import { PeriodPanel, presetNames } from './period-panel.tsx';
 
 /** Which days are counted, what they are compared with, and as known on which day: one line, which opens. */
 export function PeriodControl() {
+  const isCompared = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isCompared) });
   const words = useWords();
   const { t } = words;
   const search = useSearch({ from: '__root__' });
@@ -29,10 +30,10 @@ export function PeriodControl() {
     >
       <button ref={button} type="button" className="period-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Sign path="M3 4.5h12v11H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />
-        <PeriodText words={words} search={search} />
+        <PeriodText words={words} search={isCompared ? search : { ...search, compare: 'none' }} />
         <Sign path="m5 7.5 4 4 4-4" />
       </button>
-      {isOpen && <PeriodPanel search={search} onDone={close} />}
+      {isOpen && <PeriodPanel search={search} isCompared={isCompared} onDone={close} />}
     </section>
   );
 }

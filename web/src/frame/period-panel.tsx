@@ -18,7 +18,7 @@ export const presetNames: Record<Preset, string> = {
 const comparisonNames: Record<Comparison, string> = { previous: 'compare.previous', year: 'compare.year', none: 'compare.none' };
 
 /** Every choice counts at once; "Done" only closes. */
-export function PeriodPanel({ search, onDone }: { search: FrameSearch; onDone: () => void }) {
+export function PeriodPanel({ search, isCompared, onDone }: { search: FrameSearch; isCompared: boolean; onDone: () => void }) {
   const { t } = useWords();
   const hint = useId();
   const choose = useChoose();
@@ -51,12 +51,14 @@ export function PeriodPanel({ search, onDone }: { search: FrameSearch; onDone: (
           min={from}
           onChange={(event) => own({ to: event.currentTarget.value || undefined })}
         />
-        <NativeSelect
-          label={t('compare.label')}
-          value={search.compare ?? 'previous'}
-          data={COMPARISONS.map((value) => ({ value, label: t(comparisonNames[value]) }))}
-          onChange={(event) => choose({ compare: compareOf(event.currentTarget.value) })}
-        />
+        {isCompared && (
+          <NativeSelect
+            label={t('compare.label')}
+            value={search.compare ?? 'previous'}
+            data={COMPARISONS.map((value) => ({ value, label: t(comparisonNames[value]) }))}
+            onChange={(event) => choose({ compare: compareOf(event.currentTarget.value) })}
+          />
+        )}
         <TextInput
           type="date"
           label={t('period.known')}

@@ -15,6 +15,8 @@ declare module '@tanstack/react-router' {
     place?: Place;
     /** Whether the page counts a period, which is then chosen at the top. */
     hasPeriod?: boolean;
+    /** Whether the page sets the period beside another. */
+    isCompared?: boolean;
     /** For who is not in yet: the page stands alone, without navigation. */
     isBare?: boolean;
   }

@@ -9,6 +9,7 @@ export const funnel = createRoute({
   staticData: {
     place: { group: 'watch', title: 'funnelPage.title', sign: 'M2 3h14l-2 4H4zM5 10h8l-1.6 3.2H6.6zM7.5 16h3' },
     hasPeriod: true,
+    isCompared: true,
   },
   component: lazyRouteComponent(() => import('./funnel-page.tsx'), 'FunnelPage'),
 });

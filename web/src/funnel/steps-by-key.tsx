@@ -47,7 +47,7 @@ export function StepsByKey({ rows, by, onBy }: StepsByKeyProps) {
   );
   return (
     <Section title={t('steps.byTitle')} measure={t('steps.byMeasure')} controls={choice}>
-      <DataTable label={t('steps.byTitle')} file={`steps-by-${by}`} columns={columns} rows={lines} keyOf={({ key }) => key} shown={SHOWN} />
+      <DataTable label={t(byNames[by])} file={`steps-by-${by}`} columns={columns} rows={lines} keyOf={({ key }) => key} shown={SHOWN} />
     </Section>
   );
 }

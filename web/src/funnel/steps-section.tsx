@@ -154,8 +154,8 @@ function columnsFor(words: Words, rows: readonly Row[], steps: string, window: n
     {
       id: 'previous',
       title: t('steps.ofPrevious'),
-      of: ({ ofPrevious }) => ofPrevious,
-      show: (row) => tellShare(words, row.ofPrevious, first),
+      of: ({ ofPrevious }) => ofPrevious ?? '',
+      show: (row) => (row === rows[0] ? '–' : tellShare(words, row.ofPrevious, first)),
     },
     { id: 'first', title: t('steps.ofFirst'), of: ({ ofFirst }) => ofFirst, show: (row) => tellShare(words, row.ofFirst, first) },
     {

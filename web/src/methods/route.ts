@@ -18,6 +18,6 @@ export const method = createRoute({
   getParentRoute: () => root,
   path: '/methods/$method',
   validateSearch: readOverviewSearch,
-  staticData: { hasPeriod: true },
+  staticData: { hasPeriod: true, isCompared: true },
   component: lazyRouteComponent(() => import('./method-page.tsx'), 'MethodPage'),
 });

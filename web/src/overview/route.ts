@@ -9,6 +9,7 @@ export const overview = createRoute({
   staticData: {
     place: { group: 'watch', title: 'overview.title', sign: 'M2.5 8.5 9 3l6.5 5.5M4.5 8v7h9V8M7.5 15v-4h3v4' },
     hasPeriod: true,
+    isCompared: true,
   },
   component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
 });
