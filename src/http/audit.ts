@@ -63,9 +63,14 @@ function entryOf(request: FastifyRequest, actor: Actor | Caller, kept: readonly 
 }
 
 function changesOf(body: unknown, kept: readonly string[]): Record<string, unknown> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || Buffer.isBuffer(body)) return {};
+  if (!isPlain(body)) return {};
   const fields = Object.entries(body).slice(0, MOST_FIELDS);
   return Object.fromEntries(fields.map(([name, value]) => [name.slice(0, 100), kept.includes(name) ? short(value) : null]));
+}
+
+/** What came as JSON; uploads are streams, of which there is nothing to tell. */
+function isPlain(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;
 }
 
 function short(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyContextConfig } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { ACCESS, type AccessKind } from '../core/role.ts';
+import { ACCESS, type AccessKind, ROLES } from '../core/role.ts';
 import type { Http } from '../lib/http.ts';
 import { problemSchema } from './problems.ts';
 
@@ -57,7 +57,7 @@ const describeRoute: Transform = ({ schema = {}, url, route }) => {
       ...schema,
       response,
       operationId: operationId(String(route.method), url),
-      description: [schema.description, needsOf(scope)].filter(Boolean).join(' '),
+      description: [schema.description, needsOf(scope), rolesOf(roles)].filter(Boolean).join(' '),
       security: isFree ? [] : waysIn(scope),
       'x-scope': scope,
       'x-access': isFree ? null : kind,
@@ -65,6 +65,10 @@ const describeRoute: Transform = ({ schema = {}, url, route }) => {
     },
   };
 };
+
+function rolesOf(roles: readonly string[]): string {
+  return roles.length === 0 || roles.length === ROLES.length ? '' : `Roles: ${roles.join(', ')}.`;
+}
 
 function waysIn(scope: string): Record<string, string[]>[] {
   return scope === 'person' ? [{ session: [] }] : [{ key: [] }, { session: [] }];

@@ -45,7 +45,7 @@ export function sessionRoutes(people: People): Routes {
       },
       async (request, reply) => {
         const { email, password } = request.body;
-        const entered = await people.attempts.limit(email, request.ip, () => people.enter(request, email, password));
+        const entered = await people.attempts.limit(email, request.ip, () => people.enter(request, email, password)).catch(noted(request));
         handOver(reply, entered.cookies);
         if (entered.person !== null) await actAs(people.db, request, entered.person);
         return { state: entered.second ? 'second-factor' : 'signed-in' };
@@ -64,9 +64,9 @@ export function sessionRoutes(people: People): Routes {
       },
       async (request, reply) => {
         const { code, recovery = false } = request.body;
-        const entered = await people.attempts.limit(`second factor from ${request.ip}`, request.ip, () =>
-          people.secondFactor(request, { code, recovery }),
-        );
+        const entered = await people.attempts
+          .limit(`second factor from ${request.ip}`, request.ip, () => people.secondFactor(request, { code, recovery }))
+          .catch(noted(request));
         handOver(reply, entered.cookies);
         await actAs(people.db, request, entered.person);
         return { state: 'signed-in' };
@@ -77,6 +77,14 @@ export function sessionRoutes(people: People): Routes {
       { config: ENTRY, schema: { tags, summary: 'Sign out', response: { 204: done } } },
       async (request, reply) => leave(people, request, reply),
     );
+  };
+}
+
+/** Who was turned away, by address and reason; whom they claimed to be stays out of the log. */
+function noted(request: FastifyRequest): (error: unknown) => never {
+  return (error) => {
+    request.log.warn({ address: request.ip, code: (error as { code?: string }).code }, 'a sign-in was refused');
+    throw error;
   };
 }
 
