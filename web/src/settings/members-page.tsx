@@ -1,10 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import type { paths } from '../api/schema.generated.ts';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { useWorkspaces } from '../frame/use-workspaces.ts';
+import { Field } from '../people/entry.tsx';
 import { type Session, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
 import { roleMeanings, roleNames, roles } from '../words/roles.ts';
@@ -66,7 +68,35 @@ export function MembersPage() {
       </Section>
       <InvitationsSection mayMakeOwners={session?.organizationRole === 'owner'} />
       <Roles />
+      {session?.organization && <Organization key={session.organization} name={session.organization} />}
     </>
+  );
+}
+
+function Organization({ name: before }: { name: string }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [name, setName] = useState(before);
+  const rename = useMutation({
+    mutationFn: () => api.PATCH('/api/v1/organization', { body: { name: name.trim() } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['session'] }),
+  });
+  return (
+    <Section title={t('members.organization')} measure={t('members.organizationWhy')}>
+      <form
+        className="stack"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          rename.mutate();
+        }}
+      >
+        <Field label={t('workspaces.name')} maxLength={100} required value={name} onText={setName} />
+        <Told error={rename.error} />
+        <Button type="submit" variant="default" loading={rename.isPending} disabled={name.trim() === '' || name === before}>
+          {t('settings.save')}
+        </Button>
+      </form>
+    </Section>
   );
 }
 
