@@ -13,6 +13,8 @@ const MOST_MB = 700;
 const MOST_BYTES_PER_EVENT = 40;
 const SETTLE_MS = 5_000;
 
+type Read = <Row>(sql: string) => Promise<Row[]>;
+
 /** What Funil takes while it does nothing: memory of all its processes, and disk. */
 export async function bench(options: BenchOptions): Promise<Figure[]> {
   const size = options.quick ? SIZES.quick : SIZES.full;
@@ -21,6 +23,7 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
   try {
     const figures = await idleOn(empty, 'empty', options);
     const ground = await openGround({ ...options, data: dir }, size);
+    await oldPartsGone(ground.engine.events.read);
     const tables = await tableSizes(ground.engine.events.read);
     await ground.close();
     figures.push(...(await idleOn(dir, `${size / 1e6} M events`, options)));
@@ -64,7 +67,19 @@ async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
   throw new Error('Funil did not start');
 }
 
-type Read = <Row>(sql: string) => Promise<Row[]>;
+const LONGEST_WAIT_MS = 300_000;
+
+/** What was merged stays for a while, in case the machine goes down before its successor is on disk. */
+async function oldPartsGone(read: Read): Promise<void> {
+  const began = performance.now();
+  while (performance.now() - began < LONGEST_WAIT_MS) {
+    const [row] = await read<{ parts: string }>(
+      'select count() as parts from system.parts where not active and database = currentDatabase()',
+    );
+    if (row?.parts === '0') return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
 
 interface TableSize {
   table: string;

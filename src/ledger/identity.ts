@@ -1,6 +1,6 @@
 import type { AliasFact, Identifiers } from '../core/fact.ts';
 import { nodeOf } from '../core/identity.ts';
-import type { ReadIdentifiers } from '../core/identity-rules.ts';
+import type { Bar, ReadIdentifiers } from '../core/identity-rules.ts';
 import { createBloom } from '../lib/bloom.ts';
 import type { EventStore } from '../store/events.ts';
 import type { StateDb } from '../store/state.ts';
@@ -39,7 +39,8 @@ export function openIdentities(
     },
     async resolve(block, again) {
       await rules.refresh();
-      const lessons = block.flatMap((carried) => lessonsOf(carried, saltOf(carried.workspace), rules));
+      const read = numberer(rules, saltOf);
+      const lessons = block.flatMap((carried) => lessonsOf(carried, read));
       const [first, last] = [block[0], block[block.length - 1]] as [Carried, Carried];
       const acts = lessons.filter((lesson) => 'fact' in lesson);
       const asked = new Set([...askedFor(block, lessons, linked), ...acts.flatMap(namesOf).flatMap((named) => named?.node ?? [])]);
@@ -73,11 +74,11 @@ interface Barring {
 const NOTHING: Lesson[] = [];
 
 /** Numbers the fact's identifiers and tells what it teaches. */
-function lessonsOf(carried: Carried, salt: Buffer, rules: IdentityRulesBook): Lesson[] {
-  const { fact, workspace, known } = carried;
+function lessonsOf(carried: Carried, read: ReadNumbered): Lesson[] {
+  const { fact, workspace } = carried;
   if (isKind(carried, 'alias')) return isKept(carried) ? [carried] : NOTHING;
   if (!('ids' in fact)) return NOTHING;
-  const { strong, device, joins, barred } = readNumbered(salt, fact.ids, rules.readerOf(workspace, fact.at, known));
+  const { strong, device, joins, barred } = read(carried, fact.ids);
   if (!strong || !device) return NOTHING;
   carried.node = strong.node;
   carried.device = device.node;
@@ -89,7 +90,33 @@ function lessonsOf(carried: Carried, salt: Buffer, rules: IdentityRulesBook): Le
 }
 
 /** A fact's identifiers by the rules, each with its number. */
-function readNumbered(salt: Buffer, ids: Identifiers, read: ReadIdentifiers) {
+interface Numbered {
+  strong: Named | null;
+  device: Named | null;
+  joins: { weak: Named; strong: Named }[];
+  barred: (Named & { bar: Bar })[];
+}
+
+type ReadNumbered = (carried: Carried, ids: Identifiers) => Numbered;
+
+/** Facts of one block tell of the same people again and again; who was read and numbered once is remembered. */
+function numberer(rules: IdentityRulesBook, saltOf: (workspace: number) => Buffer): ReadNumbered {
+  const met = new Map<ReadIdentifiers, Map<string, Numbered>>();
+  return (carried, ids) => {
+    const { workspace } = carried;
+    const read = rules.readerOf(workspace, carried.fact.at, carried.known);
+    const people = met.get(read) ?? new Map<string, Numbered>();
+    met.set(read, people);
+    // No identifier holds a NUL: intake refuses it.
+    const { user = '', email = '', phone = '', external = '', anonymous = '' } = ids;
+    const key = `${workspace}\0${user}\0${email}\0${phone}\0${external}\0${anonymous}`;
+    const numbered = people.get(key) ?? readNumbered(saltOf(workspace), ids, read);
+    people.set(key, numbered);
+    return numbered;
+  };
+}
+
+function readNumbered(salt: Buffer, ids: Identifiers, read: ReadIdentifiers): Numbered {
   const { strong, device, joins, barred } = read(ids);
   const number = <I extends Omit<Named, 'node'>>(one: I): I & Named => ({ ...one, node: nodeOf(salt, one) });
   const named = strong && number(strong);
@@ -105,7 +132,8 @@ function readNumbered(salt: Buffer, ids: Identifiers, read: ReadIdentifiers) {
 /** The identifiers whose trees matter for the block: those it teaches of, and those that stand for somebody already. */
 function askedFor(block: readonly Carried[], lessons: readonly Lesson[], linked: ReturnType<typeof createBloom>): Set<string> {
   const asked = new Set<string>();
-  for (const { node } of block) if (node !== '0' && isMarked(linked, node)) asked.add(node);
+  const named = new Set(block.map(({ node }) => node));
+  for (const node of named) if (node !== '0' && isMarked(linked, node)) asked.add(node);
   for (const lesson of lessons) {
     if ('weak' in lesson) asked.add(lesson.weak.node).add(lesson.strong.node);
     else if ('barred' in lesson) asked.add(lesson.barred.node);

@@ -258,7 +258,7 @@ function textOf(value: Json | undefined): string {
 
 const HALF = 0x1_0000_0000;
 
-/** The source's session id as a number: 53 bits of FNV-1a of 64 bits, over its UTF-16 units; '0' when it gave none. */
+/** The source's session id as a number: 48 bits of FNV-1a of 64 bits, over its UTF-16 units; '0' when it gave none. */
 export function visitNumber(visit: string | undefined): string {
   if (visit === undefined || visit === '') return '0';
   // In two halves of 32 bits: the prime is 2^40 + 0x1b3, and whole numbers of 64 bits cost a hundred times as much.
@@ -270,5 +270,5 @@ export function visitNumber(visit: string | undefined): string {
     high = (Math.imul(high, 0x1b3) + Math.floor(product / HALF) + (mixed << 8)) >>> 0;
     low = product % HALF;
   }
-  return String((high >>> 11) * HALF + low || 1);
+  return String((high >>> 16) * HALF + low || 1);
 }

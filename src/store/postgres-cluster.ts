@@ -106,7 +106,7 @@ async function runInitdb(
     ...locale,
     ...access,
     '--data-checksums',
-    '--wal-segsize=4',
+    '--wal-segsize=1',
     '--no-instructions',
   ]);
   try {

@@ -27,8 +27,8 @@ const SETTINGS: Record<string, string> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '256MB',
-  // Two segments at least; a third as much as the rest of the cluster would lie there for nothing.
-  min_wal_size: '8MB',
+  // At rest it would else be half of the cluster.
+  min_wal_size: '2MB',
   autovacuum: 'on',
   autovacuum_worker_slots: '4',
   autovacuum_max_workers: '2',
