@@ -31,8 +31,8 @@ export async function readActs(db: StateDb, workspace: number, { after, limit }:
   const cursor = after === undefined ? { known: Date.UTC(2100, 0, 1), id: LAST_ID } : readCursor(after);
   const rows = await select(
     db,
-    sql`alias_act.workspace = ${workspace} and (alias_act.known, id) < (${new Date(cursor.known)}::timestamptz, ${cursor.id}::uuid)
-      order by alias_act.known desc, id desc limit ${limit + 1}`,
+    sql`alias_act.workspace = ${workspace} and (alias_act.known, alias_act.id) < (${new Date(cursor.known)}::timestamptz, ${cursor.id}::uuid)
+      order by alias_act.known desc, alias_act.id desc limit ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
   const last = page[page.length - 1];
@@ -44,14 +44,14 @@ export async function readActs(db: StateDb, workspace: number, { after, limit }:
 
 /** @throws FunilError `no_act` */
 export async function readAct(db: StateDb, workspace: number, id: string): Promise<ActRow> {
-  const [row] = await select(db, sql`alias_act.workspace = ${workspace} and id = ${id}::uuid`);
+  const [row] = await select(db, sql`alias_act.workspace = ${workspace} and alias_act.id = ${id}::uuid`);
   if (row) return row;
   throw new FunilError('no_act', 'There is no such merge or split.', { status: 404, hint: 'The log of merges and splits lists all.' });
 }
 
 async function select(db: StateDb, which: ReturnType<typeof sql>): Promise<ActRow[]> {
   const { rows } = await sql<ActRow>`
-    select id, act, alias_act.known, at, one, other, moved, alias_act.parent, who, why, undone_by, undoes, source.name as source,
+    select alias_act.id, act, alias_act.known, at, one, other, moved, alias_act.parent, who, why, undone_by, undoes, source.name as source,
       mover.kind as moved_kind, mover.value as moved_value, upper_one.kind as parent_kind, upper_one.value as parent_value
     from alias_act
     left join source on source.id = alias_act.source

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FunilError } from '../../../core/errors.ts';
 import type { AliasFact } from '../../../core/fact.ts';
-import { factIdOf } from '../../../core/identity.ts';
+import { actIdOf } from '../../../core/identity.ts';
 import type { IdentityParts } from './parts.ts';
 
 const SOURCE = 'people';
@@ -24,7 +24,7 @@ export async function decide(parts: IdentityParts, workspace: number, decision: 
     if (!waiting) {
       // Between two blocks reports have heard of the last one.
       await parts.apply.paused(async () => undefined);
-      return factIdOf(parts.workspaces.get(workspace).salt, 'alias', fact.id);
+      return actIdOf(parts.workspaces.get(workspace).salt, fact.id);
     }
     await sleep(PAUSE);
   }

@@ -1,5 +1,5 @@
 import { FunilError } from '../../../core/errors.ts';
-import { publicLeadId } from '../../../core/identity.ts';
+import { type IdentifierKind, publicLeadId } from '../../../core/identity.ts';
 import { compileRules } from '../../../core/identity-rules.ts';
 import { LATEST } from '../../../core/period.ts';
 import { ask } from '../../../store/question.ts';
@@ -26,20 +26,17 @@ export async function readProposals(parts: IdentityParts, workspace: number, { a
   const page = found.slice(0, limit);
   const last = page[page.length - 1];
   const isApart = await splitPairs(parts.db, workspace);
-  const devices = await devicesOf(
-    parts.db,
+  const shared = await sharedBy(
+    parts,
     workspace,
     page.flatMap(({ signals }) => signals),
   );
-  const joins = await joining(parts, workspace);
   const rows = page
     .filter(({ one, other }) => !isApart.has(pairOf(one, other)))
     .map(({ one, other, signals, lastAt }) => ({
       one: publicLeadId(one),
       other: publicLeadId(other),
-      signals: signals
-        .map(([signal = '', mark = '']) => ({ signal, value: signal === 'device' ? (devices.get(mark) ?? null) : mark }))
-        .filter(joins),
+      signals: shared(signals),
       lastAt: isoOf(lastAt),
     }))
     .filter(({ signals }) => signals.length > 0);
@@ -47,17 +44,27 @@ export async function readProposals(parts: IdentityParts, workspace: number, { a
 }
 
 interface Signal {
-  signal: string;
+  kind: IdentifierKind;
+  /** Null for a device whose own id Funil never kept. */
   value: string | null;
 }
 
-/** Tells which signals the rules let join anybody. */
-async function joining(parts: IdentityParts, workspace: number): Promise<(signal: Signal) => boolean> {
+/** Signals as people know them, without those that the rules let join nobody. Events name the weakest identifier by its number. */
+async function sharedBy(
+  parts: IdentityParts,
+  workspace: number,
+  all: readonly string[][],
+): Promise<(signals: readonly string[][]) => Signal[]> {
   const read = compileRules((await newestRules(parts, workspace)).rules);
-  return ({ signal, value }) => {
-    if (value === null) return true;
-    const { strong, barred } = read({ [signal === 'device' ? 'anonymous' : signal]: value });
-    return strong !== null && !barred.some(({ bar }) => bar !== 'unclear');
+  const numbers = await namesOf(parts.db, workspace, all);
+  const joins = ({ kind, value }: Signal) => value === null || !read({ [kind]: value }).barred.some(({ bar }) => bar !== 'unclear');
+  return (signals) => {
+    const named = signals.map(([signal, mark = '']) =>
+      signal === 'device'
+        ? (numbers.get(mark) ?? { kind: 'anonymous' as const, value: null })
+        : { kind: signal as IdentifierKind, value: mark },
+    );
+    return [...new Map(named.map((one) => [`${one.kind}:${one.value}`, one])).values()].filter(joins);
   };
 }
 
@@ -74,16 +81,16 @@ function pairOf(one: string, other: string): string {
   return BigInt(one) < BigInt(other) ? `${one}/${other}` : `${other}/${one}`;
 }
 
-async function devicesOf(db: StateDb, workspace: number, signals: readonly string[][]): Promise<Map<string, string>> {
+async function namesOf(db: StateDb, workspace: number, signals: readonly string[][]): Promise<Map<string, Signal>> {
   const nodes = signals.filter(([signal]) => signal === 'device').map(([, mark]) => mark as string);
   if (nodes.length === 0) return new Map();
   const rows = await db
     .selectFrom('identity')
-    .select(['node', 'value'])
+    .select(['node', 'kind', 'value'])
     .where('workspace', '=', workspace)
     .where('node', 'in', nodes)
     .execute();
-  return new Map(rows.map(({ node, value }) => [node, value]));
+  return new Map(rows.map(({ node, kind, value }) => [node, { kind: kind as IdentifierKind, value }]));
 }
 
 function writeCursor({ lastAt, one, other }: { lastAt: string; one: string; other: string }): string {

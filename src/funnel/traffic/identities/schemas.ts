@@ -182,8 +182,8 @@ export const actAnswer = Type.Object({
 export const proposal = Type.Object({
   one: Type.String(),
   other: Type.String(),
-  signals: Type.Array(Type.Object({ signal: oneOf(['device', 'email', 'phone'], 'What they share'), value: MaybeText }), {
-    description: 'A device is shown by its anonymous id where that is known',
+  signals: Type.Array(Type.Object({ kind: oneOf(IDENTIFIER_KINDS, 'What they share; anonymous is a device'), value: MaybeText }), {
+    description: 'The value is null for a device whose own id Funil never kept',
   }),
   lastAt: Moment,
 });
