@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { FunilError } from '../core/errors.ts';
-import { type Client, withClient } from './client.ts';
+import { findServer } from '../http/server-file.ts';
+import { type Client, createClient, withClient } from './client.ts';
 import { createBar } from './import-progress.ts';
 import { plural, say } from './output.ts';
+import { configOf } from './settings.ts';
+import { startAndStay } from './start.ts';
 
 interface Demo {
   workspace: string;
@@ -31,9 +34,13 @@ export function demoCommand(): Command {
     .option('--seed <number>', 'another seed gives other people, and the same truths', '1')
     .option('--remove', 'take them away again, with all their facts')
     .addHelpText('after', EXAMPLES)
-    .action((options: DemoOptions, command: Command) =>
-      withClient(command, (client) => (options.remove ? removeDemos(client, options) : makeDemos(client, options))),
-    );
+    .action(async (options: DemoOptions, command: Command) => {
+      if (options.remove) return withClient(command, (client) => removeDemos(client, options));
+      if (await findServer(configOf(command).dataDir)) return withClient(command, (client) => makeDemos(client, options));
+      const app = await startAndStay(command, false);
+      await makeDemos(createClient(app.address, app.localToken, undefined), options);
+      say(`Funil goes on running at ${app.address}; Ctrl-C stops it.`);
+    });
 }
 
 async function makeDemos(client: Client, { story, size, seed }: DemoOptions): Promise<void> {
@@ -83,7 +90,7 @@ function readSeed(text: string): number {
 
 const EXAMPLES = `
 Examples:
-  funil demo                                  both shops, ready in about half a minute
+  funil demo                                  both shops; starts Funil where none runs, and stays
   funil demo --story b2c --size 1m            a larger one
   funil report methods --workspace demo-b2c   what a report says of it
   funil demo --remove                         take them away again

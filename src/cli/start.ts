@@ -14,14 +14,20 @@ export function startCommand(): Command {
     .option('--stay', 'keep running when the terminal or program that started it ends')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { stay?: boolean }, command: Command) => {
-      const config = configOf(command);
-      const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
-      const app = await startApp(config, { log });
-      stopWhenAsked(app, log, options.stay ?? false);
-      const owner = await app.ownerLink();
-      const first = owner === null ? '' : `  Owner ${owner}\n        opens once, and makes you the owner (again: funil owner-link)\n`;
-      print(`Funil is ready at ${app.address}\n\n${first}  Data  ${config.dataDir}\n  Stop  Ctrl-C\n`);
+      await startAndStay(command, options.stay ?? false);
     });
+}
+
+/** Starts Funil and says where it is. It runs until it is told to stop, or, without `stay`, until the program that started it ends. */
+export async function startAndStay(command: Command, stay: boolean): Promise<App> {
+  const config = configOf(command);
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }));
+  const app = await startApp(config, { log });
+  stopWhenAsked(app, log, stay);
+  const owner = await app.ownerLink();
+  const first = owner === null ? '' : `  Owner ${owner}\n        opens once, and makes you the owner (again: funil owner-link)\n`;
+  print(`Funil is ready at ${app.address}\n\n${first}  Data  ${config.dataDir}\n  Stop  Ctrl-C\n`);
+  return app;
 }
 
 /** Ends on signals, with the program that started us, and when the state engine dies. A second signal does not wait. */

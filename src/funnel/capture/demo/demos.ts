@@ -1,5 +1,6 @@
 import { FunilError } from '../../../core/errors.ts';
 import type { Workspace } from '../../../ledger/workspaces.ts';
+import { createLane } from '../../../lib/lane.ts';
 import { isDuplicate } from '../../../store/state.ts';
 import type { DemoParts, DemoStory, Size, StoryName } from './parts.ts';
 import { type DemoRow, readDemos, readTruth } from './records.ts';
@@ -59,6 +60,8 @@ export function openDemos(parts: DemoParts): Demos {
   const { db, clock, workspaces, log } = parts;
   const making = new Map<number, Making>();
   const removing = new Map<number, Promise<void>>();
+  /** Two who ask for the same shop at once get one. */
+  const oneByOne = createLane(1);
 
   async function begin(story: DemoStory, { size, seed, until = startOfDay(clock()), organization }: Wanted): Promise<void> {
     const settings = { name: story.name, motion: story.motion, currency: story.currency, timezone: story.timezone };
@@ -121,7 +124,8 @@ export function openDemos(parts: DemoParts): Demos {
 
   async function makeOne(story: DemoStory, wanted: Wanted): Promise<void> {
     const found = (await list()).find(({ workspace }) => workspace === story.slug);
-    if (found?.state === 'failed' || found?.state === 'removing') await removeById(workspaces.bySlug(story.slug).id);
+    const place = workspaces.list().find(({ slug, demo }) => slug === story.slug && demo);
+    if (place && (!found || found.state === 'failed' || found.state === 'removing')) await removeById(place.id);
     else if (found && (found.size !== wanted.size || found.seed !== wanted.seed)) throw otherThere(found);
     else if (found) return;
     await begin(story, wanted);
@@ -131,7 +135,7 @@ export function openDemos(parts: DemoParts): Demos {
     list,
     async make(wanted) {
       const chosen = parts.stories.filter(({ id }) => wanted.stories.includes(id));
-      for (const story of chosen) await makeOne(story, wanted);
+      for (const story of chosen) await oneByOne(() => makeOne(story, wanted));
       return (await list()).filter(({ story }) => wanted.stories.includes(story));
     },
     async remove(slug) {
