@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../app.ts';
 import { backupCommand } from './backup.ts';
+import { claimsCommand } from './claims.ts';
 import { configCommand } from './config.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   program.addCommand(importCommand());
   program.addCommand(tailCommand());
   program.addCommand(reportCommand());
+  program.addCommand(claimsCommand());
   program.addCommand(exportCommand());
   program.addCommand(backupCommand());
   program.addCommand(restoreCommand());

@@ -48,7 +48,7 @@ export const CLICK_IDS: readonly ClickId[] = [
 ];
 
 /** The channels Funil names by itself. A source's own channel name is kept as it is beside them. */
-const CHANNEL_WORDS = {
+export const CHANNEL_WORDS = {
   organic_search: 'organic_search seo search organic free_listing',
   ai_assistant: 'ai_assistant ai llm chatbot',
   paid_search: 'paid_search search_paid cpc ppc sem pay_per_click pay_per_click_ads search_ads search_ad adwords google_ads googleads',

@@ -1,5 +1,5 @@
 /** Apps that open links in a browser of their own, by what their user agents say. The first that fits holds: Messenger also calls itself Facebook. */
-const APPS: readonly (readonly [RegExp, string])[] = [
+export const APPS: readonly (readonly [RegExp, string])[] = [
   [/\bBarcelona \d/, 'threads'],
   [/\bInstagram[ /]\d/, 'instagram'],
   [/FBAN\/Messenger|FB_IAB\/(?:MESSENGER|Orca)|\bMessenger(?:ForiOS|LiteForiOS)\b/i, 'messenger'],
