@@ -13,6 +13,8 @@ const MERGES = 0.3;
 /** Users who turn out to be one person: merged in a chain, in a circle, and again. */
 const CLUSTER = 5;
 const CALLS_A_USER = 5;
+/** Users who are about at a time: people come and go. */
+const ACTIVE = 10_000;
 const START = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
 
@@ -61,7 +63,7 @@ function* identityCalls(calls: number, prefix = ''): Generator<EventFact | Alias
   const users = Math.max(CLUSTER, Math.round(calls / CALLS_A_USER / CLUSTER) * CLUSTER);
   const below = (most: number) => Math.floor(random() * most);
   for (let n = 0; n < calls; n += 1) {
-    const user = below(users);
+    const user = Math.floor((n / calls) * (users - Math.min(ACTIVE, users))) + below(Math.min(ACTIVE, users));
     const at = START + n * MINUTE;
     const id = `${prefix}${n}`;
     if (random() < MERGES) {

@@ -162,7 +162,7 @@ function fits(text: string, parts: readonly string[]): boolean {
   return true;
 }
 
-const LEAST_OF_PATTERN = 3;
+const LEAST_OF_PATTERN = 2;
 
 /** What a schema cannot say. @throws FunilError `bad_rules` */
 export function checkRules(rules: IdentityRules): void {
@@ -174,7 +174,7 @@ export function checkRules(rules: IdentityRules): void {
   for (const pattern of [...rules.blocked, ...rules.shared]) {
     const said = pattern.replace(/[*@.\s]/g, '');
     if (said.length < LEAST_OF_PATTERN)
-      throw badRules(`The pattern "${pattern}" would take in almost everybody.`, 'Write three letters or more beside the *.');
+      throw badRules(`The pattern "${pattern}" would take in almost everybody.`, 'Write two letters or more beside the *.');
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { factIdOf } from '../../src/core/identity.ts';
+import { actIdOf, factIdOf } from '../../src/core/identity.ts';
 import type { Engine } from '../../src/engine.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
 import { TABLES } from '../../src/ledger/tables.ts';
@@ -40,15 +40,21 @@ function say(words: unknown): void {
   process.stdout.write(`${JSON.stringify(words)}\n`);
 }
 
-/** How many of the acknowledged facts are not on the ledger, and how many are there more than once. */
-async function lookFor({ events, workspaces }: Engine, groups: number[]): Promise<{ missing: number; doubled: number; looked: number }> {
+/** How many of the acknowledged facts are not on the ledger, and how many are there more than once. What people decided is noted beside it. */
+async function lookFor(
+  { state, events, workspaces }: Engine,
+  groups: number[],
+): Promise<{ missing: number; doubled: number; looked: number }> {
   const { salt } = workspaces.get(workspace);
   const rows = new Map<string, number>();
   for (const { table } of Object.values(TABLES)) {
     for (const { id, n } of await events.read<{ id: string; n: string }>(`select id, count() as n from ${table} group by id`))
       rows.set(id, Number(n));
   }
-  const wanted = new Set(groups.flatMap(groupFacts).map(({ kind, id }) => factIdOf(salt, kind, id)));
+  for (const { id } of await state.db.selectFrom('alias_act').select('id').execute()) rows.set(id, 1);
+  const wanted = new Set(
+    groups.flatMap(groupFacts).map(({ kind, id }) => (kind === 'alias' ? actIdOf(salt, id) : factIdOf(salt, kind, id))),
+  );
   const missing = [...wanted].filter((id) => !rows.has(id)).length;
   return { missing, doubled: [...rows.values()].filter((n) => n > 1).length, looked: wanted.size };
 }
