@@ -56,13 +56,14 @@ having countIf(method != 'baseline') = 0;
 
 -- conversion (src/funnel/insight/conversion.question.ts)
 -- How many of the leads first met in the period became customers, and how fast, by what their first touch was?
--- Grain: one row a method, channel, campaign or landing page ({by:String}). A lead counts once, at its first touch; it converted if it ever did, as far as known.
+-- Grain: one row a method, channel, campaign, landing page, content or creator ({by:String}), of all methods or of {method:String}. A lead counts once, at its first touch; it converted if it ever did, as far as known.
 -- Caveat: leads known only from an order stand under baseline / unknown; days are from first touch to first conversion and may be negative where a deal was entered before its lead.
 set param_by = 'method';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
+set param_method = '';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
@@ -71,7 +72,8 @@ with
         select
             person,
             min(at) as first_at,
-            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), landing), (at, event)) as first_key
+            argMin(toString(method), (at, event)) as first_method,
+            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as first_key
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
     ),
@@ -85,6 +87,7 @@ with
     (
         select
             if(met.person = 0, won.won_at, met.first_at) as first_at,
+            if(met.person = 0, 'baseline', met.first_method) as first_method,
             if(met.person = 0, multiIf({by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', ''), met.first_key) as key,
             won.person != 0 as is_won,
             dateDiff('millisecond', first_at, won.won_at) / 86400000 as days
@@ -97,7 +100,7 @@ select
     countIf(is_won) as converted,
     if(converted = 0, null, quantileExactInclusiveIf(0.5)(days, is_won)) as medianDays
 from leads
-where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({method:String} = '' or first_method = {method:String})
 group by key
 order by leads desc, key;
 

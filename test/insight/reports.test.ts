@@ -172,6 +172,15 @@ describe('reports over the API', () => {
     expect((await report(`leads?${MARCH}`)).rows).toHaveLength(4);
   });
 
+  it('tell the leads of one method apart', async () => {
+    const all = await report('reports/conversion?by=method');
+    const ofPaid = all.rows.find((row: Answer) => row.key === 'paid');
+    const paid = await report('reports/conversion?by=campaign&method=paid');
+    expect(paid.rows.map((row: Answer) => [row.key, row.leads])).toEqual([['spring', ofPaid.leads]]);
+    expect((await report('reports/conversion?by=creator&method=influencers')).rows).toEqual([]);
+    expect((await get('/api/v1/reports/conversion?method=nonsense')).status).toBe(400);
+  });
+
   it('count what was looked at, added and bought', async () => {
     expect((await report('reports/products')).rows).toEqual([
       { product: 'sku-1', method: null, viewed: 2, added: 2, bought: 1, orders: 1, units: 3, revenue: 14, margin: 8, unrated: 0 },

@@ -13,5 +13,5 @@ export const baselineKeys = question(
 from touches
 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
 group by key
-having countIf(method != 'baseline') = 0`,
+having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0`,
 );

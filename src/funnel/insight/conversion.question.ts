@@ -3,11 +3,11 @@ import { question } from '../../store/question.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How many of the leads first met in the period became customers, and how fast, by what their first touch was?
-// Grain: one row a method, channel, campaign or landing page ({by:String}). A lead counts once, at its first touch; it converted if it ever did, as far as known.
+// Grain: one row a method, channel, campaign, landing page, content or creator ({by:String}), of all methods or of {method:String}. A lead counts once, at its first touch; it converted if it ever did, as far as known.
 // Caveat: leads known only from an order stand under baseline / unknown; days are from first touch to first conversion and may be negative where a deal was entered before its lead.
 export const conversion = question(
   'conversion',
-  { ...moneyParameters, ...periodParameters, by: Type.String() },
+  { ...moneyParameters, ...periodParameters, by: Type.String(), method: Type.String() },
   { key: Type.String(), leads: Type.Number(), converted: Type.Number(), medianDays: Type.Union([Type.Number(), Type.Null()]) },
   `with
     met as
@@ -15,7 +15,8 @@ export const conversion = question(
         select
             person,
             min(at) as first_at,
-            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), landing), (at, event)) as first_key
+            argMin(toString(method), (at, event)) as first_method,
+            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as first_key
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
     ),
@@ -29,6 +30,7 @@ export const conversion = question(
     (
         select
             if(met.person = 0, won.won_at, met.first_at) as first_at,
+            if(met.person = 0, 'baseline', met.first_method) as first_method,
             if(met.person = 0, multiIf({by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', ''), met.first_key) as key,
             won.person != 0 as is_won,
             dateDiff('millisecond', first_at, won.won_at) / 86400000 as days
@@ -41,7 +43,7 @@ select
     countIf(is_won) as converted,
     if(converted = 0, null, quantileExactInclusiveIf(0.5)(days, is_won)) as medianDays
 from leads
-where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({method:String} = '' or first_method = {method:String})
 group by key
 order by leads desc, key`,
 );

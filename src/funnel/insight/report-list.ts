@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
+import { CREDITED } from '../../core/method.ts';
 import { MODELS, type ModelName } from './attribution.ts';
 import { COMPARISONS } from './compare.ts';
 import type { Frame, ReportParts } from './context.ts';
@@ -144,11 +145,12 @@ export const reports: readonly Report[] = [
     description: 'Leads by their first touch: how many converted, and in how many days (median).',
     query: Type.Object({
       ...frameQuery,
-      by: oneOf(['method', 'channel', 'campaign', 'landing'], 'What leads are told apart by.', 'method'),
+      by: oneOf(['method', 'channel', 'campaign', 'landing', 'content', 'creator'], 'What leads are told apart by.', 'method'),
+      method: Type.Optional(oneOf(CREDITED, 'Only leads whose first touch was of this method.')),
     }),
     row: rows.conversionRow,
     extra: { by: Type.String() },
-    run: (parts, frame, { by }) => conversionReport(parts, frame, by),
+    run: (parts, frame, { by, method }) => conversionReport(parts, frame, by, method),
   }),
   report({
     name: 'series',

@@ -13,8 +13,9 @@ import { series } from './series.question.ts';
 const DAY_MS = 86_400_000;
 const HOURS_PER_DAY = 24;
 
-export async function conversionReport(parts: ReportParts, frame: Frame, by: string) {
-  const rows = await ask(parts.events, conversion, { ...frame.money, ...frame.between, by });
+/** Leads by their first touch; of one method where `method` names it. */
+export async function conversionReport(parts: ReportParts, frame: Frame, by: string, method = '') {
+  const rows = await ask(parts.events, conversion, { ...frame.money, ...frame.between, by, method });
   return {
     ...heading('conversion', frame),
     by,

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Credited } from '../../../src/core/method.ts';
 import type { Frame } from '../frame/period.ts';
+import type { BreakdownBy } from '../funnel/funnel-search.ts';
 import { type Level, type Model, models } from '../words/labels.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
@@ -68,10 +70,11 @@ export function cycleQuery(query: Frame) {
   });
 }
 
-export function conversionQuery(query: Frame, by: 'method' | 'channel' | 'campaign' | 'landing') {
+export function conversionQuery(query: Frame, by: BreakdownBy, method?: Credited) {
+  const asked = { ...query, by, ...(method ? { method } : {}) };
   return queryOptions({
-    queryKey: ['conversion', query, by],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/conversion', { params: { query: { ...query, by } } })),
+    queryKey: ['conversion', asked],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/conversion', { params: { query: asked } })),
     ...kept,
   });
 }

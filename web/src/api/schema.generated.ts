@@ -1707,7 +1707,9 @@ export interface operations {
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
                 /** @description What leads are told apart by. */
-                by: "method" | "channel" | "campaign" | "landing";
+                by: "method" | "channel" | "campaign" | "landing" | "content" | "creator";
+                /** @description Only leads whose first touch was of this method. */
+                method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
                 /** @description Also report the period before, as long (previous), or the same days a year before (year). */
                 compare?: "previous" | "year";
                 /** @description Also report this other period: its first day or moment. */

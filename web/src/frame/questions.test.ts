@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { pickQuestions } from './questions.ts';
@@ -11,4 +11,14 @@ it('finds each question of the reference by its name, whole', () => {
   expect(funnel).not.toContain('-- lead-nodes (');
   expect(steps).toMatch(/^-- steps \(/);
   expect(pickQuestions(text, ['no-such-question'])).toEqual([]);
+});
+
+it('has every question that a page says its figures come from', () => {
+  const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/reference/questions.sql'), 'utf8');
+  const source = path.resolve(import.meta.dirname, '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+  const named = files.flatMap((file) => [...readFileSync(path.join(source, file), 'utf8').matchAll(/questions=\{\[([^\]]+)\]\}/g)]);
+  const names = named.flatMap(([, list]) => (list as string).split(',').map((name) => name.trim().replaceAll("'", '')));
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of new Set(names)) expect(pickQuestions(text, [name]), name).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { Link, type RouterProps, useRouter } from '@tanstack/react-router';
 import { Mark } from '../look/logo.tsx';
 import { Sign } from '../look/sign.tsx';
+import { breaks } from '../look/tokens.ts';
 import { useWords } from '../words/use-words.ts';
 import { GROUPS, type Place } from './place.ts';
 import { Preferences } from './preferences.tsx';
@@ -20,7 +21,9 @@ const WIDER = 'm7 4 5 5-5 5';
 /** Where one is, where one can go, and how the app speaks and looks. `onGo` tells that a page was chosen. */
 export function Rail({ onGo }: { onGo?: () => void }) {
   const { t } = useWords();
-  const [isNarrow, setNarrow] = useLocalStorage({ key: 'funil-rail', defaultValue: false, getInitialValueInEffect: false });
+  const isTight = useMediaQuery(`(max-width: ${breaks.wide}px)`, false, { getInitialValueInEffect: false });
+  const [chosen, setNarrow] = useLocalStorage<boolean | null>({ key: 'funil-rail', defaultValue: null, getInitialValueInEffect: false });
+  const isNarrow = chosen ?? isTight ?? false;
   const isFolded = isNarrow && onGo === undefined;
   const name = t(isNarrow ? 'frame.unfold' : 'frame.fold');
   return (

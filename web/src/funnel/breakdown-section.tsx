@@ -17,21 +17,35 @@ import { BREAKDOWNS, type BreakdownBy } from './funnel-search.ts';
 const HEIGHT = 320;
 const SHOWN = 15;
 
-const byNames: Record<BreakdownBy, string> = { method: 'by.method', channel: 'by.channel', campaign: 'by.campaign', landing: 'by.landing' };
+const byNames: Record<BreakdownBy, string> = {
+  method: 'by.method',
+  channel: 'by.channel',
+  campaign: 'by.campaign',
+  landing: 'by.landing',
+  content: 'by.content',
+  creator: 'by.creator',
+};
 
 type Row = ConversionReport['rows'][number];
 
+interface BreakdownSectionProps {
+  by: BreakdownBy;
+  onBy: (by: BreakdownBy) => void;
+  /** One method only; all where left out. */
+  only?: Credited;
+}
+
 /** Who converts, by where they came from; each share with the interval it is known to. */
-export function BreakdownSection({ by, onBy }: { by: BreakdownBy; onBy: (by: BreakdownBy) => void }) {
+export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
   const words = useWords();
   const { t } = words;
   const { frame } = useFrame();
-  const query = useQuery(conversionQuery(frame, by));
+  const query = useQuery(conversionQuery(frame, by, only));
   const choice = (
     <NativeSelect
       label={t('by.label')}
       value={by}
-      data={BREAKDOWNS.map((value) => ({ value, label: t(byNames[value]) }))}
+      data={BREAKDOWNS.filter((value) => value !== 'method' || only === undefined).map((value) => ({ value, label: t(byNames[value]) }))}
       onChange={(event) => onBy(event.currentTarget.value as BreakdownBy)}
     />
   );

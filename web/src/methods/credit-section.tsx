@@ -7,6 +7,7 @@ import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { type Model, modelMeanings, modelNames, wordsOf } from '../words/labels.ts';
+import { FEW } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
 type Row = CreditReport['rows'][number];
@@ -102,10 +103,12 @@ function columnsFor(words: Words, by: By, { rows, currency }: CreditReport): Col
   ];
 }
 
-function titleOf({ t, percent }: Words, report: CreditReport | undefined, by: By): string {
+function titleOf({ t, count, percent }: Words, report: CreditReport | undefined, by: By): string {
   const rows = report?.rows ?? [];
   const all = rows.reduce((sum, { conversions }) => sum + conversions, 0);
   const [first] = [...rows].sort((a, b) => b.conversions - a.conversions);
-  if (!first || all === 0) return t(by === 'channel' ? 'credit.byChannel' : 'credit.byCampaign');
+  const title = t(by === 'channel' ? 'credit.byChannel' : 'credit.byCampaign');
+  if (!first || all === 0) return title;
+  if (all < FEW) return `${title}: ${t('few.data', { n: count(all) })}`;
   return t('credit.finding', { name: wordsOf(first.key) || t('by.unknown'), share: percent(first.conversions / all) });
 }

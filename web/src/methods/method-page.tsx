@@ -8,6 +8,7 @@ import { NotFound } from '../frame/not-found.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
 import { Ready, Waiting } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
+import { BreakdownSection } from '../funnel/breakdown-section.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import type { OverviewSearch } from '../overview/overview-search.ts';
 import { isMethod, methodMeanings, methodNames } from '../words/labels.ts';
@@ -30,7 +31,7 @@ export function MethodPage() {
 /** One method: what it brought and cost, over time, and what each model credits it with. */
 function OneMethod({ method }: { method: Credited }) {
   const { t } = useWords();
-  const { model = 'last-non-baseline', measure = 'leads', unit } = route.useSearch();
+  const { model = 'last-non-baseline', measure = 'leads', unit, by = 'channel' } = route.useSearch();
   const navigate = route.useNavigate();
   const { frame, compared } = useFrame();
   const query = useQuery(methodsQuery(frame, model));
@@ -61,6 +62,11 @@ function OneMethod({ method }: { method: Credited }) {
       <Suspense fallback={<Waiting height={CHART} />}>
         <SeriesSection measure={measure} unit={unit} onView={view} only={method} />
       </Suspense>
+      <BreakdownSection
+        only={method}
+        by={by}
+        onBy={(chosen) => view({ by: chosen === 'channel' || chosen === 'method' ? undefined : chosen })}
+      />
       <Ready query={query} height={160}>
         {(report) => <ModelsSection report={report} only={method} />}
       </Ready>

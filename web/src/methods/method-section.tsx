@@ -8,6 +8,7 @@ import { useFrame } from '../frame/use-frame.ts';
 import { leadingMethod } from '../overview/findings.ts';
 import type { OverviewSearch } from '../overview/overview-search.ts';
 import { isMethod, type Model, methodNames, modelMeanings, modelNames, models } from '../words/labels.ts';
+import { FEW } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { columnsOf } from './columns.ts';
 import { MethodTable } from './method-table.tsx';
@@ -53,9 +54,11 @@ export function MethodSection({ model, onModel }: MethodSectionProps) {
   );
 }
 
-function titleOf({ t, percent }: Words, report: MethodsReport | undefined): string {
+/** Says who is ahead only where there are conversions enough to say it. */
+function titleOf({ t, count, percent }: Words, report: MethodsReport | undefined): string {
   const leading = leadingMethod(report?.rows ?? []);
-  if (!leading || !isMethod(leading.method)) return t('methods.title');
+  if (!report || !leading || !isMethod(leading.method)) return t('methods.title');
+  if (report.totals.conversions < FEW) return `${t('methods.title')}: ${t('few.data', { n: count(report.totals.conversions) })}`;
   if (leading.method === 'baseline') return t('methods.unknownLeads', { share: percent(leading.share) });
   return t('methods.finding', { method: t(methodNames[leading.method]), share: percent(leading.share) });
 }

@@ -5,6 +5,7 @@ import { Definitions } from '../frame/definitions.tsx';
 import { Section } from '../frame/section.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import { isMethod, type Model, methodNames, modelMeanings, modelNames, models } from '../words/labels.ts';
+import { FEW } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { disagreementOf } from './disagreement.ts';
 
@@ -62,7 +63,8 @@ function columnsFor(words: Words, { rows }: MethodsReport): Column<Row>[] {
   ];
 }
 
-function titleOf({ t, parts }: Words, report: MethodsReport, only: Credited | undefined): string {
+function titleOf({ t, count, parts }: Words, report: MethodsReport, only: Credited | undefined): string {
+  if (report.totals.conversions < FEW) return `${t('models.short')}: ${t('few.data', { n: count(report.totals.conversions) })}`;
   const widest = disagreementOf(only ? report.rows.filter(({ method }) => method === only) : report.rows);
   if (!widest || !isMethod(widest.method)) return t('models.title');
   const modelName = (model: string) => t(modelNames[model as Model]);

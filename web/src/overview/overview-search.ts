@@ -1,4 +1,5 @@
 import { defined } from '../frame/period.ts';
+import { BREAKDOWNS, type BreakdownBy } from '../funnel/funnel-search.ts';
 import { type Model, models } from '../words/labels.ts';
 
 export const MEASURES = ['leads', 'visits', 'conversions', 'revenue', 'cost'] as const;
@@ -13,6 +14,8 @@ export interface OverviewSearch {
   model?: Exclude<Model, 'last-non-baseline'>;
   measure?: Exclude<Measure, 'leads'>;
   unit?: (typeof UNITS)[number];
+  /** On a method's page: what its leads are told apart by. */
+  by?: Exclude<BreakdownBy, 'method' | 'channel'>;
 }
 
 /** Reads an address anybody may have written; defaults are left out of it. */
@@ -24,5 +27,6 @@ export function readOverviewSearch(raw: Record<string, unknown>): OverviewSearch
     model: model === 'last-non-baseline' ? undefined : model,
     measure: measure === 'leads' ? undefined : measure,
     unit: UNITS.find((known) => known === raw.unit),
+    by: BREAKDOWNS.filter((by) => by !== 'method' && by !== 'channel').find((by) => by === raw.by),
   });
 }
