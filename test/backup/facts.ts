@@ -53,7 +53,7 @@ export async function answers(engine: Engine, known: number): Promise<unknown> {
   const until = `known <= fromUnixTimestamp64Milli(${known})`;
   return {
     events: await engine.events.read(
-      `select type, count() as events, uniqExact(device) as devices, min(at) as first, max(at) as last, max(batch) as batch from events where ${until} group by type order by type`,
+      `select type, count() as events, uniqExact(device) as devices, min(at) as first, max(at) as last, max(known) as newest from events where ${until} group by type order by type`,
     ),
     texts: await engine.events.read(`select sum(cityHash64(evidence, props, path)) as sum from events where ${until}`),
     orders: await engine.events.read(`select count() as orders, sum(total) as total, uniqExact(order) as names from orders where ${until}`),
