@@ -13,6 +13,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './look/page.css';
 import './look/frame.css';
+import './look/period.css';
 import './look/figures.css';
 import './look/table.css';
 import './look/leads.css';
@@ -39,10 +40,22 @@ const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry } },
 });
 
+const LOADED_AFRESH = 'funil-loaded-afresh';
+
+/** A part of the app is gone where a newer version took its place: the page loads that one, at most once a minute. */
+function loadAfresh(event: Event): void {
+  if (Date.now() - Number(sessionStorage.getItem(LOADED_AFRESH) ?? 0) < MINUTE) return;
+  sessionStorage.setItem(LOADED_AFRESH, String(Date.now()));
+  event.preventDefault();
+  window.location.reload();
+}
+
 /** Not reached, or told to come back: the rest would be refused again. */
 function isWorthAnotherTry(failures: number, error: Error): boolean {
   return failures < MOST_TRIES - 1 && error instanceof Problem && (error.status === 0 || error.status === 503);
 }
+
+window.addEventListener('vite:preloadError', loadAfresh);
 
 await speak(languageHere());
 

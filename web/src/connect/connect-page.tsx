@@ -5,18 +5,13 @@ import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CodeBlock } from './code-block.tsx';
+import type { ConnectedSource } from './connected-source.ts';
 import { FirstEvent } from './first-event.tsx';
 import { KeyStep } from './key-step.tsx';
 import { type Platform, platformNames, platformSteps, platforms } from './platforms.ts';
 import { snippetsFor } from './snippets.ts';
 
 const connect = getRouteApi('/connect');
-
-/** A source and its key, as long as this tab is open: the key is shown by the server once. */
-export interface ConnectedSource {
-  name: string;
-  key: string;
-}
 
 const NO_KEY = 'WRITE_KEY';
 

@@ -5,7 +5,7 @@ import { sourcesQuery } from '../api/sources.ts';
 import { Section } from '../frame/section.tsx';
 import { Sign } from '../look/sign.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { ConnectedSource } from './connect-page.tsx';
+import type { ConnectedSource } from './connected-source.ts';
 
 const POLL_MS = 3_000;
 

@@ -5,7 +5,7 @@ import { makeSource } from '../api/sources.ts';
 import { Section } from '../frame/section.tsx';
 import { tellProblem } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { ConnectedSource } from './connect-page.tsx';
+import type { ConnectedSource } from './connected-source.ts';
 
 interface KeyStepProps {
   source: ConnectedSource | null;

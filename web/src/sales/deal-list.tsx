@@ -2,15 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Deal, dealsQuery, type SalesFilter } from '../api/sales.ts';
 import type { Column } from '../frame/data-table.tsx';
-import { useCurrency } from '../frame/use-workspaces.ts';
+import { useAmount } from '../frame/use-workspaces.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { Listed, saleColumns } from './listed.tsx';
 
 export function DealList({ filter, isNarrowed }: { filter: SalesFilter; isNarrowed: boolean }) {
   const words = useWords();
-  const currency = useCurrency();
+  const amountOf = useAmount();
   const query = useInfiniteQuery(dealsQuery(filter));
-  const columns = useMemo(() => dealColumns(words, currency), [words, currency]);
+  const columns = useMemo(() => dealColumns(words, amountOf), [words, amountOf]);
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   return (
     <Listed
@@ -25,8 +25,8 @@ export function DealList({ filter, isNarrowed }: { filter: SalesFilter; isNarrow
   );
 }
 
-function dealColumns(words: Words, currency: string): Column<Deal>[] {
-  const { t, moment, money } = words;
+function dealColumns(words: Words, amountOf: (value: number) => string): Column<Deal>[] {
+  const { t, moment } = words;
   const text = (id: 'deal' | 'account' | 'owner', title: string): Column<Deal> => ({
     id,
     title,
@@ -47,7 +47,7 @@ function dealColumns(words: Words, currency: string): Column<Deal>[] {
     ...saleColumns<Deal>(words),
     text('account', t('sales.account')),
     text('owner', t('sales.owner')),
-    { id: 'revenue', title: t('column.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => money(revenue ?? 0, currency) },
-    { id: 'margin', title: t('column.margin'), of: ({ margin }) => margin, show: ({ margin }) => money(margin ?? 0, currency) },
+    { id: 'revenue', title: t('column.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => amountOf(revenue ?? 0) },
+    { id: 'margin', title: t('column.margin'), of: ({ margin }) => margin, show: ({ margin }) => amountOf(margin ?? 0) },
   ];
 }

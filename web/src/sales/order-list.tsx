@@ -2,15 +2,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Order, ordersQuery, type SalesFilter } from '../api/sales.ts';
 import type { Column } from '../frame/data-table.tsx';
-import { useCurrency } from '../frame/use-workspaces.ts';
+import { useAmount } from '../frame/use-workspaces.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { Listed, saleColumns } from './listed.tsx';
 
 export function OrderList({ filter, isNarrowed }: { filter: SalesFilter; isNarrowed: boolean }) {
   const words = useWords();
-  const currency = useCurrency();
+  const amountOf = useAmount();
   const query = useInfiniteQuery(ordersQuery(filter));
-  const columns = useMemo(() => orderColumns(words, currency), [words, currency]);
+  const columns = useMemo(() => orderColumns(words, amountOf), [words, amountOf]);
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.rows) ?? [], [query.data]);
   return (
     <Listed
@@ -25,13 +25,13 @@ export function OrderList({ filter, isNarrowed }: { filter: SalesFilter; isNarro
   );
 }
 
-function orderColumns(words: Words, currency: string): Column<Order>[] {
-  const { t, moment, money } = words;
+function orderColumns(words: Words, amountOf: (value: number) => string): Column<Order>[] {
+  const { t, moment } = words;
   const amount = (id: 'total' | 'refunds' | 'revenue' | 'margin', title: string): Column<Order> => ({
     id,
     title,
     of: (row) => row[id],
-    show: (row) => money(row[id] ?? 0, currency),
+    show: (row) => amountOf(row[id] ?? 0),
   });
   return [
     {
