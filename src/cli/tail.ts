@@ -63,7 +63,7 @@ async function tail(client: Client, { last, unmasked, json, ...filters }: TailOp
 }
 
 /** 12:00:01.250 accepted storefront track "Order Completed" user cust… [bot] */
-function lineOf({ at, source, kind, event, who, verdict, moment, labels, reason, field, detail }: Entry): string {
+export function lineOf({ at, source, kind, event, who, verdict, moment, labels, reason, field, detail }: Entry): string {
   const what = [kind, event === '' ? '' : `"${event}"`].filter(Boolean).join(' ');
   const person = who ? `${who.kind} ${who.value}` : '';
   const why = reason ? `${[reason, field].filter(Boolean).join(' ')}: ${detail ?? ''}` : '';
