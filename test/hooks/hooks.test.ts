@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mapStandard } from '../../src/funnel/traffic/hooks/map-standard.ts';
@@ -158,7 +159,8 @@ describe('the note on a cart', () => {
     const visit = { type: 'page', anonymousId: aid, messageId: 'noted-1', timestamp: '2026-11-22T11:00:00Z', context: { page } };
     await funil.post('/v1/batch', { batch: [visit] }, basic(browser.writeKey));
     await deliver(shop, order('noted-1', { metadata: { funil_aid: aid } }));
-    await deliver(shop, order('noted-2', { note_attributes: [{ name: 'funil_aid', value: aid }] }));
+    const later = order('noted-2', { note_attributes: [{ name: 'funil_aid', value: aid }] });
+    await deliver(shop, { ...later, timestamp: '2026-11-22T11:59:30Z' });
     const orders = await funil.rows<{ order: string; person: string }>(
       `select order, toString(lead) as person from orders where order like 'noted-%' order by order`,
     );
@@ -222,6 +224,25 @@ describe('vendors without a reader', () => {
     const challengeResponse = createHmac('sha256', 'li-secret').update(code).digest('hex');
     expect((await ask(`${linkedin.path}?challengeCode=${code}`)).json()).toEqual({ challengeCode: code, challengeResponse });
     expect((await ask(`${linkedin.path}?challengeCode=${encodeURIComponent('{"a":1}')}`)).statusCode).toBe(400);
+  });
+});
+
+describe('anything else that is sent', () => {
+  it('is answered without a fault of ours', async () => {
+    const { path: to } = await hook('hostile', 'stripe', { secret: 'stripe-secret' });
+    const header = fc.oneof(fc.constant('t=,v1='), fc.constant(`t=${NOW / 1_000},v1=00`), fc.stringMatching(/^[ -~]{0,300}$/));
+    const sent = fc.record({
+      body: fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constant('['.repeat(10_000))),
+      type: fc.constantFrom('application/json', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded', 'x'),
+      signature: header,
+      method: fc.constantFrom('POST' as const, 'GET' as const),
+      query: fc.constantFrom('', '?hub.challenge=a&hub.challenge=b', '?challengeCode=%00', '?data.id[]=1'),
+    });
+    for (const { body, type, signature, method, query } of fc.sample(sent, { numRuns: 200, seed: 5 })) {
+      const headers = { 'content-type': type, 'stripe-signature': signature };
+      const answer = await funil.app.http.inject({ method, url: to + query, headers, ...(method === 'POST' ? { payload: body } : {}) });
+      expect([400, 401, 415]).toContain(answer.statusCode);
+    }
   });
 });
 
