@@ -1,22 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import type { AuditEntry } from '../core/person.ts';
 import type { Http } from '../lib/http.ts';
 import type { Caller } from './caller.ts';
-
-/** One change, as it is kept. */
-export interface AuditEntry {
-  organization: number | null;
-  workspace: number | null;
-  actorKind: Caller['kind'];
-  actor: string;
-  actorName: string;
-  /** The route in words. */
-  action: string;
-  /** Method and address. */
-  target: string;
-  /** Fields that were sent; null stands for a value that is not kept. */
-  changes: Record<string, unknown>;
-  address: string;
-}
 
 /** Who did it, where the guard cannot know: somebody who has just signed in. */
 export type Actor = Pick<Caller, 'kind' | 'id' | 'name'> & { workspace: number | null; organization: number | null };

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FunilError } from '../core/errors.ts';
+import type { Place } from '../core/person.ts';
 import { type AccessKind, isOrganizationWide, mayDo } from '../core/role.ts';
 import type { Http, Scope } from '../lib/http.ts';
-import { type Access, browserCookie, type Caller, callerOf, type Place } from './caller.ts';
+import { type Access, browserCookie, type Caller, callerOf } from './caller.ts';
 import { isLocalRequest } from './loopback.ts';
 import { refuseForeignPage } from './same-origin.ts';
 

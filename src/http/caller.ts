@@ -1,29 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { FunilError } from '../core/errors.ts';
-import type { Role } from '../core/role.ts';
+import type { ActorKind, Place, SignedIn } from '../core/person.ts';
 import { readCookie } from './cookies.ts';
 import { isLocalRequest } from './loopback.ts';
 import { foreignPage, refuseForeignPage } from './same-origin.ts';
-
-/** One workspace that somebody may see, and what they are there. */
-export interface Place {
-  workspace: number;
-  slug: string;
-  organization: number;
-  /** In this workspace. */
-  role: Role;
-  organizationRole: Role;
-}
-
-/** Somebody who signed in. `cookies` are Set-Cookie headers that prolong the session. */
-export interface SignedIn {
-  person: { id: string; name: string; email: string; twoFactor: boolean };
-  /** The id of the session, which is not its secret. */
-  session: string;
-  places: readonly Place[];
-  cookies: readonly string[];
-}
 
 /** Who may call: keys of a workspace, the command line on this machine, people who signed in, and before that a browser on this machine. */
 export interface Access {
@@ -43,7 +24,7 @@ export interface Access {
 }
 
 export interface Caller {
-  kind: 'person' | 'key' | 'command line' | 'visitor';
+  kind: ActorKind;
   id: string;
   name: string;
   workspace: number;

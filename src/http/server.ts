@@ -1,7 +1,8 @@
 import Fastify, { LogController } from 'fastify';
 import type { Logger } from 'pino';
+import type { AuditEntry } from '../core/person.ts';
 import type { Http, Routes } from '../lib/http.ts';
-import { type AuditEntry, auditChanges } from './audit.ts';
+import { auditChanges } from './audit.ts';
 import { authenticate } from './authenticate.ts';
 import type { Access } from './caller.ts';
 import { endConnectionsWhenClosing } from './drain.ts';

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FunilError } from '../core/errors.ts';
+import type { SignedIn } from '../core/person.ts';
 import type { Role } from '../core/role.ts';
 import type { StateDb } from '../store/state.ts';
-import { placesOf, type SignedIn } from './who.ts';
+import { placesOf } from './who.ts';
 
 export function handOver(reply: FastifyReply, cookies: readonly string[]): void {
   for (const cookie of cookies) reply.header('set-cookie', cookie);

@@ -1,19 +1,8 @@
 import type { Clock } from '../core/clock.ts';
+import type { AuditEntry } from '../core/person.ts';
 import type { StateDb } from '../store/state.ts';
 
-interface Entry {
-  organization: number | null;
-  workspace: number | null;
-  actorKind: 'person' | 'key' | 'command line' | 'visitor';
-  actor: string;
-  actorName: string;
-  action: string;
-  target: string;
-  changes: Record<string, unknown>;
-  address: string;
-}
-
-export interface KeptEntry extends Entry {
+export interface KeptEntry extends AuditEntry {
   id: string;
   at: Date;
   /** The workspace's short name. */
@@ -21,7 +10,7 @@ export interface KeptEntry extends Entry {
 }
 
 /** Adds one entry. The table itself refuses that any is changed or removed. */
-export function recordIn(db: StateDb, clock: Clock): (entry: Entry) => Promise<void> {
+export function recordIn(db: StateDb, clock: Clock): (entry: AuditEntry) => Promise<void> {
   return async ({ actorKind, actorName, changes, ...entry }) => {
     const row = { ...entry, at: new Date(clock()), actor_kind: actorKind, actor_name: actorName, changes: JSON.stringify(changes) };
     await db.insertInto('audit').values(row).execute();

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
+import type { SignedIn } from '../core/person.ts';
 import { type StateDb, sql } from '../store/state.ts';
 import { openAuth, RESET_MINUTES } from './auth.ts';
 import { type Invitation, type Invitations, openInvitations } from './invitations.ts';
@@ -11,7 +12,7 @@ import type { SendMail } from './outbox.ts';
 import { refuseWeak } from './password.ts';
 import { cookiePrefix, secretOf } from './secret.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
-import { type SignedIn, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 
 export interface PeopleParts {
   db: StateDb;

@@ -1,25 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { Role } from '../core/role.ts';
+import type { Place, SignedIn } from '../core/person.ts';
 import type { StateDb } from '../store/state.ts';
 import type { Auth } from './auth.ts';
 import { headersOf } from './sign-in.ts';
-
-/** One workspace somebody may see, and what they are there. */
-export interface Place {
-  workspace: number;
-  slug: string;
-  organization: number;
-  role: Role;
-  organizationRole: Role;
-}
-
-/** Somebody with a session in force, as the guard of the routes wants to know it. */
-export interface SignedIn {
-  person: { id: string; name: string; email: string; twoFactor: boolean };
-  session: string;
-  places: Place[];
-  cookies: string[];
-}
 
 /** Asked anew with every request, so that a session, a membership or a role that was taken away is gone at once. */
 export async function whoIs(auth: Auth, db: StateDb, cookiePrefix: string, request: FastifyRequest): Promise<SignedIn | null> {

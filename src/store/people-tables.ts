@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ActorKind } from '../core/person.ts';
 import type { Role } from '../core/role.ts';
 
 type Stamp = ColumnType<Date, Date, Date>;
@@ -46,7 +47,7 @@ export interface PeopleTables {
     at: Stamp;
     organization: number | null;
     workspace: number | null;
-    actor_kind: 'person' | 'key' | 'command line' | 'visitor';
+    actor_kind: ActorKind;
     actor: string;
     actor_name: string;
     action: string;
