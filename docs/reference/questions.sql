@@ -52,7 +52,7 @@ select if({by:String} = 'channel', toString(channel), toString(campaign)) as key
 from touches
 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
 group by key
-having countIf(method != 'baseline') = 0;
+having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0;
 
 -- conversion (src/funnel/insight/conversion.question.ts)
 -- How many of the leads first met in the period became customers, and how fast, by what their first touch was?

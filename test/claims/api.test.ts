@@ -85,7 +85,7 @@ describe('claim rules over HTTP', () => {
       touches: 2,
       evidence: { source: 'teaclub', medium: 'mailing' },
       from: { method: 'content', rule: 'content/utm-medium-email' },
-      to: { method: 'influencers', channel: 'partner', witness: 'campaign', rule: 'workspace/partner mails@0' },
+      to: { method: 'influencers', channel: 'partner', witness: 'campaign', rule: 'workspace/partner mails@1' },
     });
   });
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { checkClaimSettings } from '../../../core/check-claim-settings.ts';
 import { WITNESSES } from '../../../core/claim.ts';
-import { RULE_FIELDS, RULE_OPERATORS } from '../../../core/claim-settings.ts';
+import { type ClaimSettings, dated, RULE_FIELDS, RULE_OPERATORS } from '../../../core/claim-settings.ts';
 import { CLICK_IDS } from '../../../core/click-ids.ts';
 import { FunilError } from '../../../core/errors.ts';
 import { periodText, readPeriod } from '../../../core/period.ts';
@@ -11,6 +11,7 @@ import type { Http, Routes } from '../../../lib/http.ts';
 import { createLane } from '../../../lib/lane.ts';
 import type { EventStore } from '../../../store/events.ts';
 import { dryRun } from './dry-run.ts';
+import { bagOf, noteIn, numberIn, onlySettings, textIn } from './read-body.ts';
 import {
   builtInAnswer,
   dryRunAnswer,
@@ -34,7 +35,8 @@ const tags = ['claims'];
 const read = { scope: 'read' } as const;
 /** Marketers keep the rules; keys that do need the scope of settings. */
 const change = { scope: 'admin', access: 'write' } as const;
-const LONGEST_NOTE = 500;
+/** Dry runs that may wait for the one at work. */
+const MOST_WAITING = 3;
 
 /** What is sent is checked by our own words, which name the rule and the field. */
 const asItIs = () => (value: unknown) => ({ value });
@@ -123,8 +125,7 @@ function addSaving(http: Http, { claims, apply }: ClaimParts): void {
 
 function addHistory(http: Http, parts: ClaimParts): void {
   const { claims, apply } = parts;
-  // Each goes through all of history, so they wait for one another.
-  const lane = createLane(1);
+  const oneByOne = queueOf(MOST_WAITING);
   http.post(
     '/api/v1/claims/dry-run',
     {
@@ -143,11 +144,11 @@ function addHistory(http: Http, parts: ClaimParts): void {
       const period = readPeriod(textIn(from, 'from'), textIn(to, 'to'));
       const settings =
         version === undefined
-          ? checkClaimSettings(onlySettings(given), await claims.sources(workspace))
+          ? asIfKept(claims.newest(workspace), checkClaimSettings(onlySettings(given), await claims.sources(workspace)))
           : claims.version(workspace, numberIn(version)).settings;
       const claim = await claims.compile(workspace, settings);
       const identities = await parts.freshness.identityMap(null);
-      return { period: periodText(period), ...(await lane(() => dryRun(parts.events, claim, { workspace, identities, ...period }))) };
+      return { period: periodText(period), ...(await oneByOne(() => dryRun(parts.events, claim, { workspace, identities, ...period }))) };
     },
   );
   http.post(
@@ -178,38 +179,28 @@ function addHistory(http: Http, parts: ClaimParts): void {
   );
 }
 
-function bagOf(body: unknown): Record<string, unknown> {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad('The body must be an object.');
-  return body as Record<string, unknown>;
+/** Each goes through all of history, so they wait for one another, a few at most. */
+function queueOf(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const lane = createLane(1);
+  let here = 0;
+  return async (task) => {
+    if (here > most) {
+      throw new FunilError('busy', 'Others are trying claim rules already.', {
+        status: 503,
+        hint: 'Try again in a minute.',
+        retryAfter: 30,
+      });
+    }
+    here += 1;
+    return lane(task).finally(() => {
+      here -= 1;
+    });
+  };
 }
 
-const SETTINGS = ['rules', 'clickIds', 'codes'];
-
-function onlySettings(given: Record<string, unknown>): Record<string, unknown> {
-  const unknown = Object.keys(given).find((name) => !SETTINGS.includes(name));
-  if (unknown !== undefined) throw bad(`"${unknown.slice(0, 60)}" is nothing that claims have; there are ${SETTINGS.join(', ')}.`);
-  return given;
-}
-
-function noteIn(note: unknown): string {
-  if (note === undefined || note === null) return '';
-  if (typeof note !== 'string' || note.length > LONGEST_NOTE || /[\p{Cc}\p{Cs}]/u.test(note))
-    throw bad(`note must be a text of ${LONGEST_NOTE} characters at most, on one line.`);
-  return note;
-}
-
-function numberIn(version: unknown): number {
-  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 0) throw bad('version must be a whole number.');
-  return version;
-}
-
-function textIn(value: unknown, field: string): string | undefined {
-  if (value !== undefined && typeof value !== 'string') throw bad(`${field} must be a day such as 2026-03-31.`);
-  return value;
-}
-
-function bad(title: string): FunilError {
-  return new FunilError('bad_claims', title, { hint: 'docs/guide/claims.md shows what to send.' });
+/** Rules that say what they said keep their version, so that the touches they claimed count as they are. */
+function asIfKept({ version, settings }: KeptVersion, given: ClaimSettings): ClaimSettings {
+  return dated(given, settings, version + 1);
 }
 
 /** Who asks, as it is kept with what they did. */
