@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
 import { createLane } from '../lib/lane.ts';
+import { bindingOf } from './bind.ts';
 import { refuseBeyond } from './read-only.ts';
 
 /** The event engine: ClickHouse SQL, answered by chDB in this process or by a ClickHouse server. */
@@ -44,6 +45,8 @@ export interface EventStoreOptions {
 }
 
 const HEAVY_LANES = 2;
+/** Bytes of all parameters of a question; lists of ids are the longest. */
+const LONGEST_BINDING = 64_000_000;
 
 const WRITE_SETTINGS: Settings = {
   session_timezone: 'UTC',
@@ -58,6 +61,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
   const writer = connect(options);
   const short = connect(options);
   const heavy = Array.from({ length: HEAVY_LANES }, () => connect(options));
+  for (const each of [writer, short, ...heavy]) await each.prepare();
   const readSettings = {
     max_execution_time: options.questionSeconds,
     max_memory_usage: String(options.questionMemory),
@@ -73,12 +77,12 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
   const idle = [...heavy];
   const heavyLane = createLane(HEAVY_LANES);
 
-  async function ask<T>(lane: 'short' | 'heavy', run: (client: ClickHouseClient) => Promise<T>): Promise<T> {
-    if (lane === 'short') return shortLane(() => run(short.client));
+  async function ask<T>(lane: 'short' | 'heavy', run: (mine: Connected) => Promise<T>): Promise<T> {
+    if (lane === 'short') return shortLane(() => run(short));
     return heavyLane(async () => {
       const mine = idle.pop() as Connected;
       try {
-        return await run(mine.client);
+        return await run(mine);
       } finally {
         idle.push(mine);
       }
@@ -94,9 +98,14 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     insert: (table, columns, rows, token) =>
       writing(() => writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS)),
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
-      ask(lane, async (client) => {
+      ask(lane, async ({ client, bind }) => {
         refuseBeyond(sql);
-        const answer = await client.query({ query: sql, query_params: params, format: 'JSON', clickhouse_settings: readSettings });
+        const answer = await client.query({
+          query: sql,
+          query_params: await bind(sql, params),
+          format: 'JSON',
+          clickhouse_settings: readSettings,
+        });
         return (await answer.json<Row>()).data;
       }),
     stream: async function* (sql, format) {
@@ -119,6 +128,10 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
 
 interface Connected {
   client: ClickHouseClient;
+  /** To be done before the first question, which makes the connection read only. */
+  prepare(): Promise<void>;
+  /** Makes parameters known to the query that comes next on this connection; returns those to be sent with it. */
+  bind(sql: string, params: Params): Promise<Params>;
   insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, settings: Settings): Promise<void>;
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
   fill(table: string, file: string): Promise<void>;
@@ -157,8 +170,17 @@ function connect({ dir, url }: EventStoreOptions): Connected {
   }
   const connection = createChdbConnection({ path: dir });
   const client = createClient({ connection: connection as unknown as ClientConnection });
+  const bind = async (sql: string, params: Params) => {
+    const binding = bindingOf(sql, params);
+    if (binding !== '') await client.command({ query: binding });
+    return {};
+  };
   return {
     client,
+    prepare: async () => {
+      await client.command({ query: `set max_query_size = ${LONGEST_BINDING}` });
+    },
+    bind,
     // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
     insert: async (table, columns, rows, settings) => {
       const text = encode(rows);
@@ -175,11 +197,8 @@ function connect({ dir, url }: EventStoreOptions): Connected {
       for await (const chunk of connection.chdb.queryStream(sql, { format })) yield chunk.raw();
     },
     fill: async (table, file) => {
-      await client.command({
-        query: `insert into ${table} select * from file({file:String}, 'Native')`,
-        query_params: { file },
-        clickhouse_settings: FILL_SETTINGS,
-      });
+      const query = `insert into ${table} select * from file({file:String}, 'Native')`;
+      await client.command({ query, query_params: await bind(query, { file }), clickhouse_settings: FILL_SETTINGS });
     },
   };
 }
