@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
+import { leadsCommand } from './leads.ts';
 import { organizationsCommand, ownerLinkCommand } from './organizations.ts';
 import { outboxCommand } from './outbox.ts';
 import { peopleCommand } from './people.ts';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
   program.addCommand(tailCommand());
   program.addCommand(reportCommand());
   program.addCommand(claimsCommand());
+  program.addCommand(leadsCommand());
   program.addCommand(exportCommand());
   program.addCommand(backupCommand());
   program.addCommand(restoreCommand());
