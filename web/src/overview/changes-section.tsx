@@ -1,4 +1,3 @@
-import type { Credited } from '../../../src/core/method.ts';
 import { Definitions } from '../frame/definitions.tsx';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
@@ -56,9 +55,11 @@ function ChangeLine({ change, compared }: { change: Change; compared: Compared }
   const write = (value: number) => (measure === 'costPerLead' ? words.money(value, compared.now.currency) : words.count(value));
   return (
     <li>
-      <Glyph method={method as Credited} />
+      {method !== 'all' && <Glyph method={method} />}
       <p>
-        <strong>{t('changes.line', { method: t(methodNames[method as Credited]), what: whatMoved(words, change) })}</strong>{' '}
+        <strong>
+          {t('changes.line', { method: t(method === 'all' ? 'changes.all' : methodNames[method]), what: whatMoved(words, change) })}
+        </strong>{' '}
         <span className="soft">{t('changes.instead', { now: write(now), before: write(before) })}</span>
         <span className="about">{meaningOf(words, change, compared)}</span>
       </p>

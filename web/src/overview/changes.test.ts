@@ -28,7 +28,7 @@ describe('what changed', () => {
       ['seo', 990, 196, 18, null],
       ['paid', 500, 104, 12, 520],
     ]);
-    expect(changesOf({ now, before, ...apart })).toEqual({ believed: [], compared: 7 });
+    expect(changesOf({ now, before, ...apart })).toEqual({ believed: [], compared: 10 });
   });
 
   it('names what moved, the most money first, and how much revenue goes with it', () => {
@@ -45,11 +45,12 @@ describe('what changed', () => {
     );
     const { believed } = changesOf({ now, before, ...apart });
     expect(believed.map(({ method, measure }) => [method, measure])).toEqual([
+      ['all', 'leads'],
       ['seo', 'leads'],
       ['paid', 'costPerLead'],
     ]);
-    expect(believed[0]).toMatchObject({ now: 120, before: 200, change: -0.4, worth: -800 });
-    expect(believed[1]).toMatchObject({ now: 8, before: 5, worth: -300 });
+    expect(believed[1]).toMatchObject({ now: 120, before: 200, change: -0.4, worth: -800 });
+    expect(believed[2]).toMatchObject({ now: 8, before: 5, worth: -300 });
   });
 
   it('scales what was before to as many days', () => {
@@ -61,7 +62,7 @@ describe('what changed', () => {
     const bucket = (day: number, leads: number) => ({ bucket: `2026-01-0${day}`, method: 'seo', visits: 0, leads, conversions: 0 });
     const restless = [0, 100, 0, 100].map((leads, day) => bucket(day + 1, leads)) as SeriesReport['rows'];
     const [now, before] = [report([['seo', 0, 130, 0, null]]), report([['seo', 0, 200, 0, null]])];
-    expect(changesOf({ now, before, ...apart }).believed).toHaveLength(1);
+    expect(changesOf({ now, before, ...apart }).believed.map(({ method }) => method)).toEqual(['all', 'seo']);
     expect(changesOf({ now, before, ...apart, series: restless, seriesBefore: restless }).believed).toEqual([]);
   });
 

@@ -7,9 +7,12 @@ export const MOVED = ['visits', 'leads', 'conversions', 'costPerLead'] as const;
 
 export type Moved = (typeof MOVED)[number];
 
+/** A method, or everything together. */
+export type Compares = Credited | 'all';
+
 /** One figure of one method (or of all) that moved by more than chance moves it. */
 export interface Change {
-  method: Credited | 'all';
+  method: Compares;
   measure: Moved;
   now: number;
   before: number;
@@ -81,17 +84,24 @@ function costsOf({ now, before, series, seriesBefore }: Compared): Tested[] {
   });
 }
 
-function change(method: Credited, measure: Moved, now: number, before: number): Change {
+function change(method: Compares, measure: Moved, now: number, before: number): Change {
   return { method, measure, now, before, change: before === 0 ? null : now / before - 1, worth: null };
 }
 
-type Row = MethodsReport['rows'][number];
-
-function pairsOf(now: MethodsReport, before: MethodsReport): [Credited, Row, Row][] {
-  return now.rows.flatMap((row) => {
+function pairsOf(now: MethodsReport, before: MethodsReport): [Compares, Row, Row][] {
+  const each = now.rows.flatMap((row) => {
     const rowBefore = before.rows.find(({ method }) => method === row.method);
-    return rowBefore && isMethod(row.method) ? [[row.method, row, rowBefore] as [Credited, Row, Row]] : [];
+    return rowBefore && isMethod(row.method) ? [[row.method, row, rowBefore] as [Compares, Row, Row]] : [];
   });
+  return [['all', together(now), together(before)], ...each];
+}
+
+type Row = Pick<MethodsReport['rows'][number], Counted | 'costPerLead'>;
+
+/** Everything together. Its cost of a lead is left out: methods without a cost would make it look cheap. */
+function together({ rows }: MethodsReport): Row {
+  const sum = (measure: Counted) => rows.reduce((total, row) => total + row[measure], 0);
+  return { visits: sum('visits'), leads: sum('leads'), conversions: sum('conversions'), costPerLead: null };
 }
 
 /** Revenue that goes with one visit, lead or conversion on average. */
@@ -100,7 +110,8 @@ function valueOfOne({ rows, totals }: MethodsReport, measure: Counted): number |
   return count === 0 || totals.revenue <= 0 ? null : totals.revenue / count;
 }
 
-function bucketsOf(rows: SeriesReport['rows'], method: string, measure: Counted): number[] {
+function bucketsOf(rows: SeriesReport['rows'], method: Compares, measure: Counted): number[] {
   const places = [...new Set(rows.map(({ bucket }) => bucket))].sort();
-  return places.map((bucket) => rows.find((row) => row.bucket === bucket && row.method === method)?.[measure] ?? 0);
+  const counted = rows.filter((row) => method === 'all' || row.method === method);
+  return places.map((place) => counted.filter(({ bucket }) => bucket === place).reduce((sum, row) => sum + row[measure], 0));
 }

@@ -41,6 +41,10 @@ describe('two counts', () => {
     expect(dispersionOf([[5], []])).toBe(1);
   });
 
+  it('takes neither a slow rise nor a first and last bucket cut short for scatter', () => {
+    expect(dispersionOf([[10, 100, 104, 109, 113, 118, 122, 15]])).toBe(1);
+  });
+
   it('knows the normal tail', () => {
     expect(chanceOf(1.959964)).toBeCloseTo(0.05, 5);
     expect(chanceOf(-2.575829)).toBeCloseTo(0.01, 5);
