@@ -10,6 +10,8 @@ import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
 import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts';
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
+import type { IdentityParts } from '../src/funnel/traffic/identities/parts.ts';
+import { identityRoutes } from '../src/funnel/traffic/identities/routes.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
@@ -43,6 +45,7 @@ async function describeRoutes(): Promise<string> {
       insightRoutes({} as InsightParts),
       trafficRoutes({} as TrafficParts),
       claimRoutes({} as ClaimParts),
+      identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),
       demoRoutes({} as Demos, {} as Workspaces),

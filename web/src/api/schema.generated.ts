@@ -452,6 +452,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/identity-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Identity rules
+         * @description The newest version. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentityRules"];
+        /**
+         * Change the identity rules
+         * @description Makes a new version. It reads what happened from now on, or from the day given; leads are looked at again when something new is learnt of them, and what was known before stays readable as it was. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        put: operations["putIdentityRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the identity rules
+         * @description None is ever changed. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentityRulesVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try identity rules on history
+         * @description Which identifiers would stand elsewhere had these rules always held. Changes nothing. Needs a key with the scope `read`.
+         */
+        post: operations["postIdentityRulesDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a merge would make
+         * @description Both leads, the one they would become, and reasons to look twice. Changes nothing. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentitiesMergesPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge two leads
+         * @description No event is rewritten: reports read both as one from now on, and as known before they are two. Can be undone. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postIdentitiesMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/splits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a split would take out
+         * @description Which identifiers leave the lead and which stay. Changes nothing. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentitiesSplitsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an identifier out of its lead
+         * @description With all that stands under it. The nearest merge by a person at or above it is undone; without one it leaves what evidence put it under, for good. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postIdentitiesSplits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/acts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a merge or a split
+         * @description A merge is split again at the very place, and both timelines are as before; a split is merged again. Both stay in the log. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postIdentitiesActsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Merges and splits
+         * @description All that people and SDKs asked for, the latest first. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentitiesActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads that may be one
+         * @description Pairs that share a device, an e-mail or a phone and were not merged, since two strong ids never become one by themselves. What more than four leads share proposes nothing. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentitiesProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Identifiers that joined nobody
+         * @description Evidence that the rules refused, with the reason. The facts themselves are on the ledger. Needs a key with the scope `read`.
+         */
+        get: operations["getIdentitiesRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/keys": {
         parameters: {
             query?: never;
@@ -4400,6 +4624,1599 @@ export interface operations {
                         stated: number | null;
                         takenBack: number | null;
                         error: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0: the rules that Funil ships */
+                        version: number;
+                        /** @description When they became known; null for the shipped ones */
+                        since: string | null;
+                        /** @description Evidence that happened from then on is read by them; null: all */
+                        from: string | null;
+                        by: string;
+                        note: string;
+                        /** @description Strongest first: a fact goes to the first of these that it carries. Can be changed until the first facts come in */
+                        priority: ("anonymous" | "external" | "phone" | "email" | "user")[];
+                        /** @description What each kind can do for a lead */
+                        kinds: {
+                            user: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            email: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            phone: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            external: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            anonymous: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                        };
+                        /** @description Calling code that numbers written without + must begin with, such as 55; null takes 11 to 15 digits for a whole number */
+                        phoneCountry: string | null;
+                        /** @description Values that name nobody; * stands for any text: test@* */
+                        blocked: string[];
+                        /** @description Mailboxes of a company, not of a person: info@* */
+                        shared: string[];
+                        /** @description Anonymous ids of devices that many people use: they never stand for one of them */
+                        kiosks: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putIdentityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is left out stays as it is */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version the change was made from; 409 when there is a later one */
+                    version: number;
+                    /** @description A day or moment: evidence that happened from then on is read by them. Left out: from now */
+                    from?: string;
+                    /** @description Why */
+                    note?: string;
+                    /** @description Strongest first: a fact goes to the first of these that it carries. Can be changed until the first facts come in */
+                    priority?: ("anonymous" | "external" | "phone" | "email" | "user")[];
+                    kinds?: {
+                        user?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        email?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        phone?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        external?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        anonymous?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                    };
+                    /** @description Calling code that numbers written without + must begin with, such as 55; null takes 11 to 15 digits for a whole number */
+                    phoneCountry?: string | null;
+                    /** @description Values that name nobody; * stands for any text: test@* */
+                    blocked?: string[];
+                    /** @description Mailboxes of a company, not of a person: info@* */
+                    shared?: string[];
+                    /** @description Anonymous ids of devices that many people use: they never stand for one of them */
+                    kiosks?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0: the rules that Funil ships */
+                        version: number;
+                        /** @description When they became known; null for the shipped ones */
+                        since: string | null;
+                        /** @description Evidence that happened from then on is read by them; null: all */
+                        from: string | null;
+                        by: string;
+                        note: string;
+                        /** @description Strongest first: a fact goes to the first of these that it carries. Can be changed until the first facts come in */
+                        priority: ("anonymous" | "external" | "phone" | "email" | "user")[];
+                        /** @description What each kind can do for a lead */
+                        kinds: {
+                            user: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            email: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            phone: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            external: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                            anonymous: {
+                                /**
+                                 * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                                 * @enum {string}
+                                 */
+                                strength: "strong" | "medium" | "weak" | "evidence";
+                                /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                                limits: {
+                                    most: number;
+                                    /** @description Within any span of so many days; null: ever */
+                                    days: number | null;
+                                }[];
+                            };
+                        };
+                        /** @description Calling code that numbers written without + must begin with, such as 55; null takes 11 to 15 digits for a whole number */
+                        phoneCountry: string | null;
+                        /** @description Values that name nobody; * stands for any text: test@* */
+                        blocked: string[];
+                        /** @description Mailboxes of a company, not of a person: info@* */
+                        shared: string[];
+                        /** @description Anonymous ids of devices that many people use: they never stand for one of them */
+                        kiosks: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentityRulesVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The latest first */
+                        versions: {
+                            /** @description 0: the rules that Funil ships */
+                            version: number;
+                            /** @description When they became known; null for the shipped ones */
+                            since: string | null;
+                            /** @description Evidence that happened from then on is read by them; null: all */
+                            from: string | null;
+                            by: string;
+                            note: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postIdentityRulesDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is left out stays as it is */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Strongest first: a fact goes to the first of these that it carries. Can be changed until the first facts come in */
+                    priority?: ("anonymous" | "external" | "phone" | "email" | "user")[];
+                    kinds?: {
+                        user?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        email?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        phone?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        external?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                        anonymous?: {
+                            /**
+                             * @description strong: gathers every weaker identifier it is seen with; medium: gathers weak ones; weak: is only gathered; evidence: says nothing of who it was
+                             * @enum {string}
+                             */
+                            strength: "strong" | "medium" | "weak" | "evidence";
+                            /** @description At most so many identifiers of this kind for one person. What is beyond stands alone, and is told as refused */
+                            limits: {
+                                most: number;
+                                /** @description Within any span of so many days; null: ever */
+                                days: number | null;
+                            }[];
+                        };
+                    };
+                    /** @description Calling code that numbers written without + must begin with, such as 55; null takes 11 to 15 digits for a whole number */
+                    phoneCountry?: string | null;
+                    /** @description Values that name nobody; * stands for any text: test@* */
+                    blocked?: string[];
+                    /** @description Mailboxes of a company, not of a person: info@* */
+                    shared?: string[];
+                    /** @description Anonymous ids of devices that many people use: they never stand for one of them */
+                    kiosks?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Identifiers that ever met another one */
+                        identifiers: number;
+                        leads: {
+                            asIs: number;
+                            tried: number;
+                        };
+                        /** @description Identifiers that would leave the lead they stand in */
+                        apart: number;
+                        /** @description Identifiers that would join a lead they were refused by */
+                        joined: number;
+                        /** @description Why those apart would be refused */
+                        why: {
+                            [key: string]: number;
+                        };
+                        examples: {
+                            kind: string;
+                            value: string;
+                            why: string;
+                            lead: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentitiesMergesPreview: {
+        parameters: {
+            query: {
+                /** @description Public id of a lead: ld_... */
+                one: string;
+                /** @description Public id of a lead: ld_... */
+                into: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        one: {
+                            /** @description ld_... */
+                            lead: string;
+                            name: string;
+                            email: string;
+                            country: string;
+                            identifiers: {
+                                /** @description "unknown" for a lead that never met another identifier */
+                                kind: string;
+                                value: string;
+                                /** @description ISO 8601, UTC */
+                                since: string;
+                                /**
+                                 * @description Who put it there
+                                 * @enum {string}
+                                 */
+                                by: "evidence" | "person";
+                            }[];
+                            events: number;
+                            touches: number;
+                            conversions: number;
+                            /** @description In the workspace's currency */
+                            revenue: number;
+                            firstAt: string | null;
+                            lastAt: string | null;
+                            firstBought: string | null;
+                            firstTouch: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                            } | null;
+                        };
+                        into: {
+                            /** @description ld_... */
+                            lead: string;
+                            name: string;
+                            email: string;
+                            country: string;
+                            identifiers: {
+                                /** @description "unknown" for a lead that never met another identifier */
+                                kind: string;
+                                value: string;
+                                /** @description ISO 8601, UTC */
+                                since: string;
+                                /**
+                                 * @description Who put it there
+                                 * @enum {string}
+                                 */
+                                by: "evidence" | "person";
+                            }[];
+                            events: number;
+                            touches: number;
+                            conversions: number;
+                            /** @description In the workspace's currency */
+                            revenue: number;
+                            firstAt: string | null;
+                            lastAt: string | null;
+                            firstBought: string | null;
+                            firstTouch: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                            } | null;
+                        };
+                        merged: {
+                            /** @description ld_... */
+                            lead: string;
+                            name: string;
+                            email: string;
+                            country: string;
+                            identifiers: {
+                                /** @description "unknown" for a lead that never met another identifier */
+                                kind: string;
+                                value: string;
+                                /** @description ISO 8601, UTC */
+                                since: string;
+                                /**
+                                 * @description Who put it there
+                                 * @enum {string}
+                                 */
+                                by: "evidence" | "person";
+                            }[];
+                            events: number;
+                            touches: number;
+                            conversions: number;
+                            /** @description In the workspace's currency */
+                            revenue: number;
+                            firstAt: string | null;
+                            lastAt: string | null;
+                            firstBought: string | null;
+                            firstTouch: {
+                                /** @description ISO 8601, UTC */
+                                at: string;
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                            } | null;
+                        };
+                        /** @description Reasons to look twice */
+                        warnings: ("two_strong" | "different_emails" | "different_names" | "different_countries" | "over_limit" | "other_remains")[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postIdentitiesMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Public id of a lead: ld_... */
+                    one: string;
+                    /** @description Public id of a lead: ld_... */
+                    into: string;
+                    /** @description Kept in the log */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description What was asked for
+                         * @enum {string}
+                         */
+                        act: "merge" | "split";
+                        /** @description ISO 8601, UTC */
+                        known: string;
+                        /** @description ISO 8601, UTC */
+                        at: string;
+                        who: string;
+                        why: string;
+                        source: string | null;
+                        /** @description The lead that was named, as it stood then */
+                        one: string | null;
+                        into: string | null;
+                        /** @description What was put under another, or taken out */
+                        moved: string | null;
+                        identifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /** @description Where it was put, or taken from */
+                        under: string | null;
+                        underIdentifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /**
+                         * @description nothing_to_do: they were one lead already, or apart
+                         * @enum {string}
+                         */
+                        outcome: "done" | "nothing_to_do";
+                        /** @description The split that took this merge back */
+                        undoneBy: string | null;
+                        undoes: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentitiesSplitsPreview: {
+        parameters: {
+            query: {
+                /** @description Kind of the identifier */
+                kind: "anonymous" | "external" | "phone" | "email" | "user";
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: string;
+                        /** @description The lead that the identifiers become */
+                        takesOut: string;
+                        /** @description Whether a merge by a person is undone; otherwise evidence will never join them again */
+                        undoesMerge: boolean;
+                        leaves: {
+                            /** @description "unknown" for a lead that never met another identifier */
+                            kind: string;
+                            value: string;
+                            /** @description ISO 8601, UTC */
+                            since: string;
+                            /**
+                             * @description Who put it there
+                             * @enum {string}
+                             */
+                            by: "evidence" | "person";
+                        }[];
+                        stays: {
+                            /** @description "unknown" for a lead that never met another identifier */
+                            kind: string;
+                            value: string;
+                            /** @description ISO 8601, UTC */
+                            since: string;
+                            /**
+                             * @description Who put it there
+                             * @enum {string}
+                             */
+                            by: "evidence" | "person";
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postIdentitiesSplits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Kind of the identifier
+                     * @enum {string}
+                     */
+                    kind: "anonymous" | "external" | "phone" | "email" | "user";
+                    value: string;
+                    /** @description Kept in the log */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description What was asked for
+                         * @enum {string}
+                         */
+                        act: "merge" | "split";
+                        /** @description ISO 8601, UTC */
+                        known: string;
+                        /** @description ISO 8601, UTC */
+                        at: string;
+                        who: string;
+                        why: string;
+                        source: string | null;
+                        /** @description The lead that was named, as it stood then */
+                        one: string | null;
+                        into: string | null;
+                        /** @description What was put under another, or taken out */
+                        moved: string | null;
+                        identifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /** @description Where it was put, or taken from */
+                        under: string | null;
+                        underIdentifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /**
+                         * @description nothing_to_do: they were one lead already, or apart
+                         * @enum {string}
+                         */
+                        outcome: "done" | "nothing_to_do";
+                        /** @description The split that took this merge back */
+                        undoneBy: string | null;
+                        undoes: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postIdentitiesActsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept in the log */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /**
+                         * @description What was asked for
+                         * @enum {string}
+                         */
+                        act: "merge" | "split";
+                        /** @description ISO 8601, UTC */
+                        known: string;
+                        /** @description ISO 8601, UTC */
+                        at: string;
+                        who: string;
+                        why: string;
+                        source: string | null;
+                        /** @description The lead that was named, as it stood then */
+                        one: string | null;
+                        into: string | null;
+                        /** @description What was put under another, or taken out */
+                        moved: string | null;
+                        identifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /** @description Where it was put, or taken from */
+                        under: string | null;
+                        underIdentifier: {
+                            kind: string;
+                            value: string;
+                        } | null;
+                        /**
+                         * @description nothing_to_do: they were one lead already, or apart
+                         * @enum {string}
+                         */
+                        outcome: "done" | "nothing_to_do";
+                        /** @description The split that took this merge back */
+                        undoneBy: string | null;
+                        undoes: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentitiesActs: {
+        parameters: {
+            query: {
+                /** @description The value of `next` of the page before */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            id: string;
+                            /**
+                             * @description What was asked for
+                             * @enum {string}
+                             */
+                            act: "merge" | "split";
+                            /** @description ISO 8601, UTC */
+                            known: string;
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            who: string;
+                            why: string;
+                            source: string | null;
+                            /** @description The lead that was named, as it stood then */
+                            one: string | null;
+                            into: string | null;
+                            /** @description What was put under another, or taken out */
+                            moved: string | null;
+                            identifier: {
+                                kind: string;
+                                value: string;
+                            } | null;
+                            /** @description Where it was put, or taken from */
+                            under: string | null;
+                            underIdentifier: {
+                                kind: string;
+                                value: string;
+                            } | null;
+                            /**
+                             * @description nothing_to_do: they were one lead already, or apart
+                             * @enum {string}
+                             */
+                            outcome: "done" | "nothing_to_do";
+                            /** @description The split that took this merge back */
+                            undoneBy: string | null;
+                            undoes: string | null;
+                        }[];
+                        /** @description Opens the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentitiesProposals: {
+        parameters: {
+            query: {
+                /** @description The value of `next` of the page before */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            one: string;
+                            other: string;
+                            /** @description The value is null for a device whose own id Funil never kept */
+                            signals: {
+                                /**
+                                 * @description What they share; anonymous is a device
+                                 * @enum {string}
+                                 */
+                                kind: "anonymous" | "external" | "phone" | "email" | "user";
+                                value: string | null;
+                            }[];
+                            /** @description ISO 8601, UTC */
+                            lastAt: string;
+                        }[];
+                        /** @description Opens the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getIdentitiesRefused: {
+        parameters: {
+            query: {
+                /** @description The value of `next` of the page before */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            kind: string;
+                            value: string;
+                            /** @description The lead it stands for by itself */
+                            lead: string;
+                            /** @description limit, crowd, blocked, shared, unclear, evidence or kiosk */
+                            why: string;
+                            /** @description The lead it would have joined */
+                            refusedBy: string | null;
+                            /** @description ISO 8601, UTC */
+                            since: string;
+                        }[];
+                        /** @description Opens the next page */
+                        next: string | null;
                     };
                 };
             };
