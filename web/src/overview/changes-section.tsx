@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Definitions } from '../frame/definitions.tsx';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
@@ -15,6 +16,7 @@ const HEIGHT = 180;
 export function ChangesSection({ model }: { model: Model }) {
   const words = useWords();
   const { t } = words;
+  const [isWhole, setWhole] = useState(false);
   const { isAsked, error, found } = useChanges(model);
   if (!isAsked || (found && isStill(found.compared))) return null;
   if (error) return <Failed error={error} retry={() => window.location.reload()} />;
@@ -27,10 +29,15 @@ export function ChangesSection({ model }: { model: Model }) {
       {found ? (
         <>
           <ul className="changes">
-            {found.changes.believed.slice(0, SHOWN).map((change) => (
+            {(isWhole ? found.changes.believed : found.changes.believed.slice(0, SHOWN)).map((change) => (
               <ChangeLine key={`${change.method} ${change.measure}`} change={change} compared={found.compared} />
             ))}
           </ul>
+          {!isWhole && found.changes.believed.length > SHOWN && (
+            <button type="button" className="plain" onClick={() => setWhole(true)}>
+              {t('changes.rest', { count: found.changes.believed.length })}
+            </button>
+          )}
           <Definitions
             entries={[[t('changes.chance'), t('changes.chanceMeaning')] as const]}
             questions={['journeys', 'touched', 'series']}
@@ -55,7 +62,7 @@ function ChangeLine({ change, compared }: { change: Change; compared: Compared }
   const write = (value: number) => (measure === 'costPerLead' ? words.money(value, compared.now.currency) : words.count(value));
   return (
     <li>
-      {method !== 'all' && <Glyph method={method} />}
+      {method === 'all' ? <span className="no-glyph" /> : <Glyph method={method} />}
       <p>
         <strong>
           {t('changes.line', { method: t(method === 'all' ? 'changes.all' : methodNames[method]), what: whatMoved(words, change) })}
