@@ -118,7 +118,8 @@ describe('claim rules of a workspace', () => {
     const ruledBy = (one: number) => claims.compile(shop.workspace, claims.version(shop.workspace, one).settings);
     const act = await apply.paused(async () => {
       const made = await claims.restate(shop.workspace, version, ALL, 'test');
-      const insert: EventStore['insert'] = async (table, columns, rows) => {
+      const insert: EventStore['insert'] = async (table, columns, given) => {
+        const rows = [...given];
         const event = columns.indexOf('event');
         await events.insert(
           table,
