@@ -22,7 +22,7 @@ const ECHO =
 
 describe('parameters of the embedded engine', () => {
   it('arrive as they were given, whatever they look like', { timeout: 120_000 }, async () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((given) => given.toWellFormed());
+    const text = fc.string({ unit: 'grapheme', maxLength: 40 });
     const awkward = fc.string({
       unit: fc.constantFrom('\\', "'", '\t', '\n', '\r', '\0', '\b', '{', '}', '`', '"', ',', ']', 'n', 'é', ';', '-'),
     });
