@@ -109,7 +109,7 @@ async function importFile(ground: Ground, file: string, rows: number): Promise<v
   const upload = (await ground.post('/api/v1/uploads?name=events.csv', await openAsBlob(file))) as { id: string };
   let made = (await ground.post('/api/v1/imports', { upload: upload.id, mapping: MAPPING })) as Made;
   while (made.state === 'waiting' || made.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 500));
     made = (await ground.get(`/api/v1/imports/${made.id}`)) as Made;
   }
   if (made.state !== 'done' || made.rejected > 0) throw new Error(`the import ended as ${JSON.stringify(made)}`);

@@ -45,7 +45,7 @@ it('killed five times, an import goes on by itself and takes every row once', as
     killServer(path.join(dir, 'data'));
     rmSync(dir, { recursive: true, force: true });
   }
-}, 120_000);
+}, 300_000);
 
 function clicks(): string {
   const start = Date.parse('2026-03-01T00:00:00Z');
