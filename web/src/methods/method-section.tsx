@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Definitions } from '../frame/definitions.tsx';
 import { Section } from '../frame/section.tsx';
@@ -16,12 +17,14 @@ import { MethodTable } from './method-table.tsx';
 interface MethodSectionProps {
   model: Model;
   onModel: (model: OverviewSearch['model']) => void;
+  /** On the Overview: the rest is a page away. */
+  isBrief?: boolean;
 }
 
 const HEIGHT = 420;
 
 /** What each method brought and cost, the credit shared by the model of choice. */
-export function MethodSection({ model, onModel }: MethodSectionProps) {
+export function MethodSection({ model, onModel, isBrief = false }: MethodSectionProps) {
   const words = useWords();
   const { t } = words;
   const { frame } = useFrame();
@@ -42,7 +45,12 @@ export function MethodSection({ model, onModel }: MethodSectionProps) {
       <Ready query={query} height={HEIGHT}>
         {(report) => (
           <>
-            <MethodTable report={report} />
+            <MethodTable report={report} isBrief={isBrief} />
+            {isBrief && (
+              <Link to="/methods" className="action">
+                {t('methods.more')}
+              </Link>
+            )}
             <Definitions
               entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
               questions={['journeys', 'touched', 'method-costs']}

@@ -9,14 +9,20 @@ import { type Column, type ColumnGroup, columnGroups, sumOf } from './columns.ts
 
 type Row = MethodsReport['rows'][number];
 
+interface MethodTableProps {
+  report: MethodsReport;
+  /** Whether phones get the six figures that matter most instead of all. */
+  isBrief: boolean;
+}
+
 /** One row a method, baseline always among them. On phones each row becomes an entry of a list. */
-export function MethodTable({ report }: { report: MethodsReport }) {
+export function MethodTable({ report, isBrief }: MethodTableProps) {
   const words = useWords();
   const { t } = words;
   const groups = columnGroups(words, report.currency);
   return (
     <Scroll label={t('methods.table')}>
-      <table className="ledger methods listed">
+      <table className={`ledger methods listed${isBrief ? ' brief' : ''}`}>
         <MethodHead groups={groups} />
         <tbody>
           {report.rows.map((row) => (

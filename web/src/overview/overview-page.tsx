@@ -48,7 +48,7 @@ export function OverviewPage() {
         <KeyFigures />
         <ChangesSection model={search.model ?? 'last-non-baseline'} />
         <FunnelSection isSplit={search.split === 'method'} onSplit={(isSplit) => setView({ split: isSplit ? 'method' : undefined })} />
-        <MethodSection model={search.model ?? 'last-non-baseline'} onModel={(model) => setView({ model })} />
+        <MethodSection isBrief model={search.model ?? 'last-non-baseline'} onModel={(model) => setView({ model })} />
         <Suspense fallback={<Waiting height={LATER} />}>
           <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
           <CohortsSection frame={frame} />
