@@ -5,6 +5,8 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
 import type { Demos } from '../src/funnel/capture/demo/demos.ts';
 import { demoRoutes } from '../src/funnel/capture/demo/routes.ts';
+import type { Imports } from '../src/funnel/capture/imports/index.ts';
+import { importRoutes } from '../src/funnel/capture/imports/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
@@ -12,6 +14,7 @@ import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts'
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
 import type { IdentityParts } from '../src/funnel/traffic/identities/parts.ts';
 import { identityRoutes } from '../src/funnel/traffic/identities/routes.ts';
+import { type LiveParts, liveRoutes } from '../src/funnel/traffic/live/live-routes.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
@@ -45,6 +48,8 @@ async function describeRoutes(): Promise<string> {
       insightRoutes({} as InsightParts),
       trafficRoutes({} as TrafficParts),
       claimRoutes({} as ClaimParts),
+      liveRoutes({} as LiveParts),
+      importRoutes({} as Imports),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),

@@ -16,6 +16,7 @@ const PAGES: readonly [name: string, url: string, loaded: string][] = [
   ['leads', '/leads?level=customer', '.leads tbody tr'],
   ['orders', '/orders', 'tbody tr'],
   ['connect', '/connect?platform=shopify', '.code-block'],
+  ['live', '/live', '.empty'],
 ];
 
 const LOOKS: readonly Look[] = [

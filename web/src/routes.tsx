@@ -4,6 +4,7 @@ import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
 import { lead, leads } from './leads/route.ts';
+import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
 import { invitation, owner, reset } from './people/routes.ts';
@@ -25,6 +26,7 @@ export const router = createRouter({
     lead,
     sales,
     connect,
+    live,
     settings,
     owner,
     invitation,

@@ -452,6 +452,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last things that came in
+         * @description Noted from the first look until an hour after the last one. Needs a key with the scope `read`.
+         */
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes in, as it comes in
+         * @description Server-sent events; the data of each is an entry as in the list. Needs a key with the scope `read`.
+         */
+        get: operations["getLiveStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/unmasked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last things that came in, identifiers as they are
+         * @description Noted from the first look until an hour after the last one. Needs a key with the scope `admin`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getLiveUnmasked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/unmasked/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What comes in, as it comes in, identifiers as they are
+         * @description Server-sent events; the data of each is an entry as in the list. Needs a key with the scope `admin`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getLiveUnmaskedStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a file to import
+         * @description Says what Funil makes of it. Uploads that are not imported are removed after 7 days. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postUploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a lookup file
+         * @description A file the imported one looks rows up in, under the name the mapping gives it. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postUploadsIdFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An upload
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        get: operations["getUploadsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a mapping
+         * @description A dry run over the first 10,000 rows: what they become, and every row that would not be taken. Nothing is kept. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postUploadsIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mappings
+         * @description Those of the workspace, then those that come with Funil. Needs a key with the scope `read`.
+         */
+        get: operations["getMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A mapping
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getMappingsName"];
+        /**
+         * Save a mapping
+         * @description It is checked first; a refusal lists every problem. The name in the address is the one that counts. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        put: operations["putMappingsName"];
+        post?: never;
+        /**
+         * Delete a mapping
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        delete: operations["deleteMappingsName"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, the newest first
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getImports"];
+        put?: never;
+        /**
+         * Import an upload
+         * @description Starts at once, or when the imports before it have ended. Importing a file again changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An import and how far it is
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an import
+         * @description What was accepted stays; it can be resumed. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postImportsIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume an import
+         * @description Goes on where it was cancelled or failed; nothing is lost or doubled. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postImportsIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows that were not taken, and why
+         * @description As CSV: the rows still open, with columns line, reason, field, detail, row; cells that look like formulas get an apostrophe. Needs a key with the scope `read`.
+         */
+        get: operations["getImportsIdRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take rejected rows in
+         * @description Reads them again, with the import’s mapping or a mended one, and takes those that are good now. Doing it twice changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postImportsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity-rules": {
         parameters: {
             query?: never;
@@ -4624,6 +4956,1793 @@ export interface operations {
                         stated: number | null;
                         takenBack: number | null;
                         error: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: {
+                /** @description Name of a source */
+                source?: string;
+                verdict?: "accepted" | "duplicate" | "rejected";
+                /** @description Name of an event, as "Order Completed" or order_completed; or a call: page */
+                event?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Oldest first */
+                        entries: {
+                            nth: number;
+                            /** @description When the verdict fell; ISO 8601, UTC */
+                            at: string;
+                            source: string;
+                            /** @description A call or a kind of fact: track, page, order ... */
+                            kind: string;
+                            event: string;
+                            id: string;
+                            who: null | {
+                                kind: string;
+                                value: string;
+                            };
+                            /** @enum {string} */
+                            verdict: "accepted" | "duplicate" | "rejected";
+                            /** @description taken: when it came; landed: when the ledger found that it was there before, or could not hold it */
+                            moment: string;
+                            /** @description bot; off_plan or unplanned when the tracking plan says so */
+                            labels: string[];
+                            /** @enum {string} */
+                            reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                            field?: string;
+                            detail?: string;
+                        }[];
+                        /** @description Not noted, because more than 200 came within a second */
+                        leftOut: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLiveStream: {
+        parameters: {
+            query?: {
+                /** @description Name of a source */
+                source?: string;
+                verdict?: "accepted" | "duplicate" | "rejected";
+                /** @description Name of an event, as "Order Completed" or order_completed; or a call: page */
+                event?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLiveUnmasked: {
+        parameters: {
+            query?: {
+                /** @description Name of a source */
+                source?: string;
+                verdict?: "accepted" | "duplicate" | "rejected";
+                /** @description Name of an event, as "Order Completed" or order_completed; or a call: page */
+                event?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Oldest first */
+                        entries: {
+                            nth: number;
+                            /** @description When the verdict fell; ISO 8601, UTC */
+                            at: string;
+                            source: string;
+                            /** @description A call or a kind of fact: track, page, order ... */
+                            kind: string;
+                            event: string;
+                            id: string;
+                            who: null | {
+                                kind: string;
+                                value: string;
+                            };
+                            /** @enum {string} */
+                            verdict: "accepted" | "duplicate" | "rejected";
+                            /** @description taken: when it came; landed: when the ledger found that it was there before, or could not hold it */
+                            moment: string;
+                            /** @description bot; off_plan or unplanned when the tracking plan says so */
+                            labels: string[];
+                            /** @enum {string} */
+                            reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                            field?: string;
+                            detail?: string;
+                        }[];
+                        /** @description Not noted, because more than 200 came within a second */
+                        leftOut: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLiveUnmaskedStream: {
+        parameters: {
+            query?: {
+                /** @description Name of a source */
+                source?: string;
+                verdict?: "accepted" | "duplicate" | "rejected";
+                /** @description Name of an event, as "Order Completed" or order_completed; or a call: page */
+                event?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postUploads: {
+        parameters: {
+            query: {
+                /** @description Its name; only the last part of a path is used, and unusual characters become _ */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file as it is: CSV, TSV or JSON lines, plain or gzip, at most 20 GB */
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        /** @description The name it is kept by */
+                        name: string;
+                        size: number;
+                        /** @description Type, delimiter, encoding, columns, decimal mark, date formats, the first rows, and warnings */
+                        sniffed: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The mapping that fits, or the best guess at one; a guess may lack required fields */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Lookup files of that mapping that are not there yet */
+                        needs: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postUploadsIdFiles: {
+        parameters: {
+            query: {
+                /** @description Its name; only the last part of a path is used, and unusual characters become _ */
+                name: string;
+            };
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file as it is: CSV, TSV or JSON lines, plain or gzip, at most 20 GB */
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        /** @description The name it is kept by */
+                        name: string;
+                        size: number;
+                        /** @description Type, delimiter, encoding, columns, decimal mark, date formats, the first rows, and warnings */
+                        sniffed: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The mapping that fits, or the best guess at one; a guess may lack required fields */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Lookup files of that mapping that are not there yet */
+                        needs: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getUploadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        /** @description The name it is kept by */
+                        name: string;
+                        size: number;
+                        /** @description Type, delimiter, encoding, columns, decimal mark, date formats, the first rows, and warnings */
+                        sniffed: {
+                            [key: string]: unknown;
+                        };
+                        /** @description The mapping that fits, or the best guess at one; a guess may lack required fields */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Lookup files of that mapping that are not there yet */
+                        needs: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postUploadsIdPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of a mapping, or a mapping as in docs/guide/imports.md */
+                    mapping: string | {
+                        [key: string]: unknown;
+                    };
+                    /** @description Rows to show; 20 when left out */
+                    rows?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: string;
+                        /** @description The first rows as Funil understands them */
+                        first: {
+                            line: number;
+                            facts: {
+                                [key: string]: unknown;
+                            }[];
+                        }[];
+                        rejects: {
+                            line: number;
+                            /**
+                             * @description See docs/guide/rejects.md
+                             * @enum {string}
+                             */
+                            reason: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                            field?: string | null;
+                            detail: string;
+                            row: string;
+                        }[];
+                        counts: {
+                            rows: number;
+                            facts: number;
+                            rejected: number;
+                            kinds: {
+                                [key: string]: number;
+                            };
+                            reasons: {
+                                [key: string]: number;
+                            };
+                        };
+                        /** @description False when the file goes on after what was looked at (10,000 rows) */
+                        whole: boolean;
+                        warnings: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: {
+                            /** @description A mapping as in docs/guide/imports.md */
+                            mapping: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Comes with Funil and cannot be changed */
+                            shipped: boolean;
+                            savedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMappingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Lower case, digits and dashes */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A mapping as in docs/guide/imports.md */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Comes with Funil and cannot be changed */
+                        shipped: boolean;
+                        savedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putMappingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Lower case, digits and dashes */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** @description A mapping as in docs/guide/imports.md */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description A mapping as in docs/guide/imports.md */
+                        mapping: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Comes with Funil and cannot be changed */
+                        shipped: boolean;
+                        savedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteMappingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Lower case, digits and dashes */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Only those made before this one */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: {
+                            /** @description As given when it was made */
+                            id: string;
+                            file: string;
+                            mapping: string;
+                            /**
+                             * @description done: every fact is visible in reports
+                             * @enum {string}
+                             */
+                            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                            size: number;
+                            /** @description Bytes of the file read so far */
+                            bytes: number;
+                            rows: number;
+                            /** @description Facts; always stored + duplicates + on their way */
+                            accepted: number;
+                            /** @description Facts that were known already */
+                            duplicates: number;
+                            rejected: number;
+                            /** @description Rejects that a replay has brought in since */
+                            replayed: number;
+                            rowsPerSecond: number | null;
+                            secondsLeft: number | null;
+                            error: string | null;
+                            /** @description ISO 8601, UTC */
+                            createdAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As given when it was made */
+                    upload: string;
+                    /** @description The name of a mapping, or a mapping as in docs/guide/imports.md */
+                    mapping: string | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        file: string;
+                        mapping: string;
+                        /**
+                         * @description done: every fact is visible in reports
+                         * @enum {string}
+                         */
+                        state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                        size: number;
+                        /** @description Bytes of the file read so far */
+                        bytes: number;
+                        rows: number;
+                        /** @description Facts; always stored + duplicates + on their way */
+                        accepted: number;
+                        /** @description Facts that were known already */
+                        duplicates: number;
+                        rejected: number;
+                        /** @description Rejects that a replay has brought in since */
+                        replayed: number;
+                        rowsPerSecond: number | null;
+                        secondsLeft: number | null;
+                        error: string | null;
+                        /** @description ISO 8601, UTC */
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        file: string;
+                        mapping: string;
+                        /**
+                         * @description done: every fact is visible in reports
+                         * @enum {string}
+                         */
+                        state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                        size: number;
+                        /** @description Bytes of the file read so far */
+                        bytes: number;
+                        rows: number;
+                        /** @description Facts; always stored + duplicates + on their way */
+                        accepted: number;
+                        /** @description Facts that were known already */
+                        duplicates: number;
+                        rejected: number;
+                        /** @description Rejects that a replay has brought in since */
+                        replayed: number;
+                        rowsPerSecond: number | null;
+                        secondsLeft: number | null;
+                        error: string | null;
+                        /** @description ISO 8601, UTC */
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImportsIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        file: string;
+                        mapping: string;
+                        /**
+                         * @description done: every fact is visible in reports
+                         * @enum {string}
+                         */
+                        state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                        size: number;
+                        /** @description Bytes of the file read so far */
+                        bytes: number;
+                        rows: number;
+                        /** @description Facts; always stored + duplicates + on their way */
+                        accepted: number;
+                        /** @description Facts that were known already */
+                        duplicates: number;
+                        rejected: number;
+                        /** @description Rejects that a replay has brought in since */
+                        replayed: number;
+                        rowsPerSecond: number | null;
+                        secondsLeft: number | null;
+                        error: string | null;
+                        /** @description ISO 8601, UTC */
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImportsIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As given when it was made */
+                        id: string;
+                        file: string;
+                        mapping: string;
+                        /**
+                         * @description done: every fact is visible in reports
+                         * @enum {string}
+                         */
+                        state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                        size: number;
+                        /** @description Bytes of the file read so far */
+                        bytes: number;
+                        rows: number;
+                        /** @description Facts; always stored + duplicates + on their way */
+                        accepted: number;
+                        /** @description Facts that were known already */
+                        duplicates: number;
+                        rejected: number;
+                        /** @description Rejects that a replay has brought in since */
+                        replayed: number;
+                        rowsPerSecond: number | null;
+                        secondsLeft: number | null;
+                        error: string | null;
+                        /** @description ISO 8601, UTC */
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getImportsIdRejects: {
+        parameters: {
+            query?: {
+                /** @description Only those after this reject */
+                after?: string;
+                limit?: number;
+                /** @description csv: all of them, to download */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rejects: {
+                            id: string;
+                            /** @description Line of the file, from 1 */
+                            line: number | null;
+                            /**
+                             * @description See docs/guide/rejects.md
+                             * @enum {string}
+                             */
+                            reason: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                            field?: string | null;
+                            detail: string;
+                            /** @description The row as it stands in the file, cut at 2,000 characters */
+                            row: string;
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            replayedAt: string | null;
+                        }[];
+                        /** @description Give it as "after" for the next page */
+                        next: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postImportsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As given when it was made */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of a mapping, or a mapping as in docs/guide/imports.md */
+                    mapping?: string | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows that were open */
+                        tried: number;
+                        /** @description Rows that are taken now */
+                        replayed: number;
+                        /** @description Facts they gave */
+                        accepted: number;
+                        /** @description Rows still open, with their present reasons */
+                        rejected: number;
                     };
                 };
             };

@@ -17,6 +17,8 @@ export interface Format {
   moment: (iso: string) => string;
   dayOf: (iso: string) => string;
   time: (iso: string) => string;
+  /** To the second. */
+  clock: (iso: string) => string;
 }
 
 const WHOLE_FROM = 1_000;
@@ -39,6 +41,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const moment = date({ dateStyle: 'medium', timeStyle: 'short', timeZone });
   const dayOf = date({ dateStyle: 'full', timeZone });
   const time = date({ timeStyle: 'short', timeZone });
+  const clock = date({ timeStyle: 'medium', timeZone });
   return {
     count,
     parts: (value) => (Math.abs(value) >= WHOLE_FROM ? count(value) : parts(value)),
@@ -54,6 +57,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     moment: (iso) => moment.format(new Date(iso)),
     dayOf: (iso) => dayOf.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
+    clock: (iso) => clock.format(new Date(iso)),
   };
 }
 
