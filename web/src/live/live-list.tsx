@@ -13,7 +13,7 @@ export function LiveList({ entries }: { entries: readonly LiveEntry[] }) {
   const rows = useMemo(() => [...entries].reverse(), [entries]);
   return (
     <DataTable
-      label={words.t('live.section')}
+      label={words.t('live.title')}
       file="live"
       className="live"
       columns={columns}
