@@ -17,6 +17,7 @@ const PAGES: readonly [name: string, url: string, loaded: string][] = [
   ['orders', '/orders', 'tbody tr'],
   ['connect', '/connect?platform=shopify', '.code-block'],
   ['live', '/live', '.empty'],
+  ['imports', '/imports', '.empty'],
 ];
 
 const LOOKS: readonly Look[] = [

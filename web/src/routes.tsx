@@ -3,6 +3,7 @@ import { connect } from './connect/route.ts';
 import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
+import { imports } from './imports/route.ts';
 import { lead, leads } from './leads/route.ts';
 import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
@@ -27,6 +28,7 @@ export const router = createRouter({
     sales,
     connect,
     live,
+    imports,
     settings,
     owner,
     invitation,

@@ -1,0 +1,75 @@
+import type { DryRun } from '../api/imports.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { Partial } from '../frame/states.tsx';
+import { reasonNames } from '../words/reasons.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import { writeFact } from './mapping-words.ts';
+
+const SHOWN = 10;
+
+type Reject = DryRun['rejects'][number];
+type Taken = DryRun['first'][number];
+
+/** What the first rows of the file become, and which are not taken and why. */
+export function DryRunResult({ dryRun: { counts, first, rejects, warnings, whole } }: { dryRun: DryRun }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <>
+      <p>{t(whole ? 'imports.wholeRead' : 'imports.partRead', { rows: counts.rows, facts: counts.facts, rejected: counts.rejected })}</p>
+      {warnings.map((warning) => (
+        <Partial key={warning}>{warning}</Partial>
+      ))}
+      {first.length > 0 && (
+        <DataTable
+          label={t('imports.firstRows')}
+          file="dry-run"
+          className="live"
+          columns={takenColumns(words)}
+          rows={first}
+          keyOf={({ line }) => String(line)}
+          isSortable={false}
+        />
+      )}
+      {rejects.length > 0 && (
+        <DataTable
+          label={t('imports.notTaken')}
+          file="dry-run-rejects"
+          className="live"
+          columns={rejectColumns(words)}
+          rows={rejects}
+          keyOf={({ line, field }) => `${line} ${field}`}
+          isSortable={false}
+          shown={SHOWN}
+        />
+      )}
+    </>
+  );
+}
+
+function takenColumns({ t, count }: Words): Column<Taken>[] {
+  const factsOf = ({ facts }: Taken) => facts.map(writeFact).join('\n');
+  return [
+    { id: 'line', title: t('imports.line'), isWord: true, of: ({ line }) => line, show: ({ line }) => count(line) },
+    { id: 'facts', title: t('imports.firstRows'), isWord: true, of: factsOf, show: (row) => <span className="told">{factsOf(row)}</span> },
+  ];
+}
+
+function rejectColumns({ t, count }: Words): Column<Reject>[] {
+  return [
+    { id: 'line', title: t('imports.line'), isWord: true, of: ({ line }) => line, show: ({ line }) => count(line) },
+    {
+      id: 'reason',
+      title: t('imports.reason'),
+      isWord: true,
+      of: ({ reason, detail }) => `${t(reasonNames[reason])}: ${detail}`,
+      show: ({ reason, detail }) => (
+        <>
+          <span className="refused">{t(reasonNames[reason])}</span>
+          <span className="told">{detail}</span>
+        </>
+      ),
+    },
+    { id: 'row', title: t('imports.row'), isWord: true, of: ({ row }) => row, show: ({ row }) => <span className="told">{row}</span> },
+  ];
+}

@@ -1,0 +1,66 @@
+import { Loader } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { addLookup, type Upload, uploadFile } from '../api/imports.ts';
+import { Section } from '../frame/section.tsx';
+import { tellProblem } from '../frame/states.tsx';
+import { useWords } from '../words/use-words.ts';
+import { DryRunStep } from './dry-run-step.tsx';
+
+/** A file is chosen or dropped, looked at, and started; nothing is taken before that. */
+export function NewImport() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [upload, setUpload] = useState<Upload | null>(null);
+  const started = () => {
+    setUpload(null);
+    void queries.invalidateQueries({ queryKey: ['imports'] });
+  };
+  return (
+    <Section title={t('imports.new')} measure={t('imports.newMeasure')}>
+      <FileChoice label={t('imports.file')} send={uploadFile} onSent={setUpload} />
+      {upload?.needs.map((name) => (
+        <FileChoice key={name} label={t('imports.lookup', { name })} send={(file) => addLookup(upload.id, name, file)} onSent={setUpload} />
+      ))}
+      {upload && upload.needs.length === 0 && <DryRunStep key={upload.id} upload={upload} onStarted={started} />}
+    </Section>
+  );
+}
+
+interface FileChoiceProps {
+  label: string;
+  send: (file: File) => Promise<Upload>;
+  onSent: (upload: Upload) => void;
+}
+
+/** The browser's own field for files: they can be dropped on it, too. */
+function FileChoice({ label, send, onSent }: FileChoiceProps) {
+  const words = useWords();
+  const id = useId();
+  const sending = useMutation({ mutationFn: send, onSuccess: onSent });
+  return (
+    <div className="file-choice">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="file"
+        disabled={sending.isPending}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) sending.mutate(file);
+        }}
+      />
+      {sending.isPending && (
+        <p className="named" role="status">
+          <Loader size="xs" aria-hidden="true" />
+          {words.t('imports.sending')}
+        </p>
+      )}
+      {sending.error && (
+        <p className="trouble" role="alert">
+          {tellProblem(words, sending.error)}
+        </p>
+      )}
+    </div>
+  );
+}
