@@ -35,7 +35,7 @@ export function DryRunResult({ dryRun: { counts, first, rejects, warnings, whole
         <DataTable
           label={t('imports.notTaken')}
           file="dry-run-rejects"
-          className="live"
+          className="rejects"
           columns={rejectColumns(words)}
           rows={rejects}
           keyOf={({ line, field }) => `${line} ${field}`}

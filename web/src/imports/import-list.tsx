@@ -50,7 +50,7 @@ function columnsOf(words: Words): Column<Import>[] {
     { id: 'rows', title: t('imports.rows'), of: ({ rows }) => rows, show: ({ rows }) => count(rows) },
     { id: 'rejected', title: t('imports.rejected'), of: ({ rejected }) => rejected, show: ({ rejected }) => count(rejected) },
     { id: 'begun', title: t('imports.begun'), of: ({ createdAt }) => createdAt, show: ({ createdAt }) => moment(createdAt) },
-    { id: 'acts', title: t('imports.acts'), of: () => '', show: (row) => <Acts row={row} /> },
+    { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show: (row) => <Acts row={row} /> },
   ];
 }
 
@@ -85,7 +85,7 @@ function Acts({ row }: { row: Import }) {
   });
   const trouble = moving.error ?? saving.error;
   return (
-    <span className="savings">
+    <span className="acts">
       {row.state !== 'done' && (
         <button type="button" className="plain" disabled={moving.isPending} onClick={() => moving.mutate()}>
           {words.t(isUnderWay(row) ? 'imports.cancel' : 'imports.resume')}

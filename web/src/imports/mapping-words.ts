@@ -17,8 +17,10 @@ export function fieldsOf(mapping: Loose | undefined): [field: string, from: stri
 
 /** What a fact says, in a line: "at: 2026-01-02, total: 19.90". */
 export function writeFact(fact: Loose): string {
-  const { kind, ...rest } = fact;
-  const told = Object.entries(rest).map(([key, value]) => `${key}: ${writeValue(value)}`);
+  const { kind, at, ...rest } = fact;
+  const told = Object.entries({ at: typeof at === 'number' ? new Date(at).toISOString() : at, ...rest }).map(
+    ([key, value]) => `${key}: ${writeValue(value)}`,
+  );
   return `${writeValue(kind)} · ${told.join(', ')}`;
 }
 

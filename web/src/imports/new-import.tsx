@@ -12,13 +12,15 @@ export function NewImport() {
   const { t } = useWords();
   const queries = useQueryClient();
   const [upload, setUpload] = useState<Upload | null>(null);
+  const [begun, setBegun] = useState(0);
   const started = () => {
     setUpload(null);
+    setBegun(begun + 1);
     void queries.invalidateQueries({ queryKey: ['imports'] });
   };
   return (
     <Section title={t('imports.new')} measure={t('imports.newMeasure')}>
-      <FileChoice label={t('imports.file')} send={uploadFile} onSent={setUpload} />
+      <FileChoice key={`file-${begun}`} label={t('imports.file')} send={uploadFile} onSent={setUpload} />
       {upload?.needs.map((name) => (
         <FileChoice key={name} label={t('imports.lookup', { name })} send={(file) => addLookup(upload.id, name, file)} onSent={setUpload} />
       ))}
