@@ -40,7 +40,7 @@ describe('ways in', () => {
       status: 200,
       body: { success: true, accepted: 1, verdicts: [{ outcome: 'accepted' }] },
     });
-    expect(await count(`type = '${type === 'track' ? 'product_viewed' : type}' and batch = (select max(batch) from events)`)).toBe(1);
+    expect(await count(`type = '${type === 'track' ? 'product_viewed' : type}' and known = (select max(known) from events)`)).toBe(1);
   });
 
   it.each([['/v1/batch'], ['/v1/b'], ['/v1/import'], ['/beacon/v1/batch']])('%s takes a batch', async (url) => {
