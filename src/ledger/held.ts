@@ -32,7 +32,7 @@ export interface Held {
 }
 
 /** Holds `most` facts; what comes when it is full is read from the journal. The journal's rows are the truth, so all of this may be lost at any time. */
-export function createHeld(most = 40_000): Held {
+export function createHeld(most = 80_000): Held {
   const entries = new Map<string, Batch>();
   let size = 0;
 
