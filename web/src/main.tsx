@@ -15,6 +15,7 @@ import './look/frame.css';
 import './look/period.css';
 import './look/figures.css';
 import './look/table.css';
+import './look/behind.css';
 import './look/leads.css';
 import './look/people.css';
 import './look/connect.css';
