@@ -113,7 +113,7 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
       await route.fulfill({ json: { ...report, totals, rows: report.rows.map((row: object) => ({ ...row, leads: 0 })) } });
     });
     await page.reload();
-    await page.getByText('funil import FILE').waitFor();
+    await page.getByRole('link', { name: 'Import a file' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.screenshot({ path: path.join(web.pictures, 'empty.png') });
     await context.close();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { demosQuery, makeDemo } from '../api/demos.ts';
 import { tellProblem } from '../frame/states.tsx';
@@ -18,7 +18,9 @@ export function Doors() {
       <ul className="doors">
         <DemoDoor />
         <Door title={t('doors.import')} text={t('doors.importText')}>
-          <ImportWay />
+          <Link to="/imports" className="button-link">
+            {t('doors.importGo')}
+          </Link>
         </Door>
         <Door title={t('doors.connect')} text={t('doors.connectText')}>
           <Link to="/connect" className="button-link">
@@ -38,19 +40,6 @@ function Door({ title, text, children }: { title: string; text: string; children
       <div className="door-step">{children}</div>
     </li>
   );
-}
-
-/** The page of imports where there is one, else the command that does it. */
-function ImportWay() {
-  const { t } = useWords();
-  const { routesByPath } = useRouter();
-  if ('/imports' in routesByPath)
-    return (
-      <Link to={'/imports' as '/'} className="button-link">
-        {t('doors.importGo')}
-      </Link>
-    );
-  return <code>funil import FILE</code>;
 }
 
 function DemoDoor() {
