@@ -390,7 +390,7 @@ select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UI
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?
 -- Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
--- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
+-- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer. Revenue is null where a conversion has no amount or its currency no rate.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
 set param_currency = 'EUR';
@@ -409,17 +409,17 @@ with
         select
             person, min(at) as first_at, max(at) as last_at, count() as visits,
             argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, toDecimal128(0, 6) as revenue,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
             '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
             argMaxIf(email, profiles.at, email != ''),
             argMaxIf(name, profiles.at, name != ''),
             argMaxIf(company, profiles.at, company != ''),
@@ -438,7 +438,7 @@ with
             if(visits = 0, 'unknown', max(marks.channel)) as channel,
             max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
             max(marks.phone) as phone, max(marks.user) as user,
-            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
             multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
         from marks
         group by person
@@ -477,17 +477,17 @@ with
         select
             person, min(at) as first_at, max(at) as last_at, count() as visits,
             argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, toDecimal128(0, 6) as revenue,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
             '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
             argMaxIf(email, profiles.at, email != ''),
             argMaxIf(name, profiles.at, name != ''),
             argMaxIf(company, profiles.at, company != ''),
@@ -506,7 +506,7 @@ with
             if(visits = 0, 'unknown', max(marks.channel)) as channel,
             max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
             max(marks.phone) as phone, max(marks.user) as user,
-            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
             multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
         from marks
         group by person
@@ -639,17 +639,17 @@ with
         select
             person, min(at) as first_at, max(at) as last_at, count() as visits,
             argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, toDecimal128(0, 6) as revenue,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
             '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
             argMaxIf(email, profiles.at, email != ''),
             argMaxIf(name, profiles.at, name != ''),
             argMaxIf(company, profiles.at, company != ''),
@@ -668,7 +668,7 @@ with
             if(visits = 0, 'unknown', max(marks.channel)) as channel,
             max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
             max(marks.phone) as phone, max(marks.user) as user,
-            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
             multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
         from marks
         group by person
@@ -1257,7 +1257,7 @@ limit {limit:UInt32};
 -- lead-side (src/funnel/traffic/identities/side.question.ts)
 -- What is known of these leads: how often and when they were seen, where they came from, what they bought, who they say they are?
 -- Grain: one row a lead of {persons:Array(UInt64)} about whom anything is known.
--- Caveat: events are those of the leads' identifiers, {nodes:Array(UInt64)}; touches and conversions are in the workspace's currency.
+-- Caveat: events are those of the leads' identifiers, {nodes:Array(UInt64)}; touches and conversions are in the workspace's currency, revenue null where a conversion has no amount or its currency no rate.
 set param_currency = 'EUR';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -1281,8 +1281,8 @@ with
     ),
     won as
     (
-        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as first_bought
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, count() as conversions, if(countIf(won.revenue is null) != 0, null, sum(won.revenue)) as revenue, min(at) as first_bought
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         where person in {persons:Array(UInt64)}
         group by person
     ),
@@ -1305,7 +1305,7 @@ select
     touched.touches as touches,
     if(touched.person = 0, null, toString(touched.touch_at)) as touchAt,
     touched.method as method, touched.channel as channel, touched.campaign as campaign,
-    won.conversions as conversions, won.revenue as revenue,
+    won.conversions as conversions, if(won.person = 0, 0, won.revenue) as revenue,
     if(won.person = 0, null, toString(won.first_bought)) as firstBought,
     told.name as name, told.email as email, told.country as country
 from (select arrayJoin({persons:Array(UInt64)}) as person) as asked

@@ -28,7 +28,7 @@ const row = {
   country: Type.String(),
   level: Type.String(),
   conversions: Type.Number(),
-  revenue: Type.Number(),
+  revenue: Type.Union([Type.Number(), Type.Null()]),
 };
 
 const listed = (among: string) => `with
@@ -37,17 +37,17 @@ const listed = (among: string) => `with
         select
             person, min(at) as first_at, max(at) as last_at, count() as visits,
             argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, toDecimal128(0, 6) as revenue,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
             '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, toDecimal128(0, 6),
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
             argMaxIf(email, profiles.at, email != ''),
             argMaxIf(name, profiles.at, name != ''),
             argMaxIf(company, profiles.at, company != ''),
@@ -66,7 +66,7 @@ const listed = (among: string) => `with
             if(visits = 0, 'unknown', max(marks.channel)) as channel,
             max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
             max(marks.phone) as phone, max(marks.user) as user,
-            max(marks.conversions) as conversions, sum(marks.revenue) as revenue,
+            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
             multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
         from marks
         group by person
@@ -83,7 +83,7 @@ limit {limit:UInt32}`;
 
 // Which leads are there, the latest seen first?
 // Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
-// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer.
+// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer. Revenue is null where a conversion has no amount or its currency no rate.
 export const leads = question('leads', asked, row, listed('first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}'));
 
 // Which leads came this far down the funnel?

@@ -54,7 +54,7 @@ export const leadsPage = Type.Object({
       country: Type.String(),
       level: Type.String(),
       conversions: Count,
-      revenue: Type.Number(),
+      revenue: MaybeNumber,
     }),
   ),
   next: MaybeText,

@@ -3267,7 +3267,7 @@ export interface operations {
                             country: string;
                             level: string;
                             conversions: number;
-                            revenue: number;
+                            revenue: number | null;
                         }[];
                         next: string | null;
                     };
@@ -7499,8 +7499,8 @@ export interface operations {
                             events: number;
                             touches: number;
                             conversions: number;
-                            /** @description In the workspace's currency */
-                            revenue: number;
+                            /** @description In the workspace's currency; null where a conversion has no amount or its currency no rate */
+                            revenue: number | null;
                             firstAt: string | null;
                             lastAt: string | null;
                             firstBought: string | null;
@@ -7533,8 +7533,8 @@ export interface operations {
                             events: number;
                             touches: number;
                             conversions: number;
-                            /** @description In the workspace's currency */
-                            revenue: number;
+                            /** @description In the workspace's currency; null where a conversion has no amount or its currency no rate */
+                            revenue: number | null;
                             firstAt: string | null;
                             lastAt: string | null;
                             firstBought: string | null;
@@ -7567,8 +7567,8 @@ export interface operations {
                             events: number;
                             touches: number;
                             conversions: number;
-                            /** @description In the workspace's currency */
-                            revenue: number;
+                            /** @description In the workspace's currency; null where a conversion has no amount or its currency no rate */
+                            revenue: number | null;
                             firstAt: string | null;
                             lastAt: string | null;
                             firstBought: string | null;

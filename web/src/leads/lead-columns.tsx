@@ -48,7 +48,7 @@ export function leadColumns(words: Words): Column<Lead>[] {
       of: ({ conversions }) => conversions,
       show: ({ conversions }) => count(conversions),
     },
-    { id: 'revenue', title: t('column.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => words.parts(revenue) },
+    { id: 'revenue', title: t('column.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => words.parts(revenue ?? 0) },
     { id: 'firstSeen', title: t('leads.firstSeen'), isWord: true, of: ({ firstAt }) => firstAt, show: ({ firstAt }) => moment(firstAt) },
     { id: 'lastSeen', title: t('leads.lastSeen'), isWord: true, of: ({ lastAt }) => lastAt, show: ({ lastAt }) => moment(lastAt) },
   ];

@@ -1,4 +1,5 @@
 import { FunilError } from '../../../core/errors.ts';
+import { MOST_AHEAD } from '../../../ledger/held.ts';
 import type { Workspace } from '../../../ledger/workspaces.ts';
 import { createLane } from '../../../lib/lane.ts';
 import { isDuplicate } from '../../../store/state.ts';
@@ -51,8 +52,6 @@ interface Making {
 }
 
 const DAY = 86_400_000;
-/** Facts accepted before the ledger is waited for: the journal is no place for ten million. */
-const AHEAD = 100_000;
 /** A slow machine with ten million events. */
 const LONGEST_WAIT = 3_600_000;
 
@@ -168,7 +167,7 @@ async function takeIn(parts: DemoParts, workspace: number, telling: ReturnType<D
     const { accepted } = await parts.intake.accept({ workspace, source }, facts);
     if (accepted !== facts.length) throw new Error(`${facts.length - accepted} facts of the story were refused.`);
     ahead += accepted;
-    if (ahead >= AHEAD) {
+    if (ahead >= MOST_AHEAD) {
       await parts.apply.drained(LONGEST_WAIT);
       ahead = 0;
     }

@@ -1,11 +1,10 @@
 import { FunilError } from '../../../core/errors.ts';
+import { MOST_AHEAD } from '../../../ledger/held.ts';
 import { journalBacklog } from '../../../ledger/journal.ts';
 import type { CheckedGroup } from './file-format.ts';
 import type { Workshop } from './parts.ts';
 import { hasLanded, type ImportRow, mappingOf, moveImport, noteProgress, resumeOf, sniffedOf } from './records.ts';
 
-/** Facts accepted that have not landed; beyond this many the import waits. Two blocks, so that all that wait are still in memory (`createHeld`). */
-const MOST_AHEAD = 40_000;
 const PAUSE = 100;
 const LONG_PAUSE = 1_000;
 

@@ -101,7 +101,7 @@ function joined(a: Side, b: Side): Side {
     events: a.events + b.events,
     touches: a.touches + b.touches,
     conversions: a.conversions + b.conversions,
-    revenue: Math.round((a.revenue + b.revenue) * 1e6) / 1e6,
+    revenue: a.revenue === null || b.revenue === null ? null : Math.round((a.revenue + b.revenue) * 1e6) / 1e6,
     firstAt: earlier(a.firstAt, b.firstAt),
     lastAt: later(a.lastAt, b.lastAt),
     firstBought: earlier(a.firstBought, b.firstBought),

@@ -122,7 +122,9 @@ const leadSide = Type.Object({
   events: Count,
   touches: Count,
   conversions: Count,
-  revenue: Type.Number({ description: "In the workspace's currency" }),
+  revenue: Type.Union([Type.Number(), Type.Null()], {
+    description: "In the workspace's currency; null where a conversion has no amount or its currency no rate",
+  }),
   firstAt: Type.Union([Moment, Type.Null()]),
   lastAt: Type.Union([Moment, Type.Null()]),
   firstBought: Type.Union([Moment, Type.Null()]),

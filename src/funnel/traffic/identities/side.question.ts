@@ -5,7 +5,7 @@ const MaybeText = Type.Union([Type.String(), Type.Null()]);
 
 // What is known of these leads: how often and when they were seen, where they came from, what they bought, who they say they are?
 // Grain: one row a lead of {persons:Array(UInt64)} about whom anything is known.
-// Caveat: events are those of the leads' identifiers, {nodes:Array(UInt64)}; touches and conversions are in the workspace's currency.
+// Caveat: events are those of the leads' identifiers, {nodes:Array(UInt64)}; touches and conversions are in the workspace's currency, revenue null where a conversion has no amount or its currency no rate.
 export const side = question(
   'lead-side',
   {
@@ -27,7 +27,7 @@ export const side = question(
     channel: Type.String(),
     campaign: Type.String(),
     conversions: Type.Number(),
-    revenue: Type.Number(),
+    revenue: Type.Union([Type.Number(), Type.Null()]),
     firstBought: MaybeText,
     name: Type.String(),
     email: Type.String(),
@@ -50,8 +50,8 @@ export const side = question(
     ),
     won as
     (
-        select person, count() as conversions, sum(ifNull(revenue, 0)) as revenue, min(at) as first_bought
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, count() as conversions, if(countIf(won.revenue is null) != 0, null, sum(won.revenue)) as revenue, min(at) as first_bought
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         where person in {persons:Array(UInt64)}
         group by person
     ),
@@ -74,7 +74,7 @@ select
     touched.touches as touches,
     if(touched.person = 0, null, toString(touched.touch_at)) as touchAt,
     touched.method as method, touched.channel as channel, touched.campaign as campaign,
-    won.conversions as conversions, won.revenue as revenue,
+    won.conversions as conversions, if(won.person = 0, 0, won.revenue) as revenue,
     if(won.person = 0, null, toString(won.first_bought)) as firstBought,
     told.name as name, told.email as email, told.country as country
 from (select arrayJoin({persons:Array(UInt64)}) as person) as asked
