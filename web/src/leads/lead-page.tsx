@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type LeadPage as LeadAnswer, leadQuery } from '../api/queries.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
 import { Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -30,11 +30,7 @@ export function LeadPage() {
             <Who answer={pages[0] as LeadAnswer} known={known} />
             <Ends answer={pages[0] as LeadAnswer} />
             <Timeline rows={pages.flatMap(({ rows }) => rows)} />
-            {query.hasNextPage && (
-              <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('lead.earlier')}
-              </Button>
-            )}
+            <MoreButton query={query}>{t('lead.earlier')}</MoreButton>
           </>
         )}
       </Ready>

@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { leadsQuery } from '../api/queries.ts';
 import { DataTable } from '../frame/data-table.tsx';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
 import { defined, type Frame } from '../frame/period.ts';
 import { Empty, Ready } from '../frame/states.tsx';
@@ -69,11 +70,7 @@ export function LeadsPage() {
                 isSortable={false}
                 className="leads"
               />
-              {query.hasNextPage && (
-                <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('leads.more')}
-                </Button>
-              )}
+              <MoreButton query={query}>{t('leads.more')}</MoreButton>
             </>
           )
         }

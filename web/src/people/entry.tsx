@@ -1,6 +1,7 @@
 import { Button, TextInput, type TextInputProps } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { usePageTitle } from '../frame/page-title.ts';
+import { useWords } from '../words/use-words.ts';
 import { Told } from './told.tsx';
 
 interface EntryFormProps {
@@ -41,4 +42,22 @@ export function EntryForm({ title, why, action, error, isBusy, onSubmit, childre
 /** A field of a form whose state is one text. */
 export function Field({ value, onText, ...input }: Omit<TextInputProps, 'onChange'> & { value: string; onText: (text: string) => void }) {
   return <TextInput {...input} value={value} onChange={(event) => onText(event.currentTarget.value)} />;
+}
+
+/** A password that is being chosen, with the rule it must keep. */
+export function NewPasswordField({ value, onText }: { value: string; onText: (text: string) => void }) {
+  const { t } = useWords();
+  return (
+    <Field
+      label={t('entry.newPassword')}
+      description={t('entry.passwordRule')}
+      type="password"
+      autoComplete="new-password"
+      minLength={10}
+      maxLength={128}
+      required
+      value={value}
+      onText={onText}
+    />
+  );
 }

@@ -7,7 +7,7 @@ import { usePageTitle } from '../frame/page-title.ts';
 import { Waiting } from '../frame/states.tsx';
 import { roleNames } from '../words/roles.ts';
 import { useWords } from '../words/use-words.ts';
-import { EntryForm, Field } from './entry.tsx';
+import { EntryForm, Field, NewPasswordField } from './entry.tsx';
 import { linkToken } from './link-token.ts';
 import { sessionQuery, useRenewed } from './session.ts';
 import { Told } from './told.tsx';
@@ -93,17 +93,7 @@ function NewPerson({ token, invited, title }: { token: string; invited: Invited;
       {isOwner && <Field label={t('owner.organization')} maxLength={100} value={organization} onText={setOrganization} />}
       <Field label={t('entry.name')} autoComplete="name" maxLength={100} required value={name} onText={setName} />
       <Field label={t('entry.email')} type="email" autoComplete="username" required readOnly={!isOwner} value={email} onText={setEmail} />
-      <Field
-        label={t('entry.newPassword')}
-        description={t('entry.passwordRule')}
-        type="password"
-        autoComplete="new-password"
-        minLength={10}
-        maxLength={128}
-        required
-        value={password}
-        onText={setPassword}
-      />
+      <NewPasswordField value={password} onText={setPassword} />
     </EntryForm>
   );
 }

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
-import { EntryForm, Field } from './entry.tsx';
+import { EntryForm, NewPasswordField } from './entry.tsx';
 import { linkToken } from './link-token.ts';
 import { useRenewed } from './session.ts';
 
@@ -38,17 +38,7 @@ export function ResetPage() {
       isBusy={choose.isPending}
       onSubmit={() => choose.mutate()}
     >
-      <Field
-        label={t('entry.newPassword')}
-        description={t('entry.passwordRule')}
-        type="password"
-        autoComplete="new-password"
-        minLength={10}
-        maxLength={128}
-        required
-        value={password}
-        onText={setPassword}
-      />
+      <NewPasswordField value={password} onText={setPassword} />
     </EntryForm>
   );
 }

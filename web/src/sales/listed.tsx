@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../frame/data-table.tsx';
 import { DataTable } from '../frame/data-table.tsx';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { statusNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
@@ -35,11 +35,7 @@ export function Listed<Row extends object>({ label, file, query, columns, rows, 
         ) : (
           <>
             <DataTable {...{ label, file, columns, rows, keyOf }} isSortable={false} className="leads" />
-            {query.hasNextPage && (
-              <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('leads.more')}
-              </Button>
-            )}
+            <MoreButton query={query}>{t('leads.more')}</MoreButton>
           </>
         )
       }

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../api/client.ts';
 import { Section } from '../frame/section.tsx';
 import { Empty, Waiting } from '../frame/states.tsx';
-import { Field } from '../people/entry.tsx';
+import { Field, NewPasswordField } from '../people/entry.tsx';
 import { type Session, useRenewed, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
 import { roleNames } from '../words/roles.ts';
@@ -101,17 +101,7 @@ function Password() {
         }}
       >
         <Field label={t('account.current')} type="password" autoComplete="current-password" required value={current} onText={setCurrent} />
-        <Field
-          label={t('entry.newPassword')}
-          description={t('entry.passwordRule')}
-          type="password"
-          autoComplete="new-password"
-          minLength={10}
-          maxLength={128}
-          required
-          value={password}
-          onText={setPassword}
-        />
+        <NewPasswordField value={password} onText={setPassword} />
         <Told error={change.error} />
         {change.isSuccess && (
           <p className="done" role="status">

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
+import { MoreButton } from '../frame/more-button.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -50,11 +50,7 @@ export function AuditPage() {
                     ],
                   }))}
               />
-              {query.hasNextPage && (
-                <Button className="more" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('leads.more')}
-                </Button>
-              )}
+              <MoreButton query={query}>{t('leads.more')}</MoreButton>
             </>
           )
         }

@@ -130,17 +130,26 @@ describe.each(VENDOR_NAMES)('webhooks of %s', (vendor) => {
     const emptied = Object.fromEntries(Object.keys(given.headers).map((name) => [name, '']));
     expect(verify(scheme, [secret], { ...given, headers: emptied, json: {} }, NOW)).toBe('no');
   });
+});
 
-  it.skipIf(BODY_UNSIGNED.has(vendor))('are refused when one byte of the body is another, or the JSON was written anew', () => {
+describe.each(VENDOR_NAMES.filter((vendor) => !BODY_UNSIGNED.has(vendor)))('bodies that %s signs', (vendor) => {
+  const { secret = 'hush', given } = GENUINE[vendor];
+
+  it('are refused when one byte of the body is another, or the JSON was written anew', () => {
     for (let at = 0; at < given.body.length; at += 1) {
       const body = Buffer.from(given.body);
       body[at] = (body[at] as number) ^ 1;
-      expect(verify(scheme, [secret], { ...given, body }, NOW)).toBe('no');
+      expect(verify(schemeOf(vendor), [secret], { ...given, body }, NOW)).toBe('no');
     }
-    expect(verify(scheme, [secret], { ...given, body: Buffer.from('{"id": 1}') }, NOW)).toBe('no');
+    expect(verify(schemeOf(vendor), [secret], { ...given, body: Buffer.from('{"id": 1}') }, NOW)).toBe('no');
   });
+});
 
-  it.skipIf(scheme.stamp === undefined)('are stale five minutes before and after their time', () => {
+describe.each(VENDOR_NAMES.filter((vendor) => schemeOf(vendor).stamp !== undefined))('webhooks that %s stamps with a time', (vendor) => {
+  const scheme = schemeOf(vendor);
+  const { secret = 'hush', given } = GENUINE[vendor];
+
+  it('are stale five minutes before and after their time', () => {
     for (const off of [-300, 300]) expect(verify(scheme, [secret], given, NOW + off * 1_000)).toBe('yes');
     for (const off of [-301, 301]) expect(verify(scheme, [secret], given, NOW + off * 1_000)).toBe('stale');
     expect(verify(scheme, ['another'], given, NOW + 301_000)).toBe('no');
