@@ -1,8 +1,5 @@
+import type { Language } from '../core/language.ts';
 import type { Mail } from './outbox.ts';
-
-export const LANGUAGES = ['en', 'pt-BR', 'es'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
 
 interface Words {
   resetSubject: string;

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import { ROLES, type Role } from '../core/role.ts';
 import { PASSWORD_LENGTH } from './auth.ts';
-import { LANGUAGES, type Language } from './mails.ts';
 
 /** One line of text that people read. */
 export const lineOfText = (description: string, maxLength = 100) =>

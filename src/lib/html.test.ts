@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { escapeHtml, html, safeHref, trusted } from './html.ts';
+
+describe('pages made on the server', () => {
+  it('escape what people typed, in text and in attributes', () => {
+    const typed = `"><script>alert('x')</script>`;
+    expect(`${html`<p title="${typed}">${typed}</p>`}`).toBe(
+      '<p title="&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;">&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</p>',
+    );
+  });
+
+  it('join lists, keep their own markup, and say nothing for nothing', () => {
+    const rows = ['a', '<b>'].map((row) => html`<li>${row}</li>`);
+    expect(`${html`<ul>${rows}</ul>${null}${undefined}${false}${0}${trusted('<hr>')}`}`).toBe('<ul><li>a</li><li>&lt;b&gt;</li></ul>0<hr>');
+  });
+
+  it('let no typed text open a tag or leave its quotes', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>"']/.test(escapeHtml(text))));
+  });
+
+  it.each([
+    ['https://shop.example/a?b=1', true],
+    ['/path', true],
+    ['mailto:a@shop.example', true],
+    ['//evil.example', false],
+    ['/\\evil.example', false],
+    ['javascript:alert(1)', false],
+    [' java\nscript:alert(1)', false],
+    ['data:text/html,x', false],
+    ['', false],
+  ])('link to %j: %s', (address, isSafe) => {
+    expect(safeHref(address) !== null).toBe(isSafe);
+  });
+});
