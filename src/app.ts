@@ -15,6 +15,7 @@ import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
+import { costRoutes } from './funnel/traffic/costs/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { identityRoutes } from './funnel/traffic/identities/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
@@ -90,6 +91,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     peopleRoutes(people, engine.workspaces.create),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
+    costRoutes({ ...engine, db: engine.state.db }),
     claimRoutes(engine),
     identityRoutes({ ...engine, db: engine.state.db }),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),

@@ -104,6 +104,49 @@ where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({m
 group by key
 order by leads desc, key;
 
+-- cost-statements (src/funnel/insight/costs.question.ts)
+-- What was stated of these costs, and when?
+-- Grain: one row a statement, the latest of each cost first.
+-- Caveat: who stated one by hand stands in the state, under the statement's id.
+set param_known = '2100-01-01 00:00:00.000';
+set param_names = '[]';
+set param_workspace = '1';
+select
+    cost, toString(id) as id, toString(costs.known) as statedAt, source, toString(method) as method, toString(channel) as channel, toString(campaign) as campaign,
+    toString(spend) as spend, toString(first_day) as from, toString(last_day) as to, toString(amount) as amount, toString(currency) as currency, impressions, clicks
+from costs
+where workspace = {workspace:UInt32} and costs.known <= {known:DateTime64(3)} and cost in {names:Array(String)}
+order by cost, costs.known desc, batch desc, nth desc;
+
+-- costs (src/funnel/insight/costs.question.ts)
+-- Which costs cover days of the period, the latest stated first?
+-- Grain: one row a cost as last stated, {limit:UInt32} at a time; the page after a row starts below its (moment, name).
+-- Caveat: amounts are as stated, in their own currency; method '' takes all, search looks for {search:String} in name, channel and campaign.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforeName = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_method = '';
+set param_search = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select cost, toString(last_known) as statedAt
+from
+(
+    select
+        cost, max(known) as last_known,
+        argMax(tuple(toString(method), channel, campaign, first_day, last_day), (known, batch, nth)) as last
+    from costs
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+    group by cost
+)
+where last.4 < toDate32({to:DateTime64(3)}) and last.5 >= toDate32({from:DateTime64(3)}) and (last_known, cost) < ({beforeAt:DateTime64(3)}, {beforeName:String})
+    and ({method:String} = '' or last.1 = {method:String})
+    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(cost, ' ', last.2, ' ', last.3), {search:String}) > 0)
+order by last_known desc, cost desc
+limit {limit:UInt32};
+
 -- cycle-days (src/funnel/insight/cycle-days.question.ts)
 -- How long did leads first met in the period take from first touch to first conversion?
 -- Grain: one row a distinct duration, in milliseconds, with how many leads took it.
@@ -232,7 +275,7 @@ with
     step -> toInt64(bitShiftRight(step, 80)) as moment_of,
     step -> toUInt32(bitAnd(toUInt64(step), 16777215)) as name_of,
     (
-        select arraySort(groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign))))
+        select arraySort(groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, {by:String} = 'effort', toLowCardinality(concat(method, '/', campaign)), campaign))))
         from touches
         where workspace = {workspace:UInt32}
     ) as names,
@@ -242,7 +285,7 @@ with
             person,
             bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 80)
                 + bitShiftLeft(toUInt128(bitShiftRight(toUInt64(toUInt128(event)), 8)), 24)
-                + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign), names, arrayEnumerate(names), 0)) as step,
+                + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, {by:String} = 'effort', toLowCardinality(concat(method, '/', campaign)), campaign), names, arrayEnumerate(names), 0)) as step,
             toInt64(0) as won, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin, 0 as lacks
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         where at < {to:DateTime64(3)}
@@ -334,6 +377,26 @@ from
     group by grouping sets ((path, path_ages, known_place, qualified_place), (met_once))
     having not is_path or won + waiting > 0
 );
+
+-- lead-consent (src/funnel/insight/lead-consent.question.ts)
+-- What did this lead agree to, as its events tell?
+-- Grain: one row a thing said: granted and refused are answers to being measured, subscribed and email_unsubscribed to mail.
+-- Caveat: events that were sent without a word on consent say nothing. Whoever refuses to be measured has no other identifiers, so few leads have that row.
+set param_known = '2100-01-01 00:00:00.000';
+set param_leads = '[]';
+set param_nodes = '[]';
+set param_workspace = '1';
+select said, toString(min(at)) as firstAt, toString(max(at)) as lastAt, count() as times
+from
+(
+    select at, if(type in ('subscribed', 'email_unsubscribed'), toString(type), JSONExtractString(props, 'funil', 'consent')) as said
+    from events
+    where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        and (type in ('subscribed', 'email_unsubscribed') or position(props, '"consent"') > 0)
+)
+where said in ('granted', 'refused', 'subscribed', 'email_unsubscribed')
+group by said
+order by max(at) desc, said;
 
 -- lead-ends (src/funnel/insight/lead-ends.question.ts)
 -- Which touches were this lead's first and last, and by which rule and witness were they claimed?

@@ -44,7 +44,7 @@ export const journeys = question(
     step -> toInt64(bitShiftRight(step, 80)) as moment_of,
     step -> toUInt32(bitAnd(toUInt64(step), 16777215)) as name_of,
     (
-        select arraySort(groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign))))
+        select arraySort(groupUniqArray(toString(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, {by:String} = 'effort', toLowCardinality(concat(method, '/', campaign)), campaign))))
         from touches
         where workspace = {workspace:UInt32}
     ) as names,
@@ -54,7 +54,7 @@ export const journeys = question(
             person,
             bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 80)
                 + bitShiftLeft(toUInt128(bitShiftRight(toUInt64(toUInt128(event)), 8)), 24)
-                + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, campaign), names, arrayEnumerate(names), 0)) as step,
+                + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, {by:String} = 'effort', toLowCardinality(concat(method, '/', campaign)), campaign), names, arrayEnumerate(names), 0)) as step,
             toInt64(0) as won, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin, 0 as lacks
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         where at < {to:DateTime64(3)}

@@ -6,7 +6,8 @@ import { journeys } from './journeys.question.ts';
 import type { Paths } from './paths.ts';
 import { type Credit, sumExactly } from './settle.ts';
 
-export type By = 'method' | 'channel' | 'campaign';
+/** `effort` is a method and a campaign of it: "paid/spring". */
+export type By = 'method' | 'channel' | 'campaign' | 'effort';
 
 /** Everything the reports of methods and of credit need of touches and conversions. */
 export interface Journeys {
@@ -45,11 +46,11 @@ export interface AttributionQuery {
 }
 
 /** Where the credit of a conversion without any touch goes. */
-const FALLBACK: Record<By, string> = { method: 'baseline', channel: 'unknown', campaign: '' };
+const FALLBACK: Record<By, string> = { method: 'baseline', channel: 'unknown', campaign: '', effort: 'baseline/' };
 
 /** Models over more keys than this fold the rarest into "other": Markov's cost grows with the square of their number. */
 const MOST_KEYS = 100;
-const OTHER = 'other';
+export const OTHER = 'other';
 
 /** Reads the journeys once per state of the ledger; every model is then worked out from them in memory. */
 export function readJourneys(
@@ -62,8 +63,9 @@ export function readJourneys(
   const withRoles = models.includes('w-shape') ? 1 : 0;
   const asked = { ...frame.money, ...frame.between, by, windowDays, withAges, withRoles };
   return parts.kept.get(`journeys ${JSON.stringify(asked)}`, parts.freshness.version(), async () => {
-    const [[columns], baseline] = await Promise.all([ask(parts.events, journeys, asked), readBaseline(parts, frame, by)]);
-    return { by, baseline, ...journeysOf(columns as Columns, by, withAges === 1) };
+    const [[found], baseline] = await Promise.all([ask(parts.events, journeys, asked), readBaseline(parts, frame, by)]);
+    const columns = found as Columns;
+    return { by, baseline: baseline ?? ownBaseline(columns.names), ...journeysOf(columns, by, withAges === 1) };
   });
 }
 
@@ -144,10 +146,16 @@ function settledSum(amounts: Float64Array): number {
   return Math.round(sumExactly(amounts) * 1e6) / 1e6;
 }
 
-async function readBaseline(parts: ReportParts, frame: Frame, by: By): Promise<ReadonlySet<string>> {
+/** The keys that no method claims; null where the key itself tells. */
+async function readBaseline(parts: ReportParts, frame: Frame, by: By): Promise<ReadonlySet<string> | null> {
   if (by === 'method') return new Set(['baseline']);
+  if (by === 'effort') return null;
   const rows = await ask(parts.events, baselineKeys, { workspace: frame.ledger.workspace, known: frame.ledger.known, by });
   return new Set([...rows.map(({ key }) => key), FALLBACK[by]]);
+}
+
+function ownBaseline(names: readonly string[]): ReadonlySet<string> {
+  return new Set([...names.filter((name) => name.startsWith(FALLBACK.effort)), FALLBACK.effort]);
 }
 
 /** Credits of one model; they add up exactly to all conversions and all revenue (or all margin). */

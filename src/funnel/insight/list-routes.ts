@@ -5,13 +5,9 @@ import { cacheKey, type ReportCache } from './cache.ts';
 import { type Frame, type FrameQuery, type InsightParts, openFrame } from './context.ts';
 import { leadReport, leadsReport } from './leads-report.ts';
 import { dealsPage, leadPage, leadsPage, ordersPage } from './page-shapes.ts';
+import { paging } from './paging.ts';
 import { frameQuery, oneOf, stepsText, windowDays } from './report-list.ts';
 import { dealsList, type ListQuery, ordersList } from './sales-lists.ts';
-
-const paging = {
-  after: Type.Optional(Type.String({ maxLength: 1_200, description: 'The value of `next` of the page before.' })),
-  limit: Type.Integer({ minimum: 1, maximum: 500, default: 50 }),
-};
 
 /** Leads, orders and deals, a page at a time. */
 export function addLists(http: Http, parts: InsightParts, cache: ReportCache): void {

@@ -4,6 +4,7 @@ import type { ModelName } from './attribution.ts';
 import { type Frame, heading, type ReportParts } from './context.ts';
 import { type AttributionQuery, credit, readJourneys } from './journeys.ts';
 import { methodCosts } from './method-costs.question.ts';
+import { bookedCost, ratio, returnsOf } from './returns.ts';
 import type { Credit } from './settle.ts';
 import { touched } from './touched.question.ts';
 
@@ -36,7 +37,7 @@ export async function methodsReport(
       ...touches.find((row) => row.method === method),
       ...(journeys.met.get(method) ?? NOBODY),
     };
-    const cost = bookedCost(costs, method);
+    const cost = bookedCost(costs.filter((row) => row.method === method));
     const conversions = main?.revenue.get(method)?.conversions ?? 0;
     const revenue = main?.revenue.get(method)?.value ?? 0;
     const margin = main?.margin ? (main.margin.get(method)?.value ?? 0) : null;
@@ -47,10 +48,7 @@ export async function methodsReport(
       revenue,
       margin,
       cost,
-      costPerLead: ratio(cost, counts.leads),
-      acquisitionCost: ratio(cost, counts.customers),
-      roi: margin === null || cost === null ? null : ratio(margin - cost, cost),
-      revenuePerCost: cost === null ? null : ratio(revenue, cost),
+      ...returnsOf({ ...counts, revenue, margin, cost }),
       share: ratio(conversions, totals.conversions),
       credits: Object.fromEntries(credits.map((one) => [one.model, creditOf(one.revenue, method)])),
     };
@@ -80,7 +78,8 @@ function readTouched(parts: ReportParts, frame: Frame) {
   return parts.kept.get(`touched ${JSON.stringify(asked)}`, parts.freshness.version(), () => ask(parts.events, touched, asked));
 }
 
-function readCosts(parts: ReportParts, { money: { workspace, known, currency }, between }: Frame) {
+/** What each method and campaign cost in the period. */
+export function readCosts(parts: ReportParts, { money: { workspace, known, currency }, between }: Frame) {
   const asked = { workspace, known, currency, ...between };
   return parts.kept.get(`costs ${JSON.stringify(asked)}`, parts.freshness.version(), () => ask(parts.events, methodCosts, asked));
 }
@@ -92,15 +91,4 @@ function byKey(credits: readonly Credit[]): Map<string, Credit> {
 function creditOf(credits: Map<string, Credit>, method: string): { conversions: number; revenue: number } {
   const credit = credits.get(method);
   return { conversions: credit?.conversions ?? 0, revenue: credit?.value ?? 0 };
-}
-
-/** What was booked on a method, or null when nothing was. Sums of decimals drift in binary by less than a millionth, which is rounded off. */
-function bookedCost(costs: readonly { method: string; cost: number | null }[], method: string): number | null {
-  const booked = costs.filter((row) => row.method === method && row.cost !== null);
-  if (booked.length === 0) return null;
-  return Math.round(booked.reduce((sum, row) => sum + (row.cost ?? 0), 0) * 1e6) / 1e6;
-}
-
-function ratio(amount: number | null, count: number): number | null {
-  return amount === null || count === 0 ? null : amount / count;
 }

@@ -2,6 +2,7 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
 import { CREDITED } from '../../core/method.ts';
 import { MODELS, type ModelName } from './attribution.ts';
+import { campaignsReport } from './campaigns-report.ts';
 import { COMPARISONS } from './compare.ts';
 import type { Frame, ReportParts } from './context.ts';
 import { methodsReport } from './methods-report.ts';
@@ -123,6 +124,16 @@ export const reports: readonly Report[] = [
     extra: rows.methodsExtra,
     run: (parts, frame, { models, ...query }) =>
       methodsReport(parts, frame, { ...query, windowDays: query.windowDays ?? usualWindow(frame), models: readModels(models) }),
+  }),
+  report({
+    name: 'campaigns',
+    summary: 'What each campaign cost and brought',
+    description:
+      'One row a method and campaign that cost or brought anything: leads and customers by first touch, conversions, revenue and margin by last non-baseline touch.',
+    query: Type.Object({ ...frameQuery, windowDays: attributionQuery.windowDays }),
+    row: rows.campaignRow,
+    extra: rows.campaignsExtra,
+    run: (parts, frame, { windowDays }) => campaignsReport(parts, frame, windowDays ?? usualWindow(frame)),
   }),
   report({
     name: 'attribution',

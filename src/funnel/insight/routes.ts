@@ -3,6 +3,7 @@ import type { Http, Routes } from '../../lib/http.ts';
 import { cacheKey, createReportCache, type ReportCache } from './cache.ts';
 import { type CompareQuery, comparedFrame } from './compare.ts';
 import { type Frame, type FrameQuery, type InsightParts, openFrame, type ReportParts } from './context.ts';
+import { addCosts } from './cost-routes.ts';
 import { addLists } from './list-routes.ts';
 import { compareQuery, type Report, reports } from './report-list.ts';
 import { reportOf } from './shapes.ts';
@@ -15,6 +16,7 @@ export function insightRoutes(given: InsightParts): Routes {
   return (http) => {
     for (const report of reports) addReport(http, parts, cache, report);
     addLists(http, parts, cache);
+    addCosts(http, parts, cache);
   };
 }
 

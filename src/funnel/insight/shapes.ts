@@ -63,6 +63,30 @@ export const methodsExtra = {
   baselineShare: MaybeNumber,
 };
 
+export const campaignRow = Type.Object({
+  method: Type.String(),
+  campaign: Type.String({ description: '"" is what names none' }),
+  leads: Count,
+  knownLeads: Count,
+  customers: Count,
+  conversions: MaybeNumber,
+  revenue: MaybeNumber,
+  margin: MaybeNumber,
+  cost: MaybeNumber,
+  spend: Type.Record(Type.String(), Type.Number(), { description: 'The cost by kind of spending' }),
+  impressions: MaybeNumber,
+  clicks: MaybeNumber,
+  costPerLead: MaybeNumber,
+  acquisitionCost: MaybeNumber,
+  roi: Type.Union([Type.Number(), Type.Null()], { description: '(margin - cost) / cost; null when either is not known.' }),
+  revenuePerCost: MaybeNumber,
+});
+
+export const campaignsExtra = {
+  windowDays: Type.Number(),
+  withoutRate: Type.Integer({ description: 'Days of spending in a currency without a rate; not in the sums.' }),
+};
+
 export const creditRow = Type.Object({ key: Type.String(), conversions: Type.Number(), value: Type.Number() });
 
 export const attributionExtra = {

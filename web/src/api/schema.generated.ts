@@ -40,6 +40,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each campaign cost and brought
+         * @description One row a method and campaign that cost or brought anything: leads and customers by first touch, conversions, revenue and margin by last non-baseline touch. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/attribution": {
         parameters: {
             query?: never;
@@ -272,6 +292,26 @@ export interface paths {
          * @description As last stated, or as known on a date; the latest first, a page at a time. Amounts are in the workspace’s currency. Needs a key with the scope `read`.
          */
         get: operations["getDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Costs and their history
+         * @description Costs that cover days of the period, the latest stated first, with every statement of each. Needs a key with the scope `read`.
+         */
+        get: operations["getCosts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -957,7 +997,7 @@ export interface paths {
         };
         /**
          * Merges and splits
-         * @description All that people and SDKs asked for, the latest first. Needs a key with the scope `read`.
+         * @description All that people and SDKs asked for, the latest first; with `lead`, what it gained and lost by them. Needs a key with the scope `read`.
          */
         get: operations["getIdentitiesActs"];
         put?: never;
@@ -2067,6 +2107,159 @@ export interface operations {
                                         revenue: number;
                                     };
                                 };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsCampaigns: {
+        parameters: {
+            query?: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Touches at most this many days before a conversion share its credit. Left out: 30 for B2C, 365 for B2B, 90 for both. */
+                windowDays?: number;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        asKnownOn: string | null;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        windowDays: number;
+                        /** @description Days of spending in a currency without a rate; not in the sums. */
+                        withoutRate: number;
+                        rows: {
+                            method: string;
+                            /** @description "" is what names none */
+                            campaign: string;
+                            leads: number;
+                            knownLeads: number;
+                            customers: number;
+                            conversions: number | null;
+                            revenue: number | null;
+                            margin: number | null;
+                            cost: number | null;
+                            /** @description The cost by kind of spending */
+                            spend: {
+                                [key: string]: number;
+                            };
+                            impressions: number | null;
+                            clicks: number | null;
+                            costPerLead: number | null;
+                            acquisitionCost: number | null;
+                            /** @description (margin - cost) / cost; null when either is not known. */
+                            roi: number | null;
+                            revenuePerCost: number | null;
+                        }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            windowDays: number;
+                            /** @description Days of spending in a currency without a rate; not in the sums. */
+                            withoutRate: number;
+                            rows: {
+                                method: string;
+                                /** @description "" is what names none */
+                                campaign: string;
+                                leads: number;
+                                knownLeads: number;
+                                customers: number;
+                                conversions: number | null;
+                                revenue: number | null;
+                                margin: number | null;
+                                cost: number | null;
+                                /** @description The cost by kind of spending */
+                                spend: {
+                                    [key: string]: number;
+                                };
+                                impressions: number | null;
+                                clicks: number | null;
+                                costPerLead: number | null;
+                                acquisitionCost: number | null;
+                                /** @description (margin - cost) / cost; null when either is not known. */
+                                roi: number | null;
+                                revenuePerCost: number | null;
                             }[];
                         };
                     };
@@ -3380,6 +3573,19 @@ export interface operations {
                             /** @description The rule that claimed it; workspace/NAME@VERSION is one of your own */
                             rule: string;
                         } | null;
+                        /** @description What its events say it agreed to, the latest word first; empty where none says anything */
+                        consent: {
+                            /**
+                             * @description granted, refused: to being measured; subscribed, email_unsubscribed: to mail
+                             * @enum {string}
+                             */
+                            said: "granted" | "refused" | "subscribed" | "email_unsubscribed";
+                            /** @description ISO 8601, UTC */
+                            firstAt: string;
+                            /** @description ISO 8601, UTC */
+                            lastAt: string;
+                            times: number;
+                        }[];
                         rows: {
                             /** @description ISO 8601, UTC */
                             at: string;
@@ -3598,6 +3804,117 @@ export interface operations {
                             owner: string;
                             revenue: number | null;
                             margin: number | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCosts: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Only costs of this method. */
+                method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                /** @description Part of its name, channel or campaign. */
+                search?: string;
+                /** @description The value of `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description Its name */
+                            cost: string;
+                            /** @description All that was said of it, the latest first: that one counts */
+                            statements: {
+                                /** @description ISO 8601, UTC */
+                                statedAt: string;
+                                source: string;
+                                /** @description Who stated it by hand; null where the source did */
+                                by: string | null;
+                                method: string;
+                                channel: string;
+                                campaign: string;
+                                spend: string;
+                                /** @description First day */
+                                from: string;
+                                /** @description Last day, included */
+                                to: string;
+                                /** @description Exact, in its own currency */
+                                amount: string;
+                                currency: string;
+                                impressions: number | null;
+                                clicks: number | null;
+                            }[];
                         }[];
                         next: string | null;
                     };
@@ -8101,6 +8418,8 @@ export interface operations {
                 /** @description The value of `next` of the page before */
                 after?: string;
                 limit: number;
+                /** @description Public id of a lead: ld_... */
+                lead?: string;
             };
             header?: never;
             path?: never;

@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { FunilError } from '../../../core/errors.ts';
 import type { AliasFact } from '../../../core/fact.ts';
 import { actIdOf } from '../../../core/identity.ts';
+import { hasLanded } from '../landing.ts';
 import type { IdentityParts } from './parts.ts';
 
 const SOURCE = 'people';
-const PAUSE = 25;
-const PATIENCE = 30_000;
 
 export type Decision = Omit<AliasFact, 'kind' | 'at' | 'ids'> & { nodes: NonNullable<AliasFact['nodes']> };
 
@@ -19,15 +17,7 @@ export async function decide(parts: IdentityParts, workspace: number, decision: 
   const source = await parts.workspaces.source(workspace, SOURCE, 'api');
   const fact: AliasFact = { kind: 'alias', at: parts.clock(), ids: {}, ...decision };
   const { seq } = await parts.journal.append({ workspace, source, facts: [fact] });
-  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-    const waiting = await parts.db.selectFrom('journal').select('seq').where('seq', '=', seq).executeTakeFirst();
-    if (!waiting) {
-      // Between two blocks reports have heard of the last one.
-      await parts.apply.paused(async () => undefined);
-      return actIdOf(parts.workspaces.get(workspace).salt, fact.id);
-    }
-    await sleep(PAUSE);
-  }
+  if (await hasLanded(parts, seq)) return actIdOf(parts.workspaces.get(workspace).salt, fact.id);
   throw new FunilError('unavailable', 'The decision is on disk, but the ledger has not taken it yet.', {
     status: 503,
     hint: 'It will be done; look at the log of merges and splits in a while.',
