@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { FunilError } from '../core/errors.ts';
 import { withClient } from './client.ts';
@@ -28,6 +28,7 @@ interface List {
   next: string | null;
 }
 
+const REPORTS = ['funnel', 'methods', 'attribution', 'conversion', 'series', 'cohorts', 'cycle', 'steps', 'products', 'quality'];
 const LISTS = ['leads', 'orders', 'deals'];
 
 interface ReportOptions {
@@ -45,10 +46,7 @@ interface ReportOptions {
 export function reportCommand(): Command {
   return new Command('report')
     .description('Ask the ledger a question')
-    .argument(
-      '<name>',
-      `funnel, methods, attribution, conversion, series, cohorts, cycle, steps, products, quality; or a list: ${LISTS.join(', ')}`,
-    )
+    .addArgument(new Argument('<name>', 'a report, or a list').choices([...REPORTS, ...LISTS]))
     .option('--from <day>', 'first day or moment')
     .option('--to <day>', 'last day')
     .option('--as-known-on <day>', 'as it was known on a past day')
