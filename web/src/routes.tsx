@@ -4,7 +4,7 @@ import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
 import { imports } from './imports/route.ts';
-import { lead, leads } from './leads/route.ts';
+import { lead, leads, mergeLeads } from './leads/route.ts';
 import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
@@ -25,6 +25,7 @@ export const router = createRouter({
     products,
     leads,
     lead,
+    mergeLeads,
     sales,
     connect,
     live,

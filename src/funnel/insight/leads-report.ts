@@ -5,6 +5,7 @@ import { type Answered, type Asked, ask } from '../../store/question.ts';
 import type { Frame, InsightParts } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
 import { leadNodes, leadNow } from './lead.question.ts';
+import { leadConsent } from './lead-consent.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
 import { leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
 import { pickedParameters, readSteps } from './picked-steps.ts';
@@ -92,21 +93,15 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, person });
   const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
   const cursor = readCursor(page.before, '');
+  const { workspace, known } = frame.ledger;
+  const its = { workspace, known, nodes: nodes.map(BigInt), leads: nodes.map(BigInt) };
   const found = await ask(parts.events, timeline, {
-    workspace: frame.ledger.workspace,
-    known: frame.ledger.known,
-    nodes: nodes.map(BigInt),
-    leads: nodes.map(BigInt),
+    ...its,
     before: cursor.at,
     beforeId: cursor.name,
     limit: page.limit + 1,
   });
-  const ends = await ask(parts.events, leadEnds, {
-    workspace: frame.ledger.workspace,
-    known: frame.ledger.known,
-    nodes: nodes.map(BigInt),
-    leads: nodes.map(BigInt),
-  });
+  const [ends, consent] = await Promise.all([ask(parts.events, leadEnds, its), ask(parts.events, leadConsent, its)]);
   if (found.length === 0 && page.before === undefined && identifiers.length === 0)
     throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
   const rows = found.slice(0, page.limit);
@@ -116,6 +111,7 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
     identifiers: identifiers.map(({ kind, value, reason }) => ({ kind, value, reason })),
     firstTouch: endOf('first', ends),
     lastTouch: endOf('last', ends),
+    consent: consent.map(({ firstAt, lastAt, ...one }) => ({ ...one, firstAt: isoOf(firstAt), lastAt: isoOf(lastAt) })),
     rows: rows.map((row) => ({ ...row, at: isoOf(row.at), known: isoOf(row.known) })),
     next: found.length > page.limit && last ? writeCursor(last.at, last.id) : null,
   };

@@ -78,6 +78,19 @@ export const leadPage = Type.Object({
   identifiers: Type.Array(Type.Object({ kind: Type.String(), value: Type.String(), reason: Type.String() })),
   firstTouch: endTouch,
   lastTouch: endTouch,
+  consent: Type.Array(
+    Type.Object({
+      said: Type.Unsafe<string>({
+        type: 'string',
+        enum: ['granted', 'refused', 'subscribed', 'email_unsubscribed'],
+        description: 'granted, refused: to being measured; subscribed, email_unsubscribed: to mail',
+      }),
+      firstAt: Moment,
+      lastAt: Moment,
+      times: Count,
+    }),
+    { description: 'What its events say it agreed to, the latest word first; empty where none says anything' },
+  ),
   rows: Type.Array(
     Type.Object({
       at: Moment,

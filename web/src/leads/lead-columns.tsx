@@ -68,10 +68,12 @@ function Name({ words, lead }: { words: Words; lead: Lead }) {
 
 const ID_TAIL = 6;
 
-function nameOf({ t }: Words, { name, email, company, id }: Lead): string {
+/** What a lead is called, by the best that is known. */
+export function nameOf({ t }: Pick<Words, 't'>, { name, email, company, id }: Lead): string {
   return name || email || company || t('leads.unnamed', { id: id.slice(-ID_TAIL) });
 }
 
-function aboutOf({ name, email, company }: Lead): string {
+/** What else tells who it is. */
+export function aboutOf({ name, email, company }: Lead): string {
   return [name && email, company].filter(Boolean).join(' · ');
 }

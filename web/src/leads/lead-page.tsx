@@ -3,9 +3,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type LeadPage as LeadAnswer, leadQuery } from '../api/queries.ts';
 import { MoreButton } from '../frame/more-button.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
+import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
+import { mayDo, useSession } from '../people/session.ts';
 import { useWords } from '../words/use-words.ts';
+import { Acts } from './acts.tsx';
 import { Ends } from './ends.tsx';
+import { Identities } from './identities.tsx';
 import { Timeline } from './timeline.tsx';
 
 const lead = getRouteApi('/leads/$id');
@@ -18,6 +22,7 @@ export function LeadPage() {
   const { id } = lead.useParams();
   const { known } = lead.useSearch();
   const query = useInfiniteQuery(leadQuery(id, known));
+  const mayChange = mayDo(useSession(), 'leads') && known === undefined;
   usePageTitle(t('lead.title'));
   return (
     <>
@@ -25,51 +30,51 @@ export function LeadPage() {
         <Link to="/leads">{t('lead.back')}</Link>
       </p>
       <Ready query={query} height={HEIGHT}>
-        {({ pages }) => (
-          <>
-            <Who answer={pages[0] as LeadAnswer} known={known} />
-            <Ends answer={pages[0] as LeadAnswer} />
-            <Timeline rows={pages.flatMap(({ rows }) => rows)} />
-            <MoreButton query={query}>{t('lead.earlier')}</MoreButton>
-          </>
-        )}
+        {({ pages }) => {
+          const answer = pages[0] as LeadAnswer;
+          return (
+            <>
+              <Head answer={answer} known={known} mayChange={mayChange} />
+              <Identities answer={answer} mayChange={mayChange} />
+              <Ends answer={answer} />
+              <Acts lead={answer.id}>
+                {(list) => (
+                  <Section title={t('acts.title')} measure={t('acts.why')}>
+                    {list}
+                  </Section>
+                )}
+              </Acts>
+              <Timeline rows={pages.flatMap(({ rows }) => rows)} />
+              <MoreButton query={query}>{t('lead.earlier')}</MoreButton>
+            </>
+          );
+        }}
       </Ready>
     </>
   );
 }
 
-const identifierNames: Record<string, string> = {
-  anonymous: 'identifier.anonymous',
-  external: 'identifier.external',
-  phone: 'identifier.phone',
-  email: 'identifier.email',
-  user: 'identifier.user',
-};
+interface HeadProps {
+  answer: LeadAnswer;
+  known: string | undefined;
+  mayChange: boolean;
+}
 
-function Who({ answer: { id, identifiers }, known }: { answer: LeadAnswer; known: string | undefined }) {
+function Head({ answer: { id, identifiers }, known, mayChange }: HeadProps) {
   const { t, day } = useWords();
   const named = identifiers.find(({ kind }) => kind === 'email') ?? identifiers.find(({ kind }) => kind !== 'anonymous');
   return (
-    <>
-      <div className="page-head">
-        <div>
-          <h1 className="unbroken">{named?.value ?? t('lead.title')}</h1>
-          <p className="lead-line">{t('lead.purpose')}</p>
-          {known && <p className="measure">{t('lead.asKnown', { day: day(known) })}</p>}
-        </div>
+    <div className="page-head">
+      <div>
+        <h1 className="unbroken">{named?.value ?? t('lead.title')}</h1>
+        <p className="lead-line">{t('lead.purpose')}</p>
+        {known && <p className="measure">{t('lead.asKnown', { day: day(known) })}</p>}
       </div>
-      <dl className="identifiers">
-        <div>
-          <dt>{t('lead.id')}</dt>
-          <dd>{id}</dd>
-        </div>
-        {identifiers.map(({ kind, value }) => (
-          <div key={`${kind} ${value}`}>
-            <dt>{identifierNames[kind] ? t(identifierNames[kind]) : kind}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+      {mayChange && (
+        <Link to="/leads/$id/merge" params={{ id }} className="action">
+          {t('merge.open')}
+        </Link>
+      )}
+    </div>
   );
 }

@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { root } from '../frame/root.ts';
 import { readLeadsSearch } from './leads-search.ts';
 
+const LEAD_ID = /^ld_[a-z0-9]{1,32}$/;
+
 export const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
@@ -17,4 +19,13 @@ export const lead = createRoute({
   getParentRoute: () => root,
   path: '/leads/$id',
   component: lazyRouteComponent(() => import('./lead-page.tsx'), 'LeadPage'),
+});
+
+/** The lead that another one is to be made one with stands in the address as `other`. */
+export const mergeLeads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/$id/merge',
+  validateSearch: ({ other }: Record<string, unknown>): { other?: string } =>
+    typeof other === 'string' && LEAD_ID.test(other) ? { other } : {},
+  component: lazyRouteComponent(() => import('./merge-page.tsx'), 'MergePage'),
 });

@@ -15,6 +15,9 @@ const IN_WORDS: Record<string, string> = {
   last_owner: 'members.lastOwner',
   owners_only: 'members.ownersOnly',
   member_already: 'members.already',
+  stands_alone: 'split.standsAlone',
+  same_lead: 'merge.sameLead',
+  nothing_to_undo: 'acts.nothingToUndo',
 };
 
 /** Why something did not work, and what to do. */

@@ -240,8 +240,8 @@ describe('a visitor who gave no consent', () => {
     [{ Marketing: true, Functional: false }, false],
     [{ Analytics: true, Advertising: false }, false],
   ])('preferences %j: refused is %s', (categoryPreferences, isRefused) => {
-    const { props } = event({ ...call, context: { consent: { categoryPreferences } } }) as { props: { funil?: object } };
-    expect(props.funil !== undefined).toBe(isRefused);
+    const { props } = event({ ...call, context: { consent: { categoryPreferences } } });
+    expect(props).toMatchObject({ funil: { consent: isRefused ? 'refused' : 'granted' } });
   });
 
   it('is told by no call that only says who somebody is', () => {

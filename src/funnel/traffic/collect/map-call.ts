@@ -73,6 +73,7 @@ function propsOf({ sent, call, type, written, context, properties, timed }: Read
   const surroundings = surroundingsOf(context);
   if (surroundings) props.context = surroundings;
   // Our own notes stand there, so nobody else's may.
-  if (timed.note ?? props.funil) props.funil = timed.note;
+  const note = consentOf(context) ? { ...timed.note, consent: 'granted' } : timed.note;
+  if (note ?? props.funil) props.funil = note;
   return props;
 }

@@ -1,6 +1,7 @@
 import { FunilError } from '../../../core/errors.ts';
 import { publicLeadId } from '../../../core/identity.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
+import { type Member, membersOf } from './members.ts';
 
 /** A merge or a split as the log tells it. */
 export interface ActRow {
@@ -26,12 +27,21 @@ export interface ActRow {
 const CURSOR = /^(\d{1,15})\|([0-9a-f-]{36})$/;
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
+interface ActsPage {
+  after?: string;
+  limit: number;
+  /** Number of a lead: only what moved identifiers that stand for it now, or were taken from it. */
+  lead?: string;
+}
+
 /** Merges and splits of a workspace, the latest first; `next` opens the page after it. @throws FunilError `bad_cursor` */
-export async function readActs(db: StateDb, workspace: number, { after, limit }: { after?: string; limit: number }) {
+export async function readActs(db: StateDb, workspace: number, { after, limit, lead }: ActsPage) {
   const cursor = after === undefined ? { known: Date.UTC(2100, 0, 1), id: LAST_ID } : readCursor(after);
+  const concerned = lead === undefined ? sql`true` : concerns(await membersOf(db, workspace, [lead]), lead);
   const rows = await select(
     db,
-    sql`alias_act.workspace = ${workspace} and (alias_act.known, alias_act.id) < (${new Date(cursor.known)}::timestamptz, ${cursor.id}::uuid)
+    sql`alias_act.workspace = ${workspace} and ${concerned}
+      and (alias_act.known, alias_act.id) < (${new Date(cursor.known)}::timestamptz, ${cursor.id}::uuid)
       order by alias_act.known desc, alias_act.id desc limit ${limit + 1}`,
   );
   const page = rows.slice(0, limit);
@@ -40,6 +50,11 @@ export async function readActs(db: StateDb, workspace: number, { after, limit }:
     rows: page.map(written),
     next: rows.length > limit && last ? Buffer.from(`${last.known.getTime()}|${last.id}`).toString('base64url') : null,
   };
+}
+
+function concerns(members: readonly Member[], lead: string) {
+  const nodes = [...new Set([lead, ...members.map(({ node }) => node)])];
+  return sql`(moved = any(${nodes}::bigint[]) or alias_act.parent = any(${nodes}::bigint[]))`;
 }
 
 /** @throws FunilError `no_act` */

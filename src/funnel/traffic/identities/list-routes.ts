@@ -1,14 +1,15 @@
 import { Type } from 'typebox';
 import type { Http } from '../../../lib/http.ts';
 import { readActs } from './acts.ts';
-import type { IdentityParts } from './parts.ts';
+import { type IdentityParts, readLead } from './parts.ts';
 import { readProposals } from './proposals.ts';
 import { readRefused } from './refused.ts';
-import { actAnswer, pageOf, pageQuery, proposal, refusedRow } from './schemas.ts';
+import { actAnswer, leadId, pageOf, pageQuery, proposal, refusedRow } from './schemas.ts';
 
 const tags = ['identities'];
 const config = { scope: 'read' } as const;
 const querystring = Type.Object(pageQuery);
+const actsQuery = Type.Object({ ...pageQuery, lead: Type.Optional(leadId) });
 
 /** What was merged and split, what might be, and what was refused: a page at a time. */
 export function addListRoutes(http: Http, parts: IdentityParts): void {
@@ -19,12 +20,13 @@ export function addListRoutes(http: Http, parts: IdentityParts): void {
       schema: {
         tags,
         summary: 'Merges and splits',
-        description: 'All that people and SDKs asked for, the latest first.',
-        querystring,
+        description: 'All that people and SDKs asked for, the latest first; with `lead`, what it gained and lost by them.',
+        querystring: actsQuery,
         response: { 200: pageOf(actAnswer) },
       },
     },
-    ({ workspace, query }) => readActs(parts.db, workspace, query),
+    ({ workspace, query: { lead, ...page } }) =>
+      readActs(parts.db, workspace, lead === undefined ? page : { ...page, lead: readLead(lead) }),
   );
   http.get(
     '/api/v1/identities/proposals',

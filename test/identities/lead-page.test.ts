@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPeople, type People, page, START } from './people.ts';
+
+let people: People;
+beforeAll(async () => {
+  people = await openPeople();
+});
+afterAll(() => people?.close());
+
+const USERS = ['ana', 'bia', 'caio', 'dora'];
+
+it('the log of one lead tells what it gained and lost, and nothing of others', async () => {
+  await people.send(USERS.map((user, n) => page(`p-${user}`, START + n, { user, anonymous: `d-${user}` })));
+  const merge = (one: string, into: string) =>
+    people.call('POST', '/api/v1/identities/merges', { one: people.id({ user: one }), into: people.id({ user: into }), why: 'same' });
+  await merge('bia', 'ana');
+  await merge('dora', 'caio');
+  const log = async (user: string) => {
+    const { body } = await people.call('GET', `/api/v1/identities/acts?lead=${people.id({ user })}`);
+    return (body.rows as { act: string; identifier: { value: string } }[]).map(({ act, identifier }) => `${act} ${identifier.value}`);
+  };
+  expect(await log('ana')).toEqual(['merge bia']);
+  expect(await log('bia')).toEqual(['merge bia']);
+  expect(await log('caio')).toEqual(['merge dora']);
+  await people.call('POST', '/api/v1/identities/splits', { kind: 'user', value: 'bia', why: 'two' });
+  expect(await log('ana')).toEqual(['split bia', 'merge bia']);
+  expect(await log('bia')).toEqual(['split bia', 'merge bia']);
+  expect((await people.call('GET', '/api/v1/identities/acts?lead=nobody')).status).toBe(404);
+});
+
+it('a lead shows what its events say it agreed to, the latest word first', async () => {
+  const said = (id: string, at: number, fields: object) => ({ ...page(id, at, { user: 'eva' }), ...fields });
+  await people.send([
+    said('c1', START, { props: { funil: { consent: 'granted' } } }),
+    said('c2', START + 1_000, { props: { funil: { consent: 'granted' } } }),
+    said('c3', START + 2_000, { type: 'subscribed' }),
+    said('c4', START + 3_000, { type: 'email_unsubscribed', props: { consent: 'of no account' } }),
+    page('c5', START + 4_000, { user: 'ana' }),
+  ]);
+  const consentOf = async (user: string) =>
+    ((await people.call('GET', `/api/v1/leads/${people.id({ user })}`)).body.consent as { said: string; times: number }[]).map(
+      ({ said, times }) => [said, times],
+    );
+  expect(await consentOf('eva')).toEqual([
+    ['email_unsubscribed', 1],
+    ['subscribed', 1],
+    ['granted', 2],
+  ]);
+  expect(await consentOf('ana')).toEqual([]);
+});
