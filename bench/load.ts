@@ -103,6 +103,7 @@ function prepare(url: URL, writeKey: string, events: number, seed: number): Requ
   return { bytes, holes };
 }
 
+/** Ids begin where those of an earlier run ended: an event sent again is a duplicate, which costs something else. */
 let number = 0;
 
 function write(bytes: Buffer, at: number, value: number): void {
@@ -174,10 +175,12 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '8' },
     events: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '10' },
+    first: { type: 'string', default: '0' },
   },
 });
 const [url, events, seconds] = [new URL(values.url), Number(values.events), Number(values.seconds)];
 const keys = values.key.split(',');
+number = Number(values.first);
 const seen: Seen = { seconds: 0, requests: 0, events: 0, refused: {}, p50: 0, p99: 0, worst: 0, times: [] };
 const began = performance.now();
 await Promise.all(

@@ -17,16 +17,22 @@ export interface ShopFront {
 }
 
 const UNLIMITED = 1_000_000;
+/** More events than one run sends. */
+const IDS_OF_A_RUN = 10_000_000;
 
 export async function openShopFront(sources = 1): Promise<ShopFront> {
   const dir = await mkdtemp(path.join(tmpdir(), 'funil-bench-'));
   const app = await startApp(configFor(dir), { log: pino({ level: 'warn' }, pino.destination(2)) });
   const keys: string[] = [];
   for (let nth = 0; nth < sources; nth += 1) keys.push(await makeSource(app, `shop ${nth}`));
+  let runs = 0;
   return {
     app,
     keys,
-    load: ({ connections, events, seconds, keys: some = keys }) => generate(app.address, some, connections, events, seconds),
+    load({ keys: some = keys, ...wanted }) {
+      runs += 1;
+      return generate({ url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
+    },
     async close() {
       await app.close();
       await rm(dir, { recursive: true, force: true });
@@ -44,9 +50,8 @@ async function makeSource(app: App, name: string): Promise<string> {
   return ((await answer.json()) as { writeKey: string }).writeKey;
 }
 
-function generate(address: string, keys: readonly string[], connections: number, events: number, seconds: number): Promise<Load> {
+function generate(wanted: Record<'url' | 'key' | 'connections' | 'events' | 'seconds' | 'first', string | number>): Promise<Load> {
   const script = path.join(import.meta.dirname, 'load.ts');
-  const wanted = { url: address, key: keys.join(), connections: String(connections), events: String(events), seconds: String(seconds) };
   const args = Object.entries(wanted).map(([name, value]) => `--${name}=${value}`);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

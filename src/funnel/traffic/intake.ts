@@ -3,7 +3,6 @@ import type { Clock } from '../../core/clock.ts';
 import { type Drop, FunilError } from '../../core/errors.ts';
 import { type Batch, countOf, type WrittenFacts } from '../../ledger/held.ts';
 import type { Acknowledged, Counted, Journal } from '../../ledger/journal.ts';
-import { tally } from '../../ledger/journal.ts';
 import { keepRejects, type Refused } from '../../ledger/rejects.ts';
 import type { StateTransaction } from '../../store/state.ts';
 
@@ -12,6 +11,8 @@ export interface Origin {
   workspace: number;
   source: number;
   import?: string;
+  /** Facts that were told apart as duplicates before they came here: accepted and duplicate by the counters. */
+  duplicates?: number;
   within?: (tx: StateTransaction, taken: Taken) => Promise<void>;
   /** What the fact at that place of the group came from: its line there, and its text; kept beside a refusal. */
   standsAt?: (index: number) => { line: number; body: string };
@@ -29,7 +30,7 @@ export type Verdict = { outcome: 'accepted' } | { outcome: 'rejected'; drop: Dro
 export interface Accepted {
   verdicts: Verdict[];
   accepted: number;
-  /** The journal entry that holds them; null when nothing was accepted and nothing had to be kept. */
+  /** The journal entry that holds them; null when nothing was accepted. */
   entry: Acknowledged | null;
 }
 
@@ -37,7 +38,7 @@ export interface Intake {
   /** Checks what was sent, keeps what is good in the journal and what is not among the rejects. Resolves when both are on disk. */
   accept(origin: Origin, raws: readonly unknown[], refused?: readonly Refused[]): Promise<Accepted>;
   /** The same for facts that `checkFacts` has been through already, written as JSON where they were read, and for what it refused of them. */
-  keep(origin: Origin, written: WrittenFacts, refused: readonly Refused[]): Promise<Acknowledged>;
+  keep(origin: Origin, written: WrittenFacts, refused: readonly Refused[]): Promise<Acknowledged | null>;
 }
 
 export interface IntakeParts {
@@ -52,15 +53,21 @@ const SHOWN_FIELDS = 50;
 
 /** The first half of intake: check, label, journal. */
 export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
-  function commit(origin: Origin, facts: Batch, rejects: readonly Refused[]): Promise<Acknowledged> {
+  function commit(origin: Origin, facts: Batch, rejects: readonly Refused[]): Promise<Acknowledged | null> {
+    const { workspace, source, within } = origin;
+    const brings = rejects.length > 0 || within !== undefined;
     return journal.append({
-      ...origin,
+      workspace,
+      source,
+      ...(origin.import === undefined ? {} : { import: origin.import }),
       facts,
-      within: async (tx) => {
-        await keepRejects(tx, origin, rejects, clock());
-        await tally(tx, countRejects(origin, rejects));
-        await origin.within?.(tx, { journaled: countOf(facts), rejected: rejects.length });
-      },
+      counted: [...countRejects(origin, rejects), ...countDuplicates(origin)],
+      ...(brings && {
+        within: async (tx) => {
+          await keepRejects(tx, origin, rejects, clock());
+          await within?.(tx, { journaled: countOf(facts), rejected: rejects.length });
+        },
+      }),
     });
   }
 
@@ -95,14 +102,18 @@ function written(raw: unknown): string {
   }
 }
 
+/** They were accepted and are duplicates, so the conservation of facts holds without carrying them to the ledger again. */
+function countDuplicates({ workspace, source, duplicates: facts = 0 }: Origin): Counted[] {
+  if (facts === 0) return [];
+  const counted = { workspace, source, facts };
+  return [
+    { ...counted, outcome: 'accepted' },
+    { ...counted, outcome: 'duplicate', reason: 'seen_lately' },
+  ];
+}
+
 function countRejects({ workspace, source }: Origin, rejects: readonly Refused[]): Counted[] {
-  const counts = new Map<string, Counted>();
-  for (const { drop } of rejects) {
-    const count = counts.get(drop.reason);
-    if (count) count.facts += 1;
-    else counts.set(drop.reason, { workspace, source, outcome: 'rejected', reason: drop.reason, facts: 1 });
-  }
-  return [...counts.values()].sort((a, b) => ((a.reason ?? '') < (b.reason ?? '') ? -1 : 1));
+  return rejects.map(({ drop: { reason } }) => ({ workspace, source, outcome: 'rejected', reason, facts: 1 }));
 }
 
 /** The error for "not now": says when to come back. */

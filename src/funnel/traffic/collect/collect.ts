@@ -1,6 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Drop } from '../../../core/errors.ts';
-import { tally } from '../../../ledger/journal.ts';
 import type { Refused } from '../../../ledger/rejects.ts';
 import type { StateDb } from '../../../store/state.ts';
 import type { Intake, Origin } from '../intake.ts';
@@ -171,14 +170,7 @@ function originOf(source: WriteSource, calls: readonly Sent[], { callOf }: Group
     workspace,
     source: id,
     standsAt: (at) => ({ line: (callOf[at] as number) + 1, body: textOf(calls[callOf[at] as number]?.call) }),
-    // They were accepted and are duplicates, so the conservation of facts holds without carrying them to the ledger again.
-    within: async (tx) => {
-      const counted = { workspace, source: id, facts: duplicates };
-      await tally(tx, [
-        { ...counted, outcome: 'accepted' },
-        { ...counted, outcome: 'duplicate', reason: 'seen_lately' },
-      ]);
-    },
+    duplicates,
   };
 }
 

@@ -1,6 +1,7 @@
 import { FunilError } from '../../../core/errors.ts';
 import type { AliasFact } from '../../../core/fact.ts';
 import { actIdOf } from '../../../core/identity.ts';
+import type { Acknowledged } from '../../../ledger/journal.ts';
 import { hasLanded } from '../landing.ts';
 import type { IdentityParts } from './parts.ts';
 
@@ -16,7 +17,7 @@ export type Decision = Omit<AliasFact, 'kind' | 'at' | 'ids'> & { nodes: NonNull
 export async function decide(parts: IdentityParts, workspace: number, decision: Decision): Promise<string> {
   const source = await parts.workspaces.source(workspace, SOURCE, 'api');
   const fact: AliasFact = { kind: 'alias', at: parts.clock(), ids: {}, ...decision };
-  const { seq } = await parts.journal.append({ workspace, source, facts: [fact] });
+  const { seq } = (await parts.journal.append({ workspace, source, facts: [fact] })) as Acknowledged;
   if (await hasLanded(parts, seq)) return actIdOf(parts.workspaces.get(workspace).salt, fact.id);
   throw new FunilError('unavailable', 'The decision is on disk, but the ledger has not taken it yet.', {
     status: 503,
