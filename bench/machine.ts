@@ -28,6 +28,12 @@ export function cpuSeconds(): number {
   return (own.user + own.system) / 1e6 + ticks / TICKS_PER_SECOND;
 }
 
+/** Seconds of processor time one process has used; NaN where that cannot be told. */
+export function cpuSecondsOf(pid: number): number {
+  const [user, system] = (statOf(pid) ?? []).slice(11, 13);
+  return (Number(user) + Number(system)) / TICKS_PER_SECOND;
+}
+
 /** Seconds all processors were busy since the machine came up; null where that cannot be told. */
 export function machineBusySeconds(): number | null {
   try {

@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   single: async () => (await import('./single.ts')).bench,
   identity: async () => (await import('./identity.ts')).bench,
   overload: async () => (await import('./overload.ts')).bench,
+  start: async () => (await import('./start.ts')).bench,
   idle: async () => (await import('./idle.ts')).bench,
 };
 

@@ -7,7 +7,7 @@ const path = require('node:path');
  * (an installed release has no sources) is never stale.
  */
 const PARTS = [
-  { name: 'server', needs: 'src', sources: ['src', 'tsconfig.json'], stamp: 'dist/.built-server' },
+  { name: 'server', needs: 'src', sources: ['src', 'tools/build.ts', 'package-lock.json'], stamp: 'dist/.built-server' },
   { name: 'tracker', needs: 'tracker/vite.config.ts', sources: ['tracker'], stamp: 'dist/.built-tracker' },
   { name: 'web', needs: 'web/vite.config.ts', sources: ['web'], stamp: 'dist/.built-web' },
 ];

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
@@ -22,16 +21,15 @@ import { openJournal } from './ledger/journal.ts';
 import { openRestating } from './ledger/restating.ts';
 import { openSeen } from './ledger/seen.ts';
 import { openVisits } from './ledger/visits.ts';
+import { warmUp } from './ledger/warm-up.ts';
 import { openWorkspaces } from './ledger/workspaces.ts';
 import { watchDisk } from './lib/disk.ts';
 import { createFailpoint } from './lib/failpoint.ts';
+import { ROOT } from './lib/package-root.ts';
 import { methods } from './methods/index.ts';
 import { openEvents } from './store/events.ts';
 import { migrate } from './store/migrate.ts';
 import { openState } from './store/state.ts';
-
-/** The package's own folder: migrations, mappings and the built web app lie beneath it. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const LOOK_FOR_ALARMS_EVERY = 5 * 60_000;
 const FORGET_DELIVERIES_EVERY = 86_400_000;
@@ -53,8 +51,8 @@ export async function startEngine(config: Config, log: Logger, clock: Clock = sy
   }
 }
 
-/** What was opened is noted in `opened` at once, so that a failure of what comes later leaves nothing running. */
-async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() => Promise<void>)[]) {
+/** Both engines brought forward, and an eye on their disks. */
+async function openStores(config: Config, log: Logger, opened: (() => Promise<void>)[]) {
   await mkdir(config.dataDir, { recursive: true, mode: 0o711 });
   const state = await openState({
     dir: join(config.dataDir, 'state'),
@@ -68,6 +66,12 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const kept = [...(state.embedded ? [join(config.dataDir, 'state')] : []), ...(events.embedded ? [join(config.dataDir, 'events')] : [])];
   const disk = await watchDisk([config.dataDir, ...kept]);
   opened.push(async () => disk.stop());
+  return { state, events, disk };
+}
+
+/** What was opened is noted in `opened` at once, so that a failure of what comes later leaves nothing running. */
+async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() => Promise<void>)[]) {
+  const { state, events, disk } = await openStores(config, log, opened);
   const workspaces = await openWorkspaces(state.db);
   const saltOf = (workspace: number) => workspaces.get(workspace).salt;
   const freshness = openFreshness(events);
@@ -91,7 +95,8 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const { claim } = claims;
   const restate = openRestating(events, claims, log);
   const visits = openVisits(events, claim);
-  await Promise.all([seen.warm(), identities.warm(), visits.warm()]);
+  const warm = warmUp([seen, identities, visits]);
+  opened.push(() => warm().catch(() => undefined));
   const failpoint = createFailpoint(config.failpoint);
   const live = openLive(clock);
   const plans = await openPlans(state.db, clock);
@@ -101,7 +106,19 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     alarms.heard(block);
   };
   const apply = startApplyLoop(
-    { db: state.db, held, events, seen, identities, visits, restate, hasWorkspace: workspaces.has, saltOf, settled, failpoint },
+    {
+      db: state.db,
+      held,
+      events,
+      seen: { ...seen, judge: (block, first) => warm().then(() => seen.judge(block, first)) },
+      identities,
+      visits,
+      restate,
+      hasWorkspace: workspaces.has,
+      saltOf,
+      settled,
+      failpoint,
+    },
     log,
     () => freshness.landed(),
   );

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { ROOT } from '../engine.ts';
+import { ROOT } from '../lib/package-root.ts';
 import { checkBackup } from '../store/backup/restore.ts';
 import { say } from './output.ts';
 import { runTask } from './upkeep.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { ROOT } from '../engine.ts';
+import { ROOT } from '../lib/package-root.ts';
 import { restore } from '../store/backup/restore.ts';
 import { plural, say } from './output.ts';
 import { configOf } from './settings.ts';

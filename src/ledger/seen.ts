@@ -12,6 +12,8 @@ export interface Seen {
 }
 
 const ID_BYTES = 8;
+/** Ids read before they are added together: the more, the closer they lie. */
+const IDS_AT_ONCE = 1_000_000;
 /** The filter has room for this many facts at least, and for some more than there are when Funil starts. */
 const FEWEST = 1_000_000;
 const ROOM = 1.25;
@@ -29,7 +31,7 @@ export function openSeen(events: EventStore): Seen {
         { tables },
       );
       filter = createBloom(Math.max(FEWEST, Math.ceil(Number(counts[0]?.rows) * ROOM)));
-      for (const table of tables) await addIds(events, table, filter);
+      await addIds(events, tables, filter);
     },
     async judge(block, first) {
       for (const [kind, some] of doubtful(filter, block)) {
@@ -42,14 +44,24 @@ export function openSeen(events: EventStore): Seen {
 }
 
 /** As they come: all at once they would take as much memory again as the filter, and keep it. */
-async function addIds(events: EventStore, table: string, filter: Bloom): Promise<void> {
-  let rest = Buffer.alloc(0);
-  for await (const piece of events.stream(`select id from ${table}`, 'RowBinary')) {
-    const bytes = rest.length === 0 ? Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength) : Buffer.concat([rest, piece]);
-    const whole = bytes.length - (bytes.length % ID_BYTES);
-    for (let at = 0; at < whole; at += ID_BYTES) filter.add(bytes.readUInt32LE(at + 4), bytes.readUInt32LE(at));
-    rest = Buffer.from(bytes.subarray(whole));
+async function addIds(events: EventStore, tables: readonly string[], filter: Bloom): Promise<void> {
+  const gathered = Buffer.alloc(IDS_AT_ONCE * ID_BYTES);
+  let filled = 0;
+  const flush = () => {
+    filter.addAll(new Uint32Array(gathered.buffer, gathered.byteOffset, filled / 4));
+    filled = 0;
+  };
+  const all = tables.map((table) => `select id from ${table}`).join(' union all ');
+  for await (const piece of events.stream(`select id from (${all})`, 'RowBinary')) {
+    for (let at = 0; at < piece.length; ) {
+      const some = piece.subarray(at, at + gathered.length - filled);
+      gathered.set(some, filled);
+      filled += some.length;
+      at += some.length;
+      if (filled === gathered.length) flush();
+    }
   }
+  flush();
 }
 
 /** Marks what the block says twice, and gathers what the ledger may hold already. Aliases are told apart where they are done. */

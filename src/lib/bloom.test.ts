@@ -21,4 +21,21 @@ describe('the filter of ids', () => {
     expect(denied).toBe(0);
     expect(affirmed / ASKED).toBeLessThan(0.002);
   });
+
+  it.each([
+    ['one layer', 100_000],
+    ['layers that had to grow', 7_001],
+  ])('answers the same whether keys were added one by one or all at once: %s', (_what, capacity) => {
+    const words = randomFillSync(new Uint32Array(2 * 100_000));
+    const [single, together] = [createBloom(capacity), createBloom(capacity)];
+    for (let at = 0; at < words.length; at += 2) single.add(words[at + 1] as number, words[at] as number);
+    for (let at = 0; at < words.length; at += 30_002) together.addAll(words.subarray(at, at + 30_002));
+    expect(together.size()).toBe(single.size());
+    const asked = [...words, ...randomFillSync(new Uint32Array(2 * 100_000))];
+    const differ = asked.filter(
+      (low, at) => at % 2 === 0 && single.has(asked[at + 1] as number, low) !== together.has(asked[at + 1] as number, low),
+    );
+    expect(differ).toEqual([]);
+    expect(words.every((low, at) => at % 2 === 1 || together.has(words[at + 1] as number, low))).toBe(true);
+  });
 });

@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import type { FunilError } from '../../src/core/errors.ts';
-import { ROOT, startEngine } from '../../src/engine.ts';
+import { startEngine } from '../../src/engine.ts';
 import { canonicalHash } from '../../src/ledger/canonical.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
+import { ROOT } from '../../src/lib/package-root.ts';
 import { backup } from '../../src/store/backup/backup.ts';
 import { restore } from '../../src/store/backup/restore.ts';
 import { answers } from './facts.ts';

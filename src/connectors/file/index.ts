@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ROOT } from '../../lib/package-root.ts';
 import { guessMapping } from './guess.ts';
 import { loadLookups, readHead } from './lookup.ts';
 import { checkMapping, type Mapping } from './mapping.ts';
@@ -18,7 +19,7 @@ export interface OpenedFile {
   facts: AsyncGenerator<FileFacts>;
 }
 
-const SHIPPED = new URL('../../../mappings/', import.meta.url);
+const SHIPPED = path.join(ROOT, 'mappings');
 
 /**
  * Opens a file for import. Without a mapping, a shipped one that fits is used, or one is guessed.
@@ -38,5 +39,5 @@ export async function openFile(
 /** The mappings that come with Funil (`mappings/*.json`), by name. */
 export async function shippedMappings(): Promise<Mapping[]> {
   const files = (await readdir(SHIPPED)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(files.map(async (file) => checkMapping(JSON.parse(await readFile(new URL(file, SHIPPED), 'utf8')))));
+  return Promise.all(files.map(async (file) => checkMapping(JSON.parse(await readFile(path.join(SHIPPED, file), 'utf8')))));
 }
