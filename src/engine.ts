@@ -31,6 +31,8 @@ import { openEvents } from './store/events.ts';
 import { migrate } from './store/migrate.ts';
 import { openState } from './store/state.ts';
 
+export { ROOT };
+
 const LOOK_FOR_ALARMS_EVERY = 5 * 60_000;
 const FORGET_DELIVERIES_EVERY = 86_400_000;
 
