@@ -24,7 +24,7 @@ export function Acts({ lead, children, none = null }: ActsProps) {
   if (acts.length === 0) return query.isSuccess ? none : null;
   return children(
     <>
-      <ol className="acts">
+      <ol className="decisions">
         {acts.map((act) => (
           <Entry key={act.id} act={act} mayUndo={mayUndo} isAll={lead === undefined} />
         ))}

@@ -18,6 +18,7 @@ const IN_WORDS: Record<string, string> = {
   stands_alone: 'split.standsAlone',
   same_lead: 'merge.sameLead',
   nothing_to_undo: 'acts.nothingToUndo',
+  claims_changed: 'claims.changed',
 };
 
 /** Why something did not work, and what to do. */

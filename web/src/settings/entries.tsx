@@ -8,14 +8,16 @@ interface EntriesProps {
   /** An empty one stands over actions. */
   heads: readonly string[];
   rows: readonly { id: string; cells: readonly ReactNode[] }[];
+  /** Cells of whole sentences: on phones each takes a line of its own. */
+  isWide?: boolean;
 }
 
 /** A small table of words with something to do in its last column. On phones each row becomes an entry of a list. */
-export function Entries({ label, heads, rows }: EntriesProps) {
+export function Entries({ label, heads, rows, isWide = false }: EntriesProps) {
   const { t } = useWords();
   return (
     <Scroll label={t('settings.table', { name: label })}>
-      <table className="ledger listed">
+      <table className={isWide ? 'ledger listed wide' : 'ledger listed'}>
         <thead>
           <tr>
             {heads.map((head) =>

@@ -44,6 +44,11 @@ const outbox = createRoute({
   path: '/outbox',
   component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
 });
+const claims = createRoute({
+  getParentRoute: () => layout,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
+});
 
 /** The settings: one's own account, and what concerns the team. */
-export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox]);
+export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, claims]);

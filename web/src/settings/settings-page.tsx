@@ -3,32 +3,55 @@ import { Page } from '../frame/page.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** The pages of the settings, and what one must be allowed to do to see each. */
-const TABS = [
-  { to: '/settings', title: 'account.title', kind: 'self' },
-  { to: '/settings/members', title: 'members.title', kind: 'people' },
-  { to: '/settings/workspaces', title: 'workspaces.title', kind: 'read' },
-  { to: '/settings/keys', title: 'keys.title', kind: 'admin' },
-  { to: '/settings/audit', title: 'audit.title', kind: 'people' },
-  { to: '/settings/outbox', title: 'outbox.title', kind: 'people' },
+/** The pages of the settings by whom they concern, and what one must be allowed to do to see each. */
+const GROUPS = [
+  {
+    title: 'settings.team',
+    tabs: [
+      { to: '/settings', title: 'account.title', kind: 'self' },
+      { to: '/settings/members', title: 'members.title', kind: 'people' },
+      { to: '/settings/audit', title: 'audit.title', kind: 'people' },
+      { to: '/settings/outbox', title: 'outbox.title', kind: 'people' },
+    ],
+  },
+  {
+    title: 'settings.workspace',
+    tabs: [
+      { to: '/settings/workspaces', title: 'workspaces.title', kind: 'read' },
+      { to: '/settings/claims', title: 'claims.title', kind: 'read' },
+    ],
+  },
+  {
+    title: 'settings.data',
+    tabs: [{ to: '/settings/keys', title: 'keys.title', kind: 'admin' }],
+  },
 ] as const;
 
 export function SettingsPage() {
   const { t } = useWords();
   const session = useSession();
-  const shown = TABS.filter(({ kind }) => kind === 'self' || mayDo(session, kind));
   return (
     <Page title={t('settings.title')} purpose={t('settings.purpose')}>
-      <nav aria-label={t('settings.parts')}>
-        <ul className="tabs">
-          {shown.map(({ to, title }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-                {t(title)}
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <nav className="tab-groups" aria-label={t('settings.parts')}>
+        {GROUPS.map(({ title, tabs }) => {
+          const shown = tabs.filter(({ kind }) => kind === 'self' || mayDo(session, kind));
+          return (
+            shown.length > 0 && (
+              <div key={title} className="tab-group">
+                <p id={title}>{t(title)}</p>
+                <ul className="tabs" aria-labelledby={title}>
+                  {shown.map(({ to, title: name }) => (
+                    <li key={to}>
+                      <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+                        {t(name)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          );
+        })}
       </nav>
       <div className="settings">
         <Outlet />
