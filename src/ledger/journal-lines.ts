@@ -51,8 +51,26 @@ function lineOf(entries: readonly Appended[], of: number[]): JournalLine {
   return { workspace, source, import: id ?? null, facts, count: countOf(facts), payload, of };
 }
 
+/** One list of all; what is written already is not read for that. */
 function together(batches: readonly Batch[]): Batch {
-  return batches.length === 1 ? (batches[0] as Batch) : batches.flatMap(factsOf);
+  const [only] = batches as [Batch];
+  if (batches.length === 1) return only;
+  const written = batches.filter((batch) => 'json' in batch);
+  return written.length === batches.length ? joined(written) : batches.flatMap(factsOf);
+}
+
+const COMMA = 0x2c;
+const CLOSE = 0x5d;
+
+/** JSON arrays that hold something, as one: the brackets in between become commas. */
+function joined(written: readonly WrittenFacts[]): WrittenFacts {
+  const json = Buffer.concat([...written.map(({ json }) => json.subarray(0, -1)), Buffer.of(CLOSE)]);
+  let at = 0;
+  for (const { json: one } of written.slice(0, -1)) {
+    at += one.length - 1;
+    json[at] = COMMA;
+  }
+  return { json, count: written.reduce((sum, { count }) => sum + count, 0) };
 }
 
 function bytesOf({ json }: WrittenFacts): Buffer {

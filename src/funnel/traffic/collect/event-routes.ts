@@ -1,16 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Http } from '../../../lib/http.ts';
 import { admission, firstSource, noKey } from './admission.ts';
-import { type Arrival, type Bag, CALLS, type CallName } from './call.ts';
-import { callsIn } from './calls-in.ts';
-import { type CollectParts, collect } from './collect.ts';
+import { CALLS, type CallName } from './call.ts';
+import type { CallsApart } from './calls-apart.ts';
+import { type CollectParts, collect, needsCalls, type Raw } from './collect.ts';
 import { allowOrigin, answerPreflight, checkOrigin, hostsOf } from './cors.ts';
 import { keysInBody } from './credentials.ts';
-import { cookielessId, type DaySalts } from './day-salts.ts';
+import type { DaySalts } from './day-salts.ts';
 import type { FairLane } from './fair-lane.ts';
 import type { Limits } from './limits.ts';
-import { momentOf } from './map-time.ts';
 import { LARGEST_BODY, readBody } from './read-body.ts';
+import { type CallsRead, type CallsRequest, readCalls } from './read-calls.ts';
 import type { RecentIds } from './recent-ids.ts';
 import { addressOf } from './sender.ts';
 import type { WriteKeys, WriteSource } from './write-keys.ts';
@@ -21,6 +21,7 @@ export interface Collecting {
   keys: WriteKeys;
   limits: Limits;
   lane: FairLane;
+  apart: CallsApart;
   recent: RecentIds;
   salts: DaySalts;
 }
@@ -83,52 +84,71 @@ function schemaOf({ path, name, described }: Address, url: string): object {
 }
 
 async function take(collecting: Collecting, address: Address, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { keys, lane, limits, parts, recent, salts } = collecting;
-  const { headers, body } = request;
+  const { lane, limits, parts, recent } = collecting;
   const who = request.writeSource ? `source ${request.writeSource.id}` : `address ${request.ip}`;
-  const weight = Buffer.isBuffer(body) ? body.length : 0;
+  const weight = Buffer.isBuffer(request.body) ? request.body.length : 0;
   const answer = await lane.run(who, weight, async () => {
-    const { sent, outline } = await readBody(body, headers['content-type'], headers['content-encoding']);
-    const source = request.writeSource ?? (await firstSource(keys, keysInBody(sent)));
-    if (!source) throw noKey();
-    if (!request.writeSource) checkOrigin(source, headers.origin);
-    const calls = callsIn(sent, outline, address.name !== undefined);
-    limits.spend(source, addressOf(request), calls.length);
+    const source = request.writeSource ?? (await sourceInBody(collecting.keys, request));
     const now = parts.clock();
-    const arrival = arrivalOf(request, source, sent, {
-      now,
-      address,
-      salt: await salts.of(now),
-      currency: parts.workspaces.get(source.workspace).currency,
-      clickIds: parts.claims.clickIds(source.workspace),
-    });
-    return collect(parts, recent, source, calls, address.name, arrival);
+    const asked = await requestOf(collecting, request, source, address, now);
+    const { read, raw } = await readBy(collecting, source, asked);
+    limits.spend(source, addressOf(request), read.ids.length);
+    return collect(parts, recent, source, read, raw, now);
   });
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
 }
 
-interface Known {
-  now: number;
-  address: Address;
-  salt: Buffer;
-  currency: string;
-  clickIds: readonly string[];
+/** The thread answers with what it read; the calls themselves are there only for who needs them. */
+async function readBy(
+  { apart, parts }: Collecting,
+  source: WriteSource,
+  asked: CallsRequest,
+): Promise<{ read: CallsRead; raw: Raw | null }> {
+  if (!needsCalls(parts, source)) return { read: await apart.read(asked), raw: null };
+  const { calls, ...read } = await readCalls(asked);
+  return { read, raw: { calls, name: asked.name } };
 }
 
-function arrivalOf(request: FastifyRequest, source: WriteSource, sent: Bag, { now, address, salt, currency, clickIds }: Known): Arrival {
-  const { headers } = request;
+/** Some senders can set no header: the body is read for its key first. */
+async function sourceInBody(keys: WriteKeys, { body, headers }: FastifyRequest): Promise<WriteSource> {
+  const { sent } = await readBody(body, headers['content-type'], headers['content-encoding']);
+  const source = await firstSource(keys, keysInBody(sent));
+  if (!source) throw noKey();
+  checkOrigin(source, headers.origin);
+  return source;
+}
+
+async function requestOf(
+  { parts, salts }: Collecting,
+  request: FastifyRequest,
+  source: WriteSource,
+  address: Address,
+  now: number,
+): Promise<CallsRequest> {
+  const { headers, body } = request;
   const own = headers['user-agent'];
-  const fromBrowser = headers.origin !== undefined;
+  const sentAt = headers.sentat;
   return {
-    receivedAt: now,
-    sentAt: momentOf(sent.sentAt) ?? momentOf(headers.sentat),
-    historic: address.historic === true,
-    currency,
-    ownHosts: hostsOf(source.origins),
-    clickIds,
-    mayMerge: source.kind === 'server',
-    privacyControl: headers['sec-gpc'] === '1',
-    agent: fromBrowser ? own : undefined,
-    cookieless: (agent) => cookielessId(salt, source.workspace, addressOf(request) ?? '', agent || (own ?? '')),
+    body: Buffer.isBuffer(body) ? body : undefined,
+    contentType: headers['content-type'],
+    encoding: headers['content-encoding'],
+    name: address.name,
+    sentAt: typeof sentAt === 'string' ? sentAt : undefined,
+    arrival: {
+      receivedAt: now,
+      historic: address.historic === true,
+      currency: parts.workspaces.get(source.workspace).currency,
+      ownHosts: hostsOf(source.origins),
+      clickIds: parts.claims.clickIds(source.workspace),
+      mayMerge: source.kind === 'server',
+      privacyControl: headers['sec-gpc'] === '1',
+      agent: headers.origin === undefined ? undefined : own,
+    },
+    visitor: {
+      salt: Uint8Array.from(await salts.of(now)),
+      workspace: source.workspace,
+      address: addressOf(request) ?? '',
+      agent: own ?? '',
+    },
   };
 }

@@ -32,8 +32,8 @@ export async function readBody(
       hint: 'Send JSON as application/json, text/plain or application/x-www-form-urlencoded.',
     });
   }
-  if (!Buffer.isBuffer(body) || body.length === 0) throw badJson('The body is empty.');
-  const text = (await unpacked(body, encoding)).toString('utf8');
+  if (!(body instanceof Uint8Array) || body.length === 0) throw badJson('The body is empty.');
+  const text = (await unpacked(Buffer.from(body.buffer, body.byteOffset, body.length), encoding)).toString('utf8');
   const sent = parsed(text);
   if (!isBag(sent)) throw badJson('The body is not a JSON object.');
   return { sent, outline: outlineOf(text) };

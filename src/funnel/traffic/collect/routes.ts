@@ -1,4 +1,5 @@
 import type { Http, Routes } from '../../../lib/http.ts';
+import { openCallsApart } from './calls-apart.ts';
 import type { CollectParts } from './collect.ts';
 import { openDaySalts } from './day-salts.ts';
 import { addEventRoutes } from './event-routes.ts';
@@ -20,12 +21,14 @@ export function collectRoutes(parts: CollectParts): Routes {
     keys,
     limits: createLimits(),
     lane: createFairLane(ROOM),
+    apart: openCallsApart(),
     recent: createRecentIds(),
     salts: openDaySalts(parts.db),
   };
   return (http) => {
     addSourceRoutes(http, keys);
     http.register(async (inner) => {
+      inner.addHook('onClose', collecting.apart.close);
       addSdkRoutes(inner as unknown as Http, keys);
       addEventRoutes(inner as unknown as Http, collecting);
     });
