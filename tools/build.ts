@@ -1,5 +1,5 @@
 // Builds the parts named on the command line, or all there are: "server" (src -> dist), "tracker" and "web" (Vite -> dist/tracker, dist/web).
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build as bundle } from 'vite';
 import { PARTS } from '../bin/stale.js';
@@ -15,7 +15,7 @@ async function build(name: string): Promise<number> {
 
 /** Into a few files: to find and open the 2,500 of all packages takes longer than everything else a start does. Types are not checked here. */
 async function buildServer(): Promise<number> {
-  const input = { main: 'src/main.ts', 'reading-thread': 'src/connectors/file/reading-thread.ts' };
+  const input = Object.fromEntries(['src/main.ts', ...threads()].map((file) => [path.basename(file, '.ts'), file]));
   const output = { chunkFileNames: '[name]-[hash].js', entryFileNames: '[name].js' };
   await bundle({
     configFile: false,
@@ -25,6 +25,12 @@ async function buildServer(): Promise<number> {
     build: { ssr: true, outDir: 'dist/server', target: 'node20', sourcemap: true, minify: false, rolldownOptions: { input, output } },
   });
   return 0;
+}
+
+/** Modules that run on a thread of their own (lib/thread.ts) are found beside the rest by their names. */
+function threads(): string[] {
+  const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('-thread.ts')).map((file) => path.join('src', file));
 }
 
 function buildPages(name: string): Promise<number> {
