@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { stringify } from 'csv-stringify/sync';
 import { publicLeadId } from '../../core/identity.ts';
+import { csvOf } from '../../lib/csv.ts';
 import { linesOf } from '../../lib/lines.ts';
 import type { EventStore } from '../../store/events.ts';
 import { type ExportTable, NUMBERED } from './export-tables.ts';
@@ -41,17 +41,4 @@ function jsonlOf(columns: readonly string[], rows: Cell[][]): string {
   let text = '';
   for (const row of rows) text += `${JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index]])))}\n`;
   return text;
-}
-
-/** RFC 4180, with cells that a spreadsheet would run as a formula made text. */
-function csvOf(rows: Cell[][]): string {
-  return stringify(rows, { record_delimiter: 'windows', cast: { string: (text) => harmless(text) } });
-}
-
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** A leading apostrophe keeps spreadsheets from running what a stranger wrote (CSV injection, OWASP); numbers stay numbers. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }

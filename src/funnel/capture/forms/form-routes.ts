@@ -1,0 +1,156 @@
+import { type Static, Type } from 'typebox';
+import { LANGUAGES, type Language } from '../../../core/language.ts';
+import type { Http } from '../../../lib/http.ts';
+import { checkDocument } from './check-document.ts';
+import { formDocument } from './document.ts';
+import type { Forms } from './parts.ts';
+import type { ReadResults } from './read-results.ts';
+import type { FormRecord } from './records.ts';
+import { renderForm, renderPart } from './render.ts';
+import { formId, formSchema, listedForm, nameText, savedForm } from './schemas.ts';
+import { sealInvited } from './state.ts';
+import { TEMPLATE_DOCUMENTS, TEMPLATES, type TemplateName } from './templates.ts';
+import { wordsOfPurposes } from './visit.ts';
+
+const tags = ['forms'];
+const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
+const LINK_DAYS = 30;
+const DAY = 86_400_000;
+
+/** Forms of the caller's workspace: made from a template, saved as a draft, published, closed. */
+export function addFormRoutes(http: Http, forms: Forms, results: ReadResults): void {
+  const { records } = forms;
+  const write = { scope: 'write' } as const;
+  http.get(
+    '/api/v1/forms',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'Forms',
+        description: 'With what came of each so far.',
+        response: { 200: Type.Object({ currency: Type.String(), forms: Type.Array(listedForm) }) },
+      },
+    },
+    async ({ workspace }) => ({
+      currency: forms.workspaces.get(workspace).currency,
+      forms: await results.ofAll(workspace, await records.list(workspace)),
+    }),
+  );
+  http.post(
+    '/api/v1/forms',
+    {
+      config: { ...write, audit: ['name', 'template'] },
+      schema: {
+        tags,
+        summary: 'Make a form',
+        description: 'From a template, in three languages. Visitors see it once it is published.',
+        body: Type.Object({ name: nameText, template: oneOf<TemplateName>(TEMPLATES) }, { additionalProperties: false }),
+        response: { 201: formSchema },
+      },
+    },
+    async ({ workspace, body }, reply) =>
+      reply.code(201).send(written(await records.create(workspace, body.name, TEMPLATE_DOCUMENTS[body.template]))),
+  );
+  http.get(
+    '/api/v1/forms/:id',
+    { config: { scope: 'read' }, schema: { tags, summary: 'One form', params: formId, response: { 200: formSchema } } },
+    async ({ workspace, params }) => written(await records.get(workspace, params.id)),
+  );
+  http.put(
+    '/api/v1/forms/:id',
+    {
+      config: { ...write, audit: ['name'] },
+      schema: { tags, summary: 'Save the draft of a form', params: formId, body: savedForm, response: { 200: formSchema } },
+    },
+    async ({ workspace, params, body }) =>
+      written(await records.save(workspace, params.id, body.draftVersion, { name: body.name, document: body.draft })),
+  );
+  http.post(
+    '/api/v1/forms/:id/publish',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Publish a form',
+        description: 'The draft becomes the next version, which never changes. Who has begun an older one ends with it.',
+        params: formId,
+        response: { 200: formSchema },
+      },
+    },
+    async ({ workspace, params, caller }) => written(await records.publish(workspace, params.id, caller?.name ?? '')),
+  );
+  for (const [verb, closed] of [
+    ['close', true],
+    ['open', false],
+  ] as const)
+    http.post(
+      `/api/v1/forms/:id/${verb}`,
+      {
+        config: write,
+        schema: { tags, summary: closed ? 'Close a form' : 'Open a form again', params: formId, response: { 200: formSchema } },
+      },
+      async ({ workspace, params }) => written(await records.setClosed(workspace, params.id, closed)),
+    );
+  addPreview(http, forms);
+  addLinks(http, forms);
+}
+
+function addPreview(http: Http, forms: Forms): void {
+  const asked = Type.Object(
+    { document: formDocument, language: oneOf<Language>(LANGUAGES), step: Type.Integer({ minimum: 0, maximum: 50 }) },
+    { additionalProperties: false },
+  );
+  http.post(
+    '/api/v1/forms/preview',
+    {
+      config: { scope: 'write', audit: false },
+      schema: {
+        tags,
+        summary: 'See a draft as visitors would',
+        description: 'The HTML of one step. Nothing is kept.',
+        body: asked,
+        response: { 200: Type.Object({ html: Type.String(), steps: Type.Integer() }) },
+      },
+    },
+    async ({ workspace, body: { document, language, step } }) => {
+      const purposes = await wordsOfPurposes(forms, { workspace, document }, language);
+      // Every step can be looked at, whatever it depends on.
+      const steps = document.steps.map(({ when: _when, ...rest }) => rest);
+      const state = { step: Math.min(step, steps.length - 1), answers: {}, known: [], language, key: '', bits: 0 };
+      const content = renderForm({ id: '', document: { ...document, steps }, state, sealed: '', typed: {}, problems: {}, purposes });
+      return { html: renderPart(content), steps: steps.length };
+    },
+  );
+}
+
+function addLinks(http: Http, forms: Forms): void {
+  const whom = Type.Object(
+    { email: Type.Optional(Type.String({ maxLength: 254 })), user: Type.Optional(Type.String({ maxLength: 200 })) },
+    { additionalProperties: false, minProperties: 1 },
+  );
+  http.post(
+    '/api/v1/forms/:id/links',
+    {
+      config: { scope: 'write', access: 'leads' },
+      schema: {
+        tags,
+        summary: 'Make a link for one person',
+        description: `Shows them what is known of them, for ${LINK_DAYS} days. Send it to nobody else.`,
+        params: formId,
+        body: whom,
+        response: { 201: Type.Object({ path: Type.String(), until: Type.String() }) },
+      },
+    },
+    async ({ workspace, params: { id }, body }, reply) => {
+      await forms.records.get(workspace, id);
+      const until = forms.clock() + LINK_DAYS * DAY;
+      const token = sealInvited(forms.secrets, id, { ids: body, until });
+      return reply.code(201).send({ path: `/f/${id}?k=${token}`, until: new Date(until).toISOString() });
+    },
+  );
+}
+
+export function written({ workspace: _workspace, madeAt, savedAt, ...form }: FormRecord): Static<typeof formSchema> {
+  return { ...form, madeAt: madeAt.toISOString(), savedAt: savedAt.toISOString(), problems: checkDocument(form.draft) };
+}

@@ -1,0 +1,78 @@
+import { LATEST } from '../../../core/period.ts';
+import type { Freshness } from '../../../ledger/freshness.ts';
+import { ask } from '../../../store/question.ts';
+import { fieldsOf } from './document.ts';
+import { formResults } from './form-results.question.ts';
+import type { Forms } from './parts.ts';
+import type { FormRecord } from './records.ts';
+
+const COUNTED = ['viewed', 'started', 'sent', 'held'] as const;
+
+/** What came of forms. */
+export type ReadResults = ReturnType<typeof openResults>;
+
+export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMap'>) {
+  async function ledgerOf(workspace: number, from: number, to: number) {
+    const { currency } = forms.workspaces.get(workspace);
+    const identities = await freshness.identityMap(null);
+    const rows = await ask(forms.events, formResults, {
+      workspace,
+      known: momentText(LATEST),
+      identities,
+      currency,
+      from: momentText(from),
+      to: momentText(to),
+    });
+    return new Map(rows.map(({ form, ...row }) => [form, row]));
+  }
+
+  return {
+    /** Every form of a workspace with its counts, leads, customers and revenue. */
+    async ofAll(workspace: number, records: readonly FormRecord[]) {
+      const sums = await forms.counts.sums(workspace);
+      const onLedger = records.length === 0 ? new Map() : await ledgerOf(workspace, 0, LATEST);
+      return records.map(({ id, name, published, closed, madeAt, savedAt }) => {
+        const count = (what: string) => sums.find((sum) => sum.form === id && sum.what === what)?.count ?? 0;
+        const counted = Object.fromEntries(COUNTED.map((what) => [what, count(what)])) as Record<(typeof COUNTED)[number], number>;
+        const { leads, customers, revenue } = onLedger.get(id) ?? { leads: 0, customers: 0, revenue: 0 };
+        return {
+          id,
+          name,
+          published,
+          closed,
+          madeAt: madeAt.toISOString(),
+          savedAt: savedAt.toISOString(),
+          ...counted,
+          leads,
+          customers,
+          revenue,
+        };
+      });
+    },
+    /** One form, step by step and field by field, over days: the newest version's order, all versions' counts. */
+    async ofOne({ id, draft }: FormRecord, from: string, to: string) {
+      const rows = await forms.counts.read(id, from, to);
+      const count = (what: string, part = '') =>
+        rows.filter((row) => row.what === what && row.part === part).reduce((sum, row) => sum + row.count, 0);
+      return {
+        viewed: count('viewed'),
+        started: count('started'),
+        sent: count('sent'),
+        held: count('held'),
+        steps: draft.steps.map((step) => ({ id: step.id, done: count('step', step.id) })),
+        fields: fieldsOf(draft)
+          .filter(({ type }) => type !== 'hidden')
+          .map((field) => ({
+            id: field.id,
+            touched: count('touched', field.id),
+            left: count('left', field.id),
+            wrong: count('wrong', field.id),
+          })),
+      };
+    },
+  };
+}
+
+function momentText(ms: number): string {
+  return new Date(ms).toISOString().replace('T', ' ').replace('Z', '');
+}

@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+import { formDocument } from './document.ts';
+import { REASONS } from './suspicion.ts';
+
+export const formId = Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{12}$' }) });
+const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
+const count = Type.Integer({ minimum: 0 });
+const maybeNumber = Type.Union([Type.Number(), Type.Null()]);
+
+export const nameText = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' });
+
+const head = {
+  id: Type.String(),
+  name: Type.String(),
+  published: Type.Union([Type.Integer(), Type.Null()], { description: 'Newest version that visitors see; null: none yet' }),
+  closed: Type.Boolean(),
+  madeAt: Type.String(),
+  savedAt: Type.String(),
+};
+
+export const formSchema = Type.Object({
+  ...head,
+  draftVersion: Type.Integer({ description: 'Say it when saving; another saving in between is refused' }),
+  draft: formDocument,
+  problems: Type.Array(Type.Object({ at: Type.String(), problem: Type.String() }), {
+    description: 'What keeps the draft from being published',
+  }),
+});
+
+export const listedForm = Type.Object({
+  ...head,
+  viewed: count,
+  started: count,
+  sent: count,
+  held: count,
+  leads: count,
+  customers: count,
+  revenue: maybeNumber,
+});
+
+export const savedForm = Type.Object(
+  { name: nameText, draftVersion: Type.Integer({ minimum: 1 }), draft: formDocument },
+  { additionalProperties: false },
+);
+
+const answer = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())]);
+
+export const submissionSchema = Type.Object({
+  id: Type.String(),
+  at: Type.String(),
+  version: Type.Integer(),
+  language: Type.String(),
+  state: oneOf(['taken', 'held', 'discarded']),
+  reasons: Type.Array(oneOf(REASONS)),
+  url: Type.String(),
+  answers: Type.Record(Type.String(), answer),
+  files: Type.Record(Type.String(), Type.String(), { description: 'Ids of files, by field' }),
+});
+
+export const resultsSchema = Type.Object({
+  viewed: count,
+  started: count,
+  sent: count,
+  held: count,
+  steps: Type.Array(Type.Object({ id: Type.String(), done: count })),
+  fields: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      touched: Type.Integer({ minimum: 0, description: 'Times it was answered' }),
+      left: Type.Integer({ minimum: 0, description: 'Times it was the last thing answered before leaving' }),
+      wrong: Type.Integer({ minimum: 0, description: 'Times the answer could not be taken' }),
+    }),
+  ),
+});
