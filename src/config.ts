@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { MailServer } from './core/channel.ts';
 import { FunilError } from './core/errors.ts';
+import { readSmtpUrl } from './core/smtp-url.ts';
 import { KEY_BYTES } from './lib/secret-box.ts';
 import { isUnsafePort } from './lib/unsafe-ports.ts';
 
@@ -12,6 +14,8 @@ export interface Config {
   publicUrl: string | null;
   /** Reverse proxies whose word on who asks is taken. */
   proxies: readonly string[];
+  /** The header in which a proxy names a visitor's country, in lower case; null: nobody does. */
+  countryHeader: string | null;
   /** PostgreSQL >= 15 by URL, or null for the embedded one. */
   stateUrl: string | null;
   /** ClickHouse by URL, or null for the embedded chDB. */
@@ -25,6 +29,10 @@ export interface Config {
   diskReserve: number;
   /** What secrets shared with vendors are sealed with; null for the key in the data directory. */
   secretKey: Buffer | null;
+  /** The mail server for mail to people who sign in, and for workspaces without one of their own; null: such mail is read in the outbox. */
+  smtp: MailServer | null;
+  /** Mail servers in private networks that workspaces may name as theirs. */
+  smtpPrivate: readonly string[];
   /** Named moments at which a test makes the process crash or fail: "apply.land:2:crash". */
   failpoint: string | null;
 }
@@ -50,6 +58,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'FUNIL_PORT', fallback: '4180', help: 'port to listen on; 0 takes a free one' },
   { name: 'FUNIL_URL', fallback: '', help: 'where people open Funil, such as https://funil.example.com: for links in mail, and cookies' },
   { name: 'FUNIL_PROXIES', fallback: '', help: 'addresses of reverse proxies, with commas between, whose X-Forwarded-For is believed' },
+  { name: 'FUNIL_COUNTRY_HEADER', fallback: '', help: "header in which the proxy names a visitor's country, such as CF-IPCountry" },
   { name: 'FUNIL_STATE_URL', fallback: '', help: 'postgres://... of a PostgreSQL >= 15 to use instead of the embedded one', secret: true },
   { name: 'FUNIL_EVENTS_URL', fallback: '', help: 'http(s)://... of a ClickHouse server to use instead of the embedded one', secret: true },
   { name: 'FUNIL_LOG', fallback: 'info', help: `how much to log: ${LOG_LEVELS.join(', ')}` },
@@ -61,6 +70,18 @@ export const SETTINGS: readonly Setting[] = [
     fallback: '',
     help: '32 bytes in base64 that webhook secrets are sealed with, instead of the key in the data directory',
     secret: true,
+  },
+  {
+    name: 'FUNIL_SMTP_URL',
+    fallback: '',
+    help: 'smtp://user:password@host:587 or smtps://...: the mail server for invitations and passwords; without one, mail is read in the outbox',
+    secret: true,
+  },
+  { name: 'FUNIL_SMTP_FROM', fallback: '', help: 'who such mail is from: Shop <mail@shop.example>' },
+  {
+    name: 'FUNIL_SMTP_PRIVATE',
+    fallback: '',
+    help: 'hosts in private networks, with commas between, that workspaces may set as their mail server',
   },
   { name: 'FUNIL_FAILPOINT', fallback: '', help: 'for tests: crash or fail at a named moment' },
 ];
@@ -90,6 +111,7 @@ export function readConfig(overrides: Environment = {}, environment: Environment
   const secretKey = text('FUNIL_SECRET_KEY') === '' ? null : Buffer.from(text('FUNIL_SECRET_KEY'), 'base64');
   if (secretKey && secretKey.length !== KEY_BYTES)
     problems.push(`FUNIL_SECRET_KEY must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 32)`);
+  const smtp = smtpOf(text('FUNIL_SMTP_URL'), text('FUNIL_SMTP_FROM'), problems);
   const logLevel = LOG_LEVELS.find((level) => level === text('FUNIL_LOG'));
   if (!logLevel) problems.push(`FUNIL_LOG must be one of ${LOG_LEVELS.join(', ')}`);
   const port = number('FUNIL_PORT', 0, 65_535);
@@ -102,6 +124,7 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     proxies: text('FUNIL_PROXIES')
       .split(/[\s,]+/)
       .filter(Boolean),
+    countryHeader: orNull(text('FUNIL_COUNTRY_HEADER').trim().toLowerCase()),
     stateUrl: url('FUNIL_STATE_URL', ['postgres', 'postgresql']),
     eventsUrl: url('FUNIL_EVENTS_URL', ['http', 'https']),
     logLevel: logLevel ?? 'info',
@@ -109,13 +132,25 @@ export function readConfig(overrides: Environment = {}, environment: Environment
     questionSeconds: number('FUNIL_QUESTION_SECONDS', 1, 3_600),
     diskReserve: number('FUNIL_DISK_RESERVE_MB', 0, 1_000_000) * 1_048_576,
     secretKey,
-    failpoint: text('FUNIL_FAILPOINT') || null,
+    smtp,
+    smtpPrivate: text('FUNIL_SMTP_PRIVATE')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    failpoint: orNull(text('FUNIL_FAILPOINT')),
   };
   if (problems.length > 0)
     throw new FunilError('bad_config', problems.join('; '), {
       hint: 'Mend the settings named here and start again; `funil config` shows all of them.',
     });
   return config;
+}
+
+function smtpOf(url: string, from: string, problems: string[]): MailServer | null {
+  if (url === '') return null;
+  const server = readSmtpUrl(url, from);
+  if (typeof server !== 'string') return server;
+  problems.push(`FUNIL_SMTP_URL cannot be used: ${server}`);
+  return null;
 }
 
 /** The settings as they are in force, secrets masked, for people to read. */
@@ -128,6 +163,10 @@ export function describeConfig(
     const value = overrides[name] ?? environment[name] ?? fallback;
     return { name, value: secret && value !== '' ? '(set, hidden)' : value, from, help };
   });
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 function fallbackOf(name: string): string {

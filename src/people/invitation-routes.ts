@@ -55,7 +55,7 @@ export function invitationRoutes({ db, invitations, sendMail, link }: People): R
         const { invitation, token } = await invitations.create({ organization: by.organization, email, role, invitedBy: by.name });
         const address = link('invitation', token);
         const organization = await nameOf(by.organization);
-        await sendMail(invitationMail(language, email, { by: by.name, organization, link: address, days: INVITATION_DAYS }));
+        await sendMail(await invitationMail(language, email, { by: by.name, organization, link: address, days: INVITATION_DAYS }));
         return reply.code(201).send({ ...written(invitation), link: address });
       },
     );

@@ -69,8 +69,8 @@ export async function openPeople({ db, clock, key, publicUrl, sendMail, attempts
     secret,
     cookies,
     url: address,
-    sendReset: ({ email, name }, token) =>
-      sendMail(resetMail(language.getStore() ?? 'en', email, { name, link: link('reset', token), minutes: RESET_MINUTES })),
+    sendReset: async ({ email, name }, token) =>
+      sendMail(await resetMail(language.getStore() ?? 'en', email, { name, link: link('reset', token), minutes: RESET_MINUTES })),
   });
   const signIn = openSignIn(auth);
   const invitations = openInvitations(db, clock);

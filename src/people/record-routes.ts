@@ -1,9 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { FunilError } from '../core/errors.ts';
 import type { Routes } from '../lib/http.ts';
-import { personOf } from './acting.ts';
 import { type KeptEntry, readAudit } from './audit-log.ts';
-import { readOutbox } from './outbox.ts';
 import type { People } from './people.ts';
 import { moment } from './schemas.ts';
 
@@ -26,9 +23,8 @@ const pageOfAudit = Type.Object({
   before: Type.Optional(Type.String({ pattern: '^\\d{1,18}$', description: 'Id of the last entry of the page before' })),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 });
-const mailSchema = Type.Object({ id: Type.String(), at: moment, to: Type.String(), subject: Type.String(), text: Type.String() });
 
-/** What was changed by whom, and the mail that waits to be read. */
+/** What was changed by whom. */
 export function recordRoutes({ db }: People): Routes {
   return (http) => {
     http.get(
@@ -50,37 +46,9 @@ export function recordRoutes({ db }: People): Routes {
         return { entries: entries.map(written), next: entries.length < limit ? null : (entries.at(-1)?.id ?? null) };
       },
     );
-    http.get(
-      '/api/v1/outbox',
-      {
-        config,
-        schema: {
-          tags,
-          summary: 'Mail that no channel has taken',
-          description: 'Mail to owners is shown to owners only. Keys may not read it, for it holds links that let people in.',
-          response: { 200: Type.Object({ mails: Type.Array(mailSchema) }) },
-        },
-      },
-      async (request) => {
-        if (request.caller?.kind === 'key') throw notByKey();
-        const mails = await readOutbox(db, request.everywhere ? null : readerOf(personOf(request)));
-        return { mails: mails.map((mail) => ({ ...mail, at: mail.at.toISOString() })) };
-      },
-    );
   };
-}
-
-function readerOf({ organization, organizationRole }: ReturnType<typeof personOf>) {
-  return { organization, isOwner: organizationRole === 'owner' };
 }
 
 function written({ slug, at, organization: _, ...entry }: KeptEntry): Static<typeof entrySchema> {
   return { ...entry, workspace: slug, at: at.toISOString() };
-}
-
-function notByKey(): FunilError {
-  return new FunilError('not_by_key', 'Keys may not read mail: it holds links that let people in.', {
-    status: 403,
-    hint: 'Sign in and open Settings.',
-  });
 }

@@ -41,7 +41,6 @@ export interface PeopleTables {
     expires_at: Stamp;
     used_at: MaybeStamp;
   };
-  outbox: { id: ColumnType<string, never, never>; at: Stamp; recipient: string; subject: string; text: string };
   audit: {
     id: ColumnType<string, never, never>;
     at: Stamp;

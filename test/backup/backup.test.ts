@@ -68,7 +68,7 @@ describe('a backup', () => {
       });
       await load;
       expect(readdirSync(home)).not.toContain('busy.partial');
-      for (const forgotten of ['day_salt', 'person_session', 'person_verification', 'outbox'])
+      for (const forgotten of ['day_salt', 'person_session', 'person_verification', 'message'])
         expect(readdirSync(under('busy/state'))).not.toContain(`${forgotten}.jsonl.gz`);
       expect(await child('restore', under('busy-restored'), under('busy'))).toEqual({ before });
 

@@ -84,7 +84,7 @@ export function inSnapshot<T>(db: StateDb, read: (tx: StateTransaction) => Promi
  * Salts are thrown away so that nobody can tell any more who a visitor without consent was; a backup must not keep them. Nor does it keep
  * what lets people in: sessions, proofs under way, and mail with links.
  */
-const FORGOTTEN: ReadonlySet<string> = new Set(['day_salt', 'person_session', 'person_verification', 'outbox']);
+const FORGOTTEN: ReadonlySet<string> = new Set(['day_salt', 'person_session', 'person_verification', 'message']);
 
 type StatePart = Pick<Manifest, 'before' | 'migrations' | 'sequences' | 'tables'>;
 

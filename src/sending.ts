@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { openEmail } from './channels/email/index.ts';
+import type { MailServer } from './core/channel.ts';
+import type { Clock } from './core/clock.ts';
+import { type ConsentLinks, createConsentLinks } from './funnel/capture/consent/links.ts';
+import { mayWrite } from './ledger/consent.ts';
+import type { Workspaces } from './ledger/workspaces.ts';
+import type { SecretBox } from './lib/secret-box.ts';
+import { type Outbox, startOutbox } from './outbox/outbox.ts';
+import { openWays, type Ways } from './outbox/ways.ts';
+import type { StateDb } from './store/state.ts';
+
+/** Everything by which messages leave. */
+export interface Sending extends Ways {
+  outbox: Outbox;
+  links: ConsentLinks;
+  footerOf(workspace: number): Promise<string>;
+}
+
+interface SendingParts {
+  config: { smtp: MailServer | null; smtpPrivate: readonly string[] };
+  log: Logger;
+  db: StateDb;
+  clock: Clock;
+  secrets: SecretBox;
+  workspaces: Workspaces;
+  failpoint: (name: string) => void;
+  /** Where people and visitors open Funil. */
+  base: () => string;
+}
+
+export async function startSending({ config, log, db, clock, secrets, workspaces, failpoint, base }: SendingParts): Promise<Sending> {
+  const links = createConsentLinks(secrets, base, clock);
+  const ways = openWays({ db, secrets, installation: config.smtp, privateHosts: config.smtpPrivate, open: openEmail });
+  const outbox = await startOutbox(
+    {
+      db,
+      clock,
+      log,
+      failpoint,
+      channelOf: ways.channelOf,
+      unsubscribeLink: ({ workspace, address }) => links.unsubscribe({ workspace, channel: 'email', address }),
+      async askLeave(tx, { workspace, purpose, address }) {
+        const answer = await mayWrite(tx, workspaces.get(workspace), { address }, purpose, 'email');
+        return answer.may ? null : answer.why;
+      },
+    },
+    { alone: true },
+  );
+  return {
+    ...ways,
+    outbox,
+    links,
+    async footerOf(workspace) {
+      const sender = await ways.senderOf(workspace);
+      return [workspaces.get(workspace).name, sender?.postalAddress ?? ''].filter(Boolean).join(', ');
+    },
+  };
+}
