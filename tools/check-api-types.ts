@@ -7,14 +7,19 @@ import type { Demos } from '../src/funnel/capture/demo/demos.ts';
 import { demoRoutes } from '../src/funnel/capture/demo/routes.ts';
 import type { Imports } from '../src/funnel/capture/imports/index.ts';
 import { importRoutes } from '../src/funnel/capture/imports/routes.ts';
+import { linkRoutes, type OpenLinks } from '../src/funnel/capture/links/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
+import { type AlarmRouteParts, alarmRoutes } from '../src/funnel/traffic/alarms/alarm-routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
 import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts';
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
+import { costRoutes } from '../src/funnel/traffic/costs/routes.ts';
+import type { CostParts } from '../src/funnel/traffic/costs/state-cost.ts';
 import type { IdentityParts } from '../src/funnel/traffic/identities/parts.ts';
 import { identityRoutes } from '../src/funnel/traffic/identities/routes.ts';
 import { type LiveParts, liveRoutes } from '../src/funnel/traffic/live/live-routes.ts';
+import { type PlanParts, planRoutes } from '../src/funnel/traffic/plan/plan-routes.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
@@ -49,7 +54,11 @@ async function describeRoutes(): Promise<string> {
       trafficRoutes({} as TrafficParts),
       claimRoutes({} as ClaimParts),
       liveRoutes({} as LiveParts),
+      costRoutes({} as CostParts),
+      alarmRoutes({} as AlarmRouteParts),
+      planRoutes({} as PlanParts),
       importRoutes({} as Imports),
+      linkRoutes({ clicks: { close: async () => undefined } } as OpenLinks),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),

@@ -4,14 +4,314 @@
 
 set session_timezone = 'UTC';
 
+-- form-results (src/funnel/capture/forms/form-results.question.ts)
+-- What became of those who sent each form?
+-- Grain: one row a form that somebody sent in the period; leads as known at {known:DateTime64(3)}.
+-- Caveat: customers and revenue are of conversions after the lead's first sending in the period. Revenue is null where one of them has no amount or its currency no rate. Whoever sent two forms counts with both.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with sent as
+(
+    select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'form') as form, min(at) as sent_at
+    from events
+    where workspace = {workspace:UInt32} and type = 'form_submitted' and known <= {known:DateTime64(3)}
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and bot = 0
+    group by person, form
+    having form != ''
+),
+won as
+(
+    select person, at, revenue
+    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+)
+select
+    form,
+    uniqExact(sent.person) as leads,
+    uniqExactIf(sent.person, won.at >= sent.sent_at and won.person != 0) as customers,
+    if(countIf(won.person != 0 and won.at >= sent.sent_at and won.revenue is null) > 0, null, sumIf(ifNull(won.revenue, 0), won.person != 0 and won.at >= sent.sent_at)) as revenue
+from sent left join won on won.person = sent.person
+group by form
+order by form;
+
+-- known-lead (src/funnel/capture/forms/known-lead.question.ts)
+-- What has been said of this lead, oldest first?
+-- Grain: one row a statement (profile), 500 at most; {leads:Array(UInt64)} are all numbers the lead goes by.
+-- Caveat: later statements take the place of earlier ones, trait by trait, which the caller does.
+set param_leads = '[]';
+set param_workspace = '1';
+select email, phone, name, company, toString(country) as country, traits
+from profiles
+where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
+order by at, known
+limit 500;
+
+-- codeResults (src/funnel/capture/links/code-results.question.ts)
+-- Which codes did orders carry, and what were those worth?
+-- Grain: one row a code in lower case; `uses` are its orders in the period, `ever` all of them. Cancelled orders do not count.
+-- Caveat: any code that orders carry is here, whether Funil knows it or not. revenue is of the period, and null where an order has no rate.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    carried as
+    (
+        select order, lowerUTF8(trimBoth(last_code)) as code
+        from
+        (
+            select order, toString(code) as last_code
+            from orders
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where code != ''
+    )
+select
+    carried.code as code,
+    countIf(placed.at >= {from:DateTime64(3)} and placed.at < {to:DateTime64(3)}) as uses,
+    count() as ever,
+    uniqExactIf(placed.person, placed.at >= {from:DateTime64(3)} and placed.at < {to:DateTime64(3)}) as customers,
+    if(countIf(placed.revenue is null and placed.at >= {from:DateTime64(3)} and placed.at < {to:DateTime64(3)}) > 0, null,
+        sumIf(ifNull(placed.revenue, toDecimal128(0, 6)), placed.at >= {from:DateTime64(3)} and placed.at < {to:DateTime64(3)})) as revenue
+from carried
+inner join
+(
+    select order, person, at, revenue
+    from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where status != 'cancelled'
+) as placed on placed.order = carried.order
+group by carried.code
+order by uses desc, code;
+
+-- linkDays (src/funnel/capture/links/link-results.question.ts)
+-- When was a link followed?
+-- Grain: one row a day of the workspace's time zone; days without a click are absent.
+-- Caveat: clicks of people alone.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_link = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+set param_zone = 'UTC';
+select toString(toDate32(at, {zone:String})) as day, count() as clicks, uniqExact(dictGetOrDefault({identities:String}, 'lead', node, lead)) as visitors
+from events
+where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and type = 'link_clicked' and startsWith(path, '/l/') and bot = 0
+    and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and JSONExtractString(evidence, 'link') = {link:String}
+group by day
+order by day;
+
+-- linkResults (src/funnel/capture/links/link-results.question.ts)
+-- How often were links followed in the period, how many leads came by them, and what did those buy?
+-- Grain: one row a link that was followed, came by, or bought after, in the period. customers, orders and revenue are of conversions in the period, each under the last link its lead came by in the 30 days before.
+-- Caveat: clicks are of people, as the server saw them; robots counts what programs, previews and prefetches asked. leads are people of whom the page a link led to was seen. revenue is null where a conversion has no rate.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    came as
+    (
+        select person, at, event, substring(toString(rule), 6) as link
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        where startsWith(rule, 'link/')
+    ),
+    bought as
+    (
+        select came.link as link, won.person as person, won.revenue as revenue
+        from
+        (
+            select person, at, revenue
+            from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+            where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        ) as won
+        asof inner join came on came.person = won.person and came.at <= won.at
+        where won.at < came.at + interval 30 day
+    ),
+    counted as
+    (
+        select
+            JSONExtractString(evidence, 'link') as link, countIf(bot = 0) as clicks, uniqExactIf(device, bot = 0) as visitors, countIf(bot = 1) as robots,
+            toUInt64(0) as leads, toUInt64(0) as customers, toUInt64(0) as orders, toNullable(toDecimal128(0, 6)) as revenue, maxIf(toNullable(at), bot = 0) as last_at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and type = 'link_clicked' and startsWith(path, '/l/')
+            and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        group by link
+        union all
+        select link, 0, 0, 0, uniqExact(person), 0, 0, toDecimal128(0, 6), null
+        from came
+        where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        group by link
+        union all
+        select link, 0, 0, 0, 0, uniqExact(person), count(), if(countIf(bought.revenue is null) > 0, null, sum(bought.revenue)), null
+        from bought
+        group by link
+    )
+select
+    link, sum(counted.clicks) as clicks, sum(counted.visitors) as visitors, sum(counted.robots) as robots, sum(counted.leads) as leads,
+    sum(counted.customers) as customers, sum(counted.orders) as orders,
+    if(countIf(counted.revenue is null) > 0, null, sum(counted.revenue)) as revenue, toString(max(counted.last_at)) as lastClick
+from counted
+where link != ''
+group by link
+order by clicks desc, link;
+
+-- linkVisitors (src/funnel/capture/links/link-results.question.ts)
+-- Who followed a link?
+-- Grain: one row a value of country, device, browser, referrer, way (which destination) and by (link or QR code); the twenty most frequent of each.
+-- Caveat: clicks of people alone; '' where it is not known: the country needs a proxy that names it.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_link = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select pair.1 as kind, pair.2 as value, count() as clicks
+from
+(
+    select arrayJoin([
+        ('country', JSONExtractString(props, 'country')), ('device', JSONExtractString(props, 'device')), ('browser', JSONExtractString(props, 'browser')),
+        ('way', JSONExtractString(props, 'way')), ('by', JSONExtractString(props, 'by')), ('referrer', domainWithoutWWW(JSONExtractString(evidence, 'referrer')))
+    ]) as pair
+    from events
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and type = 'link_clicked' and startsWith(path, '/l/') and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and JSONExtractString(evidence, 'link') = {link:String}
+        and {identities:String} != ''
+)
+group by kind, value
+order by kind, clicks desc, value
+limit 20 by kind;
+
+-- page-results (src/funnel/capture/pages/page-results.question.ts)
+-- How many people saw each of these pages, and how many of them became leads and customers from then on?
+-- Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.
+-- Caveat: people are counted by the tracker (views on the server), those without consent anew every day; who sends a form without being recognised counts as a lead, not as one of the people. Revenue is null where a conversion has no rate.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_paths = '[]';
+set param_workspace = '1';
+with
+    seen as (
+        select person, thing, min(at) as first_at, max(type = 'page') as viewed, max(type = 'form_submitted') as submitted
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, replaceRegexpOne(path, '/~\\w+$', '') as thing, at, type
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('page', 'form_submitted') and startsWith(path, '/p/')
+        )
+        where has({paths:Array(String)}, thing)
+        group by person, thing
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
+-- test-results (src/funnel/capture/pages/page-results.question.ts)
+-- How many people saw each variant of a test, and how many of them became leads and customers from then on?
+-- Grain: one row a variant of {test:String}, the test of the page at {path:String}; a person counts in the variant seen first.
+-- Caveat: as of page-results; of events from {from:DateTime64(3)} until before {to:DateTime64(3)}, while leads, customers and revenue count until now.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_path = '';
+set param_test = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    seen as (
+        select person, argMin(variant, at) as thing, min(at) as first_at, max(viewed) as viewed, max(1 - viewed) as submitted
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'variant') as variant, at, 1 as viewed
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'experiment_viewed' and JSONExtractString(props, 'experiment') = {test:String}
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, substring(path, length({path:String}) + 3) as variant, at, 0 as viewed
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and startsWith(path, concat({path:String}, '/~'))
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        )
+        group by person
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
 -- ages (src/funnel/insight/ages.question.ts)
 -- How old was each lead when it converted, or is it now without having done so?
--- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier.
+-- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
 -- Caveat: conversions entered before the first touch count at age 0.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
+set param_method = '';
 set param_to = '2100-01-01 00:00:00.000';
 set param_until = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
@@ -23,6 +323,7 @@ with
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+            and ({method:String} = '' or argMin(toString(method), (at, event)) = {method:String})
     ),
     won as
     (
@@ -56,8 +357,10 @@ having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0;
 
 -- conversion (src/funnel/insight/conversion.question.ts)
 -- How many of the leads first met in the period became customers, and how fast, by what their first touch was?
--- Grain: one row a method, channel, campaign, landing page, content or creator ({by:String}), of all methods or of {method:String}. A lead counts once, at its first touch; it converted if it ever did, as far as known.
+-- Grain: one row a method, channel, campaign, landing page, content or creator of the first touch, a kind of device or a country ({by:String}), of all methods or of {method:String}.
+-- A lead counts once, at its first touch; it converted if it ever did, as far as known.
 -- Caveat: leads known only from an order stand under baseline / unknown; days are from first touch to first conversion and may be negative where a deal was entered before its lead.
+-- The device is the first that the lead's events name, the country the last that the lead told; neither is read unless asked for.
 set param_by = 'method';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
@@ -77,6 +380,22 @@ with
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
     ),
+    described as
+    (
+        select person, argMin(said, place) as trait
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as place, JSONExtractString(props, 'context', 'device') as said
+            from events
+            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead), -toUnixTimestamp64Milli(profiles.at), toString(country)
+            from profiles
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        )
+        where said != ''
+        group by person
+    ),
     won as
     (
         select person, min(at) as won_at
@@ -88,18 +407,20 @@ with
         select
             if(met.person = 0, won.won_at, met.first_at) as first_at,
             if(met.person = 0, 'baseline', met.first_method) as first_method,
-            if(met.person = 0, multiIf({by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', ''), met.first_key) as key,
+            if(met.person = 0, won.person, met.person) as person,
+            if(met.person = 0, multiIf({by:String} = 'method', 'baseline', {by:String} = 'channel', 'unknown', ''), met.first_key) as met_key,
             won.person != 0 as is_won,
             dateDiff('millisecond', first_at, won.won_at) / 86400000 as days
         from met
         full outer join won on won.person = met.person
     )
 select
-    key,
+    if({by:String} in ('device', 'country'), described.trait, leads.met_key) as key,
     count() as leads,
     countIf(is_won) as converted,
     if(converted = 0, null, quantileExactInclusiveIf(0.5)(days, is_won)) as medianDays
 from leads
+left join described on described.person = leads.person
 where first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({method:String} = '' or first_method = {method:String})
 group by key
 order by leads desc, key;
@@ -1091,7 +1412,7 @@ order by day, source;
 
 -- series (src/funnel/insight/series.question.ts)
 -- How did visits, new leads, customers, revenue and cost go over time?
--- Grain: one row a day, week (from Monday) or month of the workspace's time zone, and a method; days without anything are absent.
+-- Grain: one row a day, week (from the workspace's first day of the week) or month of the workspace's time zone, and a method; days without anything are absent.
 -- Caveat: revenue stands under the method of the customer's first touch; cost under the method it was spent on.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
@@ -1099,6 +1420,7 @@ set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_unit = 'month';
+set param_weekStart = '10';
 set param_workspace = '1';
 set param_zone = 'UTC';
 with
@@ -1132,7 +1454,7 @@ with
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
     )
 select
-    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toStartOfWeek(toDate32(at, {zone:String}), 1), toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
+    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toDate32(at, {zone:String}) - (toDayOfWeek(toDate32(at, {zone:String})) + 7 - {weekStart:UInt8}) % 7, toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
     method,
     sum(visits) as visits,
     sum(leads) as leads,

@@ -16,7 +16,7 @@ const FACTS = [
     '2026-02-12',
     'identify',
     'ana',
-    { ids: { anonymous: 'ana', email: 'ana@example.com' }, traits: { email: 'ana@example.com' } },
+    { ids: { anonymous: 'ana', email: 'ana@example.com' }, traits: { email: 'ana@example.com', country: 'PT' } },
     13,
   ),
   { kind: 'rate', id: 'r', at: at('2026-01-01'), currency: 'USD', day: '2026-01-01', rate: '0.5' },
@@ -47,9 +47,9 @@ const FACTS = [
     cost: '4',
   },
   event('b1', '2026-03-05', 'page', 'bia', { evidence: { source: 'google', medium: 'cpc', campaign: 'spring' }, path: '/b' }),
-  event('b2', '2026-03-05', 'product_viewed', 'bia', { product: 'sku-1', props: { colour: 'red' } }, 13),
+  event('b2', '2026-03-05', 'product_viewed', 'bia', { product: 'sku-1', props: { colour: 'red', context: { device: 'mobile' } } }, 13),
   event('b3', '2026-03-05', 'product_added', 'bia', { product: 'sku-1' }, 14),
-  event('c1', '2026-03-06', 'product_viewed', 'caio', { product: 'sku-2', props: { colour: 'blue' } }),
+  event('c1', '2026-03-06', 'product_viewed', 'caio', { product: 'sku-2', props: { colour: 'blue', context: { device: 'mobile' } } }),
   event('x1', '2026-03-06', 'page', 'robot', { bot: true }),
   {
     kind: 'order',
@@ -179,6 +179,21 @@ describe('reports over the API', () => {
     expect(paid.rows.map((row: Answer) => [row.key, row.leads])).toEqual([['spring', ofPaid.leads]]);
     expect((await report('reports/conversion?by=creator&method=influencers')).rows).toEqual([]);
     expect((await get('/api/v1/reports/conversion?method=nonsense')).status).toBe(400);
+    const cohorts = (await report('reports/cohorts?method=seo')).rows.map((row: Answer) => [row.cohort, row.leads, row.converted]);
+    expect(cohorts).toEqual([['2026-02', 1, 1]]);
+  });
+
+  it('tell leads apart by device and country', async () => {
+    const keys = async (by: string) =>
+      (await report(`reports/conversion?by=${by}`)).rows.map((row: Answer) => [row.key, row.leads, row.converted]);
+    expect(await keys('device')).toEqual([
+      ['', 3, 3],
+      ['mobile', 2, 0],
+    ]);
+    expect(await keys('country')).toEqual([
+      ['', 4, 2],
+      ['PT', 1, 1],
+    ]);
   });
 
   it('count what was looked at, added and bought', async () => {

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { connect } from './connect/route.ts';
+import { costs } from './costs/route.ts';
 import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
@@ -30,6 +31,7 @@ export const router = createRouter({
     connect,
     live,
     imports,
+    costs,
     settings,
     owner,
     invitation,

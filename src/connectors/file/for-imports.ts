@@ -8,11 +8,18 @@ import { type ImportPlan, lookupColumns, planImport } from './plan.ts';
 import { type FileFacts, type ResumePoint, readFacts } from './read.ts';
 import { readApart } from './read-apart.ts';
 import { type Sniffed, sniff } from './sniff.ts';
+import { type FieldType, IMPORT_KINDS, type ImportKind, TARGETS, type Target } from './targets.ts';
 
 /** The steps of reading a file, one by one, as the import runner takes them: it keeps what was sniffed, and brings bytes of its own. */
 export const fileImports = {
   sniff: async (file: string, mapping?: Mapping): Promise<Sniffed> => sniff(await readHead(file), mapping?.format),
-  guess: (sniffed: Sniffed, known: readonly Mapping[]): Mapping => guessMapping(sniffed, undefined, known),
+  guess: (sniffed: Sniffed, known: readonly Mapping[], kind?: string): Mapping =>
+    guessMapping(
+      sniffed,
+      IMPORT_KINDS.find((one) => one === kind),
+      known,
+    ),
+  kinds,
   check: checkMapping,
   shipped: shippedMappings,
   plan,
@@ -30,4 +37,22 @@ async function plan(mapping: Mapping, sniffed: Sniffed, file: string): Promise<I
 /** The plan for rows that were taken out of their file, one after the other, as UTF-8 text. */
 function planRows(given: ImportPlan): ImportPlan {
   return { ...given, layout: { ...given.layout, encoding: 'utf-8', header: false } };
+}
+
+/** Every kind a file can hold but ready facts, whose lines are not mapped. */
+function kinds() {
+  return (Object.entries(TARGETS) as [Exclude<ImportKind, 'facts'>, Target][]).map(([kind, { fields, required, open, defaults }]) => ({
+    kind,
+    open,
+    fields: Object.entries(fields).map(([name, type]) => ({
+      name,
+      ...typeOf(type),
+      required: required.includes(name),
+      fallback: defaults[name] ?? null,
+    })),
+  }));
+}
+
+function typeOf(type: FieldType): { type: string; words: readonly string[] } {
+  return typeof type === 'string' ? { type, words: [] } : { type: 'word', words: type };
 }

@@ -3,11 +3,11 @@ import { question } from '../../store/question.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How old was each lead when it converted, or is it now without having done so?
-// Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier.
+// Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
 // Caveat: conversions entered before the first touch count at age 0.
 export const ages = question(
   'ages',
-  { ...moneyParameters, ...periodParameters, until: Type.String(), zone: Type.String() },
+  { ...moneyParameters, ...periodParameters, until: Type.String(), zone: Type.String(), method: Type.String() },
   { cohort: Type.String(), hours: Type.Number(), converted: Type.Number(), leads: Type.Number() },
   `with
     met as
@@ -16,6 +16,7 @@ export const ages = question(
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+            and ({method:String} = '' or argMin(toString(method), (at, event)) = {method:String})
     ),
     won as
     (

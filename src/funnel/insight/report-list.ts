@@ -94,6 +94,9 @@ function report<Q extends TObject>(
   return { extra: {}, ...given, run: given.run as Report['run'] };
 }
 
+/** Of the first touch, but for the kind of device, as far as events name it, and the country that the lead told. */
+const CONVERSION_BY = ['method', 'channel', 'campaign', 'landing', 'content', 'creator', 'device', 'country'] as const;
+
 const Days = Type.Integer({ minimum: 1, maximum: 3_650 });
 
 /** Every report there is, in the order the reference lists them. */
@@ -156,7 +159,7 @@ export const reports: readonly Report[] = [
     description: 'Leads by their first touch: how many converted, and in how many days (median).',
     query: Type.Object({
       ...frameQuery,
-      by: oneOf(['method', 'channel', 'campaign', 'landing', 'content', 'creator'], 'What leads are told apart by.', 'method'),
+      by: oneOf(CONVERSION_BY, 'What leads are told apart by.', 'method'),
       method: Type.Optional(oneOf(CREDITED, 'Only leads whose first touch was of this method.')),
     }),
     row: rows.conversionRow,
@@ -180,10 +183,11 @@ export const reports: readonly Report[] = [
     query: Type.Object({
       ...frameQuery,
       horizonDays: Type.Integer({ minimum: 1, maximum: 3_650, default: 365, description: 'Age at which a cohort counts as mature.' }),
+      method: Type.Optional(oneOf(CREDITED, 'Only leads whose first touch was of this method.')),
     }),
     row: rows.cohortRow,
     extra: { horizonDays: Days, observedUntil: Type.String() },
-    run: (parts, frame, { horizonDays }) => cohortsReport(parts, frame, horizonDays),
+    run: (parts, frame, { horizonDays, method }) => cohortsReport(parts, frame, horizonDays, method),
   }),
   report({
     name: 'cycle',

@@ -65,18 +65,20 @@ function weightedMedian(rows: readonly { leads: number; medianDays: number | nul
 }
 
 export async function seriesReport(parts: ReportParts, frame: Frame, unit: string) {
-  const rows = await ask(parts.events, series, { ...frame.money, ...frame.between, unit, zone: frame.workspace.timezone });
+  const { timezone: zone, weekStart } = frame.workspace;
+  const rows = await ask(parts.events, series, { ...frame.money, ...frame.between, unit, zone, weekStart });
   return { ...heading('series', frame), unit, rows };
 }
 
-/** Cohorts by month of first touch, with conversion by age from Kaplan-Meier and how mature each cohort is. */
-export async function cohortsReport(parts: ReportParts, frame: Frame, horizonDays: number) {
+/** Cohorts by month of first touch, of one method where `method` names it, with conversion by age from Kaplan-Meier and how mature each cohort is. */
+export async function cohortsReport(parts: ReportParts, frame: Frame, horizonDays: number, method = '') {
   const until = Math.min(frame.asKnownOn ?? parts.clock(), frame.period.to);
   const found = await ask(parts.events, ages, {
     ...frame.money,
     ...frame.between,
     until: momentText(until),
     zone: frame.workspace.timezone,
+    method,
   });
   const leads: CohortLead[] = [];
   for (const row of found) {

@@ -313,7 +313,11 @@ export interface paths {
          */
         get: operations["getCosts"];
         put?: never;
-        post?: never;
+        /**
+         * State a cost
+         * @description A new one, or another statement of one that is known: the last one counts, the earlier ones stay to be read. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postCosts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -564,6 +568,190 @@ export interface paths {
          * @description Server-sent events; the data of each is an entry as in the list. Needs a key with the scope `admin`. Roles: owner, admin, marketer, sales, support.
          */
         get: operations["getLiveUnmaskedStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alarms
+         * @description Open ones first, then the latest. Needs a key with the scope `read`.
+         */
+        get: operations["getAlarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that somebody has seen an alarm
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postAlarmsIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/watched": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events watched for silence
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getAlarmsWatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for alarms now
+         * @description Funil does so every five minutes. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        post: operations["postAlarmsLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/quiet/{event}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Watch an event of a source for silence, or no longer
+         * @description Order Completed is watched by itself where a source sends it often; "order" stands for orders stated as facts. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        put: operations["putSourcesIdQuietEvent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tracking plan of a source
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getSourcesIdPlan"];
+        /**
+         * Change the tracking plan of a source
+         * @description As a new version, in force at once; the ones before stay to be read. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        put: operations["putSourcesIdPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/plan/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of a tracking plan
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getSourcesIdPlanVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/plan/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well a source keeps to its plan
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getSourcesIdPlanConformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{id}/plan/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft of a plan, from what a source sent
+         * @description What it always sends is required, each property of the narrowest type that fits. For a person to look through. Needs a key with the scope `read`.
+         */
+        get: operations["getSourcesIdPlanSuggestion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,26 +1928,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/outbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mail that no channel has taken
-         * @description Mail to owners is shown to owners only. Keys may not read it, for it holds links that let people in. Needs a key with the scope `admin`. Roles: owner, admin.
-         */
-        get: operations["getOutbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/owner-link": {
         parameters: {
             query?: never;
@@ -2456,7 +2624,7 @@ export interface operations {
                 /** @description Read the ledger as it was known at the end of this day, or at this moment. */
                 asKnownOn?: string;
                 /** @description What leads are told apart by. */
-                by: "method" | "channel" | "campaign" | "landing" | "content" | "creator";
+                by: "method" | "channel" | "campaign" | "landing" | "content" | "creator" | "device" | "country";
                 /** @description Only leads whose first touch was of this method. */
                 method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
                 /** @description Also report the period before, as long (previous), or the same days a year before (year). */
@@ -2701,6 +2869,8 @@ export interface operations {
                 asKnownOn?: string;
                 /** @description Age at which a cohort counts as mature. */
                 horizonDays: number;
+                /** @description Only leads whose first touch was of this method. */
+                method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
                 /** @description Also report the period before, as long (previous), or the same days a year before (year). */
                 compare?: "previous" | "year";
                 /** @description Also report this other period: its first day or moment. */
@@ -3917,6 +4087,106 @@ export interface operations {
                             }[];
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of this statement, made up by the caller: sent again, it changes nothing */
+                    id: string;
+                    /** @description Name of a cost that is restated; the id when left out, which makes a new one */
+                    cost?: string;
+                    /** @enum {string} */
+                    spend: "media" | "fee" | "commission" | "gift" | "hours" | "tools" | "other";
+                    /** @enum {string} */
+                    method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                    /** @description Channel it was spent on */
+                    channel?: string;
+                    /** @description Campaign it was spent on */
+                    campaign?: string;
+                    /** @description First day it covers: 2026-03-01 */
+                    from: string;
+                    /** @description Last day, included; the first one when left out. The amount is spread over the days */
+                    to?: string;
+                    /** @description In major units, exact: "19.90"; "0" takes a cost back */
+                    amount: string;
+                    /** @description ISO 4217; the workspace’s when left out */
+                    currency?: string;
+                    impressions?: number;
+                    clicks?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its name */
+                        cost: string;
                     };
                 };
             };
@@ -5636,6 +5906,877 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAlarms: {
+        parameters: {
+            query: {
+                state: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alarms: {
+                            id: string;
+                            source: string;
+                            /** @description quiet: an event does not come; rejects: a larger share than usual is refused */
+                            kind: string;
+                            event: string | null;
+                            /** @description open or recovered */
+                            state: string;
+                            raisedAt: string;
+                            recoveredAt: string | null;
+                            acknowledgedAt: string | null;
+                            /** @description What was measured when it was raised */
+                            measured: {
+                                [key: string]: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postAlarmsIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAlarmsWatched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        watched: {
+                            /** @description Its number; GET /api/v1/sources/keys names them */
+                            source: number;
+                            event: string;
+                            /** @description ok, quiet, or learning: less than two weeks or 50 events so far */
+                            state: string;
+                            lastAt: string | null;
+                            perWeek: number | null;
+                            /** @description Events that should have come since the last one */
+                            expected: number | null;
+                            /** @description Of none coming by chance; below 0.001 it is quiet */
+                            odds: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postAlarmsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putSourcesIdQuietEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    watched: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSourcesIdPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description ISO 8601, UTC */
+                        since: string;
+                        /**
+                         * @description off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan
+                         * @enum {string}
+                         */
+                        mode: "off" | "warn" | "enforce";
+                        /** @description Events not named here are taken, and shown as unplanned */
+                        events: {
+                            event: string;
+                            properties: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "boolean" | "integer" | "number" | "amount" | "time" | "string" | "array" | "object" | "any";
+                                required: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putSourcesIdPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan
+                     * @enum {string}
+                     */
+                    mode: "off" | "warn" | "enforce";
+                    /** @description Events not named here are taken, and shown as unplanned */
+                    events: {
+                        event: string;
+                        properties: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "boolean" | "integer" | "number" | "amount" | "time" | "string" | "array" | "object" | "any";
+                            required: boolean;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description ISO 8601, UTC */
+                        since: string;
+                        /**
+                         * @description off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan
+                         * @enum {string}
+                         */
+                        mode: "off" | "warn" | "enforce";
+                        /** @description Events not named here are taken, and shown as unplanned */
+                        events: {
+                            event: string;
+                            properties: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "boolean" | "integer" | "number" | "amount" | "time" | "string" | "array" | "object" | "any";
+                                required: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSourcesIdPlanVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            /** @description ISO 8601, UTC */
+                            since: string;
+                            /**
+                             * @description off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan
+                             * @enum {string}
+                             */
+                            mode: "off" | "warn" | "enforce";
+                            /** @description Events not named here are taken, and shown as unplanned */
+                            events: {
+                                event: string;
+                                properties: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "boolean" | "integer" | "number" | "amount" | "time" | "string" | "array" | "object" | "any";
+                                    required: boolean;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSourcesIdPlanConformance: {
+        parameters: {
+            query: {
+                /** @description How far back */
+                days: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        mode: string;
+                        since: string;
+                        events: {
+                            event: string;
+                            /** @description Its name on the ledger */
+                            type: string;
+                            planned: boolean;
+                            seen: number;
+                            /** @description Refused because of the plan */
+                            refused: number;
+                            first: string | null;
+                            last: string | null;
+                            properties: {
+                                name: string;
+                                type: string;
+                                required: boolean;
+                                missing: number | null;
+                                wrong: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getSourcesIdPlanSuggestion: {
+        parameters: {
+            query: {
+                /** @description How far back */
+                days: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan
+                         * @enum {string}
+                         */
+                        mode: "off" | "warn" | "enforce";
+                        /** @description Events not named here are taken, and shown as unplanned */
+                        events: {
+                            event: string;
+                            properties: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "boolean" | "integer" | "number" | "amount" | "time" | "string" | "array" | "object" | "any";
+                                required: boolean;
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description What is wrong and what to do */
@@ -12124,85 +13265,6 @@ export interface operations {
                             address: string;
                         }[];
                         next: string | null;
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getOutbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        mails: {
-                            id: string;
-                            /** @description ISO 8601, UTC */
-                            at: string;
-                            to: string;
-                            subject: string;
-                            text: string;
-                        }[];
                     };
                 };
             };

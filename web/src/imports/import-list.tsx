@@ -85,7 +85,7 @@ function Acts({ row }: { row: Import }) {
   });
   const trouble = moving.error ?? saving.error;
   return (
-    <span className="acts">
+    <span className="cell-actions">
       {row.state !== 'done' && (
         <button type="button" className="plain" disabled={moving.isPending} onClick={() => moving.mutate()}>
           {words.t(isUnderWay(row) ? 'imports.cancel' : 'imports.resume')}

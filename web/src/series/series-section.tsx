@@ -23,6 +23,8 @@ interface SeriesSectionProps {
   measure: Measure;
   unit: Unit | undefined;
   onView: (view: Partial<OverviewSearch>) => void;
+  /** Whether the measure is the page's to say. */
+  isFixed?: boolean;
 }
 
 const HEIGHT = 340;
@@ -45,7 +47,7 @@ const measureTells: Record<Measure, string> = {
 
 const unitNames: Record<Unit, string> = { day: 'unit.day', week: 'unit.week', month: 'unit.month' };
 
-export function SeriesSection({ only, measure, unit, onView }: SeriesSectionProps) {
+export function SeriesSection({ only, measure, unit, onView, isFixed = false }: SeriesSectionProps) {
   const words = useWords();
   const { t } = words;
   const { frame, compared } = useFrame();
@@ -54,7 +56,7 @@ export function SeriesSection({ only, measure, unit, onView }: SeriesSectionProp
   const before = useQuery({ ...seriesQuery(compared ?? {}, shown), enabled: compared !== null });
   const controls = (
     <>
-      <MeasureChoice measure={measure} onMeasure={(chosen) => onView({ measure: chosen === 'leads' ? undefined : chosen })} />
+      {!isFixed && <MeasureChoice measure={measure} onMeasure={(chosen) => onView({ measure: chosen === 'leads' ? undefined : chosen })} />}
       <NativeSelect
         aria-label={t('series.unit')}
         value={shown}

@@ -24,6 +24,15 @@ export interface Sniffed {
   warnings: string[];
 }
 
+/** What a row of a file can become, and what its columns can be told to mean. */
+export interface FileKind {
+  kind: string;
+  /** `words` is the closed set of a field that has one; `fallback` what is taken where the mapping leaves the field out. */
+  fields: { name: string; type: string; words: readonly string[]; required: boolean; fallback: string | null }[];
+  /** Prefixes under which any name may be mapped: props., traits. */
+  open: readonly string[];
+}
+
 /** A mapping joined with a layout; only the connector looks inside. */
 export interface FilePlan {
   mapping: ImportMapping;
@@ -63,7 +72,9 @@ export interface FactGroup {
 
 export interface FileFormat {
   sniff(file: string, mapping?: ImportMapping): Promise<Sniffed>;
-  guess(sniffed: Sniffed, known: readonly ImportMapping[]): ImportMapping;
+  /** The best guess, among mappings of `kind` where it is given. */
+  guess(sniffed: Sniffed, known: readonly ImportMapping[], kind?: string): ImportMapping;
+  kinds(): FileKind[];
   check(json: unknown): ImportMapping;
   shipped(): Promise<ImportMapping[]>;
   /** Loads the lookup files that lie beside `file`. */

@@ -9,6 +9,7 @@ import { type Preview, previewUpload } from './preview.ts';
 import { findImport, type ImportView, listImports, moveImport, needsUpload, viewOf } from './records.ts';
 import { listRejects, type RejectView, rejectsCsv } from './rejects.ts';
 import { busy, type Replayed, replayRejects } from './replay.ts';
+import type { MendedRow } from './replay-rows.ts';
 import { openRunner } from './runner.ts';
 import { openPlan, openUploads, type Uploads } from './uploads.ts';
 
@@ -26,7 +27,7 @@ export interface Imports {
   resume(workspace: number, id: string): Promise<ImportView>;
   rejects(workspace: number, id: string, after?: string, limit?: number): Promise<RejectView[]>;
   rejectsCsv(workspace: number, id: string): Promise<ReturnType<typeof rejectsCsv>>;
-  replay(workspace: number, id: string, mapping?: unknown): Promise<Replayed>;
+  replay(workspace: number, id: string, mapping?: unknown, mended?: readonly MendedRow[]): Promise<Replayed>;
   /** Removes uploads that nobody has imported for a week. Also done at start and twice a day. */
   sweep(): Promise<void>;
   /** Sets to work. Those that were running when the last process ended go on by themselves. */
@@ -85,11 +86,11 @@ export function openImports(parts: ImportParts): Imports {
       await findImport(db, workspace, id);
       return rejectsCsv(db, id);
     },
-    async replay(workspace, id, mapping) {
+    async replay(workspace, id, mapping, mended) {
       if (replaying.has(id)) throw busy();
       replaying.add(id);
       try {
-        return await replayRejects(workshop, workspace, id, mapping);
+        return await replayRejects(workshop, workspace, id, mapping, mended);
       } finally {
         replaying.delete(id);
       }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Routes } from '../../../lib/http.ts';
 import type { Imports } from './index.ts';
 import type { ListedMapping } from './mappings.ts';
-import { listedMapping, mappingObject } from './schemas.ts';
+import { fileKind, listedMapping, mappingObject } from './schemas.ts';
 
 const tags = ['imports'];
 const ByName = Type.Object({ name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,99}$', description: 'Lower case, digits and dashes' }) });
@@ -21,6 +21,19 @@ export function mappingRoutes({ mappings }: Imports): Routes {
         },
       },
       async (request) => ({ mappings: (await mappings.list(request.workspace)).map(shown) }),
+    );
+    http.get(
+      '/api/v1/mappings/kinds',
+      {
+        config: { scope: 'read' },
+        schema: {
+          tags,
+          summary: 'What files can hold',
+          description: 'Each kind of row with the fields that columns can be told to mean.',
+          response: { 200: Type.Object({ kinds: Type.Array(fileKind) }) },
+        },
+      },
+      async () => ({ kinds: mappings.kinds().map((one) => ({ ...one, open: [...one.open], fields: one.fields.map(words) })) }),
     );
     http.get(
       '/api/v1/mappings/:name',
@@ -51,6 +64,10 @@ export function mappingRoutes({ mappings }: Imports): Routes {
       },
     );
   };
+}
+
+function words<F extends { words: readonly string[] }>(field: F) {
+  return { ...field, words: [...field.words] };
 }
 
 function shown({ mapping, shipped, savedAt }: ListedMapping) {

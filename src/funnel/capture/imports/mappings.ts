@@ -3,7 +3,7 @@ import { FunilError } from '../../../core/errors.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
 import { safeName } from '../../../store/spool.ts';
 import type { StateDb } from '../../../store/state.ts';
-import type { FileFormat, ImportMapping } from './file-format.ts';
+import type { FileFormat, FileKind, ImportMapping } from './file-format.ts';
 
 export interface ListedMapping {
   mapping: ImportMapping;
@@ -15,6 +15,7 @@ export interface ListedMapping {
 /** What columns mean: the workspace's own mappings, and those that come with Funil. */
 export interface Mappings {
   list(workspace: number): Promise<ListedMapping[]>;
+  kinds(): FileKind[];
   get(workspace: number, name: string): Promise<ListedMapping>;
   /** @throws FunilError `bad_mapping`, naming every problem; `mapping_shipped`. */
   put(workspace: number, name: string, body: unknown): Promise<ListedMapping>;
@@ -47,6 +48,7 @@ export function openMappings(db: StateDb, files: FileFormat, workspaces: Pick<Wo
 
   return {
     list,
+    kinds: () => files.kinds(),
     get,
     async put(workspace, name, body) {
       if (await isShipped(name)) throw readOnly(name);

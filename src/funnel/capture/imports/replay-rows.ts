@@ -10,6 +10,12 @@ export interface RejectedRow {
   open: boolean;
 }
 
+/** What a line of the file should say instead of what it said. */
+export interface MendedRow {
+  line: number;
+  row: string;
+}
+
 const PAGE = 1_000;
 /** Longer rows were cut when they were refused, and half a row is no row. */
 const LONGEST = 2_000;
@@ -36,6 +42,15 @@ export async function* rejectedRows(db: StateDb, id: string): AsyncGenerator<Rej
     if (!last || page.length < PAGE) return;
     after = last.line as string;
   }
+}
+
+/** Puts the mended text in place of what was refused; rows that were taken since stay as they are. */
+export async function mendRows(db: StateDb, id: string, rows: readonly MendedRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update reject set body = mended.row
+    from unnest(${rows.map(({ line }) => line)}::bigint[], ${rows.map(({ row }) => row)}::text[]) as mended (line, row)
+    where reject.import = ${id} and reject.line = mended.line and reject.replayed_at is null`.execute(db);
 }
 
 /** Whether the row, read alone, is one row. Only quotes make rows reach beyond their line. */

@@ -5,7 +5,7 @@ import { sql } from '../../../store/state.ts';
 import type { FactGroup, FilePlan } from './file-format.ts';
 import type { Workshop } from './parts.ts';
 import { findImport, type ImportRow, mappingOf, sniffedOf } from './records.ts';
-import { isWhole, lineReader, type RejectedRow, rejectedRows } from './replay-rows.ts';
+import { isWhole, lineReader, type MendedRow, mendRows, type RejectedRow, rejectedRows } from './replay-rows.ts';
 
 export interface Replayed {
   /** Rows that were open, and how many of them are now taken. */
@@ -19,14 +19,21 @@ export interface Replayed {
 
 /**
  * Reads the rejected rows of an import again, with its own mapping or a mended one, and takes in those that are good now. A row gives the same facts it
- * would have given in its file, so doing it twice changes nothing.
+ * would have given in its file, so doing it twice changes nothing. Rows that somebody `mended` are read as they are now, and stay so.
  * @throws FunilError `import_busy` while it runs or another replay does; `bad_mapping`.
  */
-export async function replayRejects(workshop: Workshop, workspace: number, id: string, given?: unknown): Promise<Replayed> {
+export async function replayRejects(
+  workshop: Workshop,
+  workspace: number,
+  id: string,
+  given?: unknown,
+  mended: readonly MendedRow[] = [],
+): Promise<Replayed> {
   const row = await findImport(workshop.db, workspace, id);
   if (row.state === 'waiting' || row.state === 'running') throw busy();
   const mapping = given === undefined ? mappingOf(row) : await workshop.mappings.resolve(workspace, given);
   const plan = workshop.files.planRows(await workshop.files.plan(mapping, sniffedOf(row), workshop.spool.path(row.spool, row.file)));
+  await mendRows(workshop.db, id, mended);
   const before = await countOpen(workshop, id);
   const reader = lineReader(wholeRows(workshop, plan, id));
   const result = { tried: before, replayed: 0, accepted: 0, rejected: 0 };

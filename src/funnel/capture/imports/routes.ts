@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Routes } from '../../../lib/http.ts';
 import type { Imports } from './index.ts';
 import { mappingRoutes } from './mapping-routes.ts';
-import { Before, ById, Id, importSchema, mappingGiven, rejectsSchema, replayedSchema } from './schemas.ts';
+import { Before, ById, Id, importSchema, mappingGiven, mendedRow, rejectsSchema, replayedSchema } from './schemas.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
 const tags = ['imports'];
@@ -115,13 +115,21 @@ function rejectRoutes(imports: Imports): Routes {
           tags,
           summary: 'Take rejected rows in',
           description:
-            'Reads them again, with the import’s mapping or a mended one, and takes those that are good now. Doing it twice changes nothing.',
+            'Reads them again, as they are or with mended text, with the import’s mapping or a mended one, and takes those that are good now. Doing it twice changes nothing.',
           params: ById,
-          body: Type.Object({ mapping: Type.Optional(mappingGiven) }, { additionalProperties: false }),
+          body: Type.Object(
+            {
+              mapping: Type.Optional(mappingGiven),
+              rows: Type.Optional(
+                Type.Array(mendedRow, { maxItems: 10_000, description: 'Rows as they should be, by their line in the file' }),
+              ),
+            },
+            { additionalProperties: false },
+          ),
           response: { 200: replayedSchema },
         },
       },
-      ({ workspace, params, body }) => imports.replay(workspace, params.id, body.mapping),
+      ({ workspace, params, body }) => imports.replay(workspace, params.id, body.mapping, body.rows),
     );
   };
 }

@@ -19,6 +19,31 @@ export const fileName = Type.Object({
   }),
 });
 
+export const kindName = Type.String({
+  pattern: '^[a-z]{1,20}$',
+  description: 'What the file holds: GET /api/v1/mappings/kinds lists them',
+});
+
+export const fileKind = Type.Object({
+  kind: Type.String(),
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      type: Type.String({ description: 'How its text is read; word: one of `words`' }),
+      words: Type.Array(Type.String()),
+      required: Type.Boolean(),
+      fallback: Type.Union([Type.String(), Type.Null()], { description: 'Taken where the mapping leaves it out' }),
+    }),
+  ),
+  open: Type.Array(Type.String(), { description: 'Prefixes under which any name may be mapped' }),
+});
+
+/** A row of the file as somebody mended it. */
+export const mendedRow = Type.Object(
+  { line: Type.Integer({ minimum: 1 }), row: Type.String({ minLength: 1, maxLength: 1_999, pattern: '^[^\\u0000]*$' }) },
+  { additionalProperties: false },
+);
+
 export const mappingObject = anyObject('A mapping as in docs/guide/imports.md');
 
 export const mappingGiven = Type.Unsafe<string | object>({

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { FunilError } from '../../../core/errors.ts';
 import type { Routes } from '../../../lib/http.ts';
 import type { Imports } from './index.ts';
-import { ById, fileName, mappingGiven, previewSchema, uploadSchema } from './schemas.ts';
+import { ById, fileName, kindName, mappingGiven, previewSchema, uploadSchema } from './schemas.ts';
 
 const BYTES = 'application/octet-stream';
 const tags = ['imports'];
@@ -56,8 +56,17 @@ export function uploadRoutes({ uploads, preview }: Imports): Routes {
     );
     http.get(
       '/api/v1/uploads/:id',
-      { config, schema: { tags, summary: 'An upload', params: ById, response: { 200: uploadSchema } } },
-      (request) => uploads.describe(request.workspace, request.params.id),
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'An upload',
+          params: ById,
+          querystring: Type.Object({ kind: Type.Optional(kindName) }),
+          response: { 200: uploadSchema },
+        },
+      },
+      (request) => uploads.describe(request.workspace, request.params.id, request.query.kind),
     );
     http.post(
       '/api/v1/uploads/:id/preview',

@@ -21,7 +21,8 @@ export interface Uploads {
   create(workspace: number, name: string, bytes: AsyncIterable<Uint8Array>, announced?: number): Promise<UploadView>;
   /** Keeps a file that the imported one looks rows up in. */
   addFile(workspace: number, id: string, name: string, bytes: AsyncIterable<Uint8Array>, announced?: number): Promise<UploadView>;
-  describe(workspace: number, id: string): Promise<UploadView>;
+  /** As it is best guessed to be read, or as a file of `kind`. */
+  describe(workspace: number, id: string, kind?: string): Promise<UploadView>;
 }
 
 const SHOWN_ROWS = 20;
@@ -30,10 +31,10 @@ export function openUploads(workshop: Workshop): Uploads {
   const { spool, files, mappings, disk, diskReserve } = workshop;
   const room = () => disk.free() - diskReserve;
 
-  async function view(upload: Upload): Promise<UploadView> {
+  async function view(upload: Upload, kind?: string): Promise<UploadView> {
     const sniffed = await files.sniff(spool.path(upload.id, upload.file));
     const known = (await mappings.list(upload.workspace)).map(({ mapping }) => mapping).sort((a, b) => fieldCount(b) - fieldCount(a));
-    const mapping = files.guess(sniffed, known);
+    const mapping = files.guess(sniffed, known, kind);
     return {
       id: upload.id,
       name: upload.file,
@@ -70,7 +71,7 @@ export function openUploads(workshop: Workshop): Uploads {
       await spool.write(id, name, bytes);
       return view(upload);
     },
-    describe: async (workspace, id) => view(await spool.find(workspace, id)),
+    describe: async (workspace, id, kind) => view(await spool.find(workspace, id), kind),
   };
 }
 
