@@ -10,11 +10,15 @@ import { openDemos } from './funnel/capture/demo/demos.ts';
 import { demoRoutes } from './funnel/capture/demo/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
+import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
+import { isRobot } from './funnel/traffic/collect/bots.ts';
+import { cookielessId, openDaySalts } from './funnel/traffic/collect/day-salts.ts';
 import { collectRoutes } from './funnel/traffic/collect/routes.ts';
+import { addressOf } from './funnel/traffic/collect/sender.ts';
 import { costRoutes } from './funnel/traffic/costs/routes.ts';
 import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { identityRoutes } from './funnel/traffic/identities/routes.ts';
@@ -139,6 +143,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     routes: [
       ...routesOf(engine, keys, imports, people, secrets),
       demoRoutes(demos, engine.workspaces),
+      await linksOf(config, engine),
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
     ],
   });
@@ -162,6 +167,15 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       await engine.close();
     },
   };
+}
+
+/** Links know visitors as collection does, so that a click and a page seen without a cookie are one visitor's. */
+async function linksOf(config: Config, engine: Engine): Promise<Routes> {
+  const { db } = engine.state;
+  const salts = openDaySalts(db);
+  const visitorName = async (workspace: number, at: number, address: string | null, agent: string) =>
+    cookielessId(await salts.of(at), workspace, address ?? '', agent);
+  return linkRoutes(await openLinkage({ ...config, ...engine, db, isRobot, addressOf, visitorName }));
 }
 
 function demosOf(engine: Engine) {

@@ -20,6 +20,7 @@ import { openIdentityRules } from './ledger/identity-rules.ts';
 import { openJournal } from './ledger/journal.ts';
 import { openRestating } from './ledger/restating.ts';
 import { openSeen } from './ledger/seen.ts';
+import { openTies } from './ledger/ties.ts';
 import { openVisits } from './ledger/visits.ts';
 import { warmUp } from './ledger/warm-up.ts';
 import { openWorkspaces } from './ledger/workspaces.ts';
@@ -93,7 +94,8 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const seen = openSeen(events);
   const identityRules = openIdentityRules(state.db, (workspace) => workspaces.get(workspace).motion);
   const identities = openIdentities(state.db, events, identityRules, saltOf);
-  const claims = await openClaimBook(state.db, clock, methods);
+  const ties = await openTies(state.db);
+  const claims = await openClaimBook(state.db, clock, methods, ties);
   const { claim } = claims;
   const restate = openRestating(events, claims, log);
   const visits = openVisits(events, claim);
@@ -148,6 +150,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     journal,
     claim,
     claims,
+    ties,
     intake,
     apply,
     live,

@@ -58,6 +58,7 @@ async function describeRoutes(): Promise<string> {
       alarmRoutes({} as AlarmRouteParts),
       planRoutes({} as PlanParts),
       importRoutes({} as Imports),
+      linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),
       linkRoutes({ clicks: { close: async () => undefined } } as OpenLinks),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),

@@ -25,7 +25,10 @@ const LONGEST_VALUE = 200;
 const CAMPAIGN_FIELDS = ['source', 'medium', 'campaign', 'term', 'content'] as const;
 const CODE_PARAMETERS = ['discount', 'coupon', 'cupom', 'discount_code', 'coupon_code', 'promo_code', 'promocode', 'voucher'];
 const CREATOR_PARAMETERS = ['ref', 'via', 'aff', 'afiliado'];
-const BUILT_IN = CLICK_IDS.map(({ name }) => name);
+/** What Funil's own links add to the page they lead to: the link's id, a dot, and the number of the click. */
+export const LINK_CLICK = 'fnl_cid';
+const LINK_CLICK_VALUE = /^([a-z0-9]{4,20})\.[\w-]{16,64}$/;
+const BUILT_IN = [LINK_CLICK, ...CLICK_IDS.map(({ name }) => name)];
 const SITE_NAME = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 // Shops name their own menus in `ref`; nobody sent such a visitor.
 const OWN_PAGE_PART = /^(nav|navbar|menu|header|footer|home|homepage|logo|search|sidebar|banner|cart|product)$/i;
@@ -50,6 +53,7 @@ export function evidenceFrom(page: {
   const evidence: Evidence = {
     ...campaignOf(parameters, page.campaign ?? {}),
     ...partnerOf(parameters),
+    ...linkOf(parameters),
     ...clickIdsOf(parameters, page.clickIds ?? []),
     ...referrerOf(page.referrer, [...(page.ownHosts ?? []), url?.hostname ?? '']),
   };
@@ -104,6 +108,11 @@ function partnerOf(parameters: Map<string, string>): Evidence {
   const creator = firstOf(parameters, CREATOR_PARAMETERS);
   const person = creator && !SITE_NAME.test(creator) && !OWN_PAGE_PART.test(creator) ? creator : undefined;
   return { ...(code && { code }), ...(person && { creator: person }) };
+}
+
+function linkOf(parameters: Map<string, string>): Evidence {
+  const link = LINK_CLICK_VALUE.exec(parameters.get(LINK_CLICK) ?? '')?.[1];
+  return link === undefined ? {} : { link };
 }
 
 function firstOf(parameters: Map<string, string>, names: readonly string[]): string | undefined {

@@ -51,7 +51,7 @@ export function cutAll<S extends Step>(steps: readonly S[]): { opening: S[]; ope
 }
 
 /** Event types that are things done to a lead, or on a server, and so neither open nor prolong a visit. */
-const PASSIVE = /^(email_|sms_|push_|order_(updated|refunded|cancelled|fulfilled)|alias$)/;
+const PASSIVE = /^(email_|sms_|push_|link_clicked$|order_(updated|refunded|cancelled|fulfilled)|alias$)/;
 
 export function isPassive(type: string): boolean {
   return PASSIVE.test(type);

@@ -1,15 +1,16 @@
 import { uuidv7 } from 'uuidv7';
 import type { Claim, ClaimContact, MethodDeclaration } from '../core/claim.ts';
 import { type ClaimSettings, dated, NO_SETTINGS, saysTheSame } from '../core/claim-settings.ts';
-import { type ClaimVersion, type Restatement, versionFor } from '../core/claims-in-force.ts';
+import { type ClaimVersion, decidedAt, type Restatement, versionFor } from '../core/claims-in-force.ts';
 import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
-import { claimWith, compileClaims, type RuledContact } from '../core/own-claims.ts';
+import { claimWith, compileClaims, type OwnClaims, type RuledContact } from '../core/own-claims.ts';
 import type { StateDb, StateTransaction } from '../store/state.ts';
 import { nextMoments } from './journal.ts';
+import type { Ties } from './ties.ts';
 
-/** Whose a contact is by one version of the settings. */
-export type ClaimRuled = (contact: RuledContact) => Claim;
+/** Whose a contact is by one version of the settings, and by the links and codes tied until `decided` (ms); by all there are without it. */
+export type ClaimRuled = (contact: RuledContact, decided?: number) => Claim;
 
 /** A version of a workspace's claim settings as it was kept. `known` in ms. */
 export interface KeptVersion extends ClaimVersion {
@@ -64,7 +65,12 @@ interface Book {
 const NO_NAMES: readonly string[] = [];
 const NOTHING: KeptVersion = { version: 0, known: 0, settings: NO_SETTINGS, by: '', note: '' };
 
-export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly MethodDeclaration[]): Promise<ClaimBook> {
+export async function openClaimBook(
+  db: StateDb,
+  clock: Clock,
+  methods: readonly MethodDeclaration[],
+  ties: Pick<Ties, 'claim'>,
+): Promise<ClaimBook> {
   const books = new Map<number, Book>();
 
   function bookOf(workspace: number): Book {
@@ -75,11 +81,14 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
     return made;
   }
 
-  const builtIn: ClaimRuled = (contact) => claimWith(methods, null, contact);
+  function claimNow(workspace: number, own: OwnClaims | null, contact: RuledContact, decided: number): Claim {
+    const tie = ties.claim(workspace, contact.evidence, decided);
+    return claimWith(tie ? [{ claims: () => tie }, ...methods] : methods, own, contact);
+  }
 
   async function compile(workspace: number, settings: ClaimSettings): Promise<ClaimRuled> {
     const own = compileClaims(settings, await sourceIds(db, workspace));
-    return (contact) => claimWith(methods, own, contact);
+    return (contact, decided = Number.POSITIVE_INFINITY) => claimNow(workspace, own, contact, decided);
   }
 
   async function keep(workspace: number, version: KeptVersion): Promise<KeptVersion> {
@@ -95,8 +104,10 @@ export async function openClaimBook(db: StateDb, clock: Clock, methods: readonly
   const book: ClaimBook = {
     claim(contact) {
       const own = books.get(contact.workspace);
-      const version = own ? versionFor(contact, own.versions, own.restatements) : 0;
-      return (own?.compiled.get(version) ?? builtIn)(contact);
+      if (!own) return claimNow(contact.workspace, null, contact, contact.accepted);
+      const decided = decidedAt(contact, own.restatements);
+      const ruled = own.compiled.get(versionFor(contact, own.versions, own.restatements));
+      return ruled ? ruled(contact, decided) : claimNow(contact.workspace, null, contact, decided);
     },
     newest,
     version(workspace, version) {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CostTables } from './cost-tables.ts';
+import type { LinkTables } from './link-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { TrafficTables } from './traffic-tables.ts';
 
@@ -9,7 +10,7 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables extends CostTables, PeopleTables, TrafficTables {
+export interface StateTables extends LinkTables, CostTables, PeopleTables, TrafficTables {
   workspace: {
     id: Generated<number>;
     slug: string;

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createTokenBuckets } from '../../../lib/token-bucket.ts';
+import type { Clicks } from './clicks.ts';
+import { chooseWay, isOpen, type Link, landingUrl } from './link.ts';
+import type { LinkBook } from './link-book.ts';
+import { gonePage, previewPage, unknownPage } from './pages.ts';
+import type { LinkParts } from './parts.ts';
+import { type Asker, askerOf, countryOf, passedOn, readAgent, siteOf, visitorOf } from './visitor.ts';
+
+export interface Redirecting {
+  parts: LinkParts;
+  book: LinkBook;
+  clicks: Clicks;
+}
+
+/** The longest a visitor waits for the disk, in ms. Until then a click that was answered is on disk. */
+export const LONGEST_WAIT = 25;
+const CLICK_BYTES = 16;
+/** Clicks a second of one address that are kept; faster ones are redirected and not counted. */
+const PER_ADDRESS = { rate: 200, burst: 400 };
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+  // The shop's statistics may know the site a visitor came from, not the page.
+  'referrer-policy': 'strict-origin-when-cross-origin',
+} as const;
+
+export type Follow = (request: FastifyRequest, reply: FastifyReply, domain: string | null, written: string) => Promise<FastifyReply>;
+
+/** Answers who follows a short link: /l/spring, or /l/spring+ to see where it leads. */
+export function openRedirect({ parts, book, clicks }: Redirecting): Follow {
+  const buckets = createTokenBuckets();
+
+  function keep(link: Link, asker: Asker, clickId: string, way: string, request: FastifyRequest): Promise<void> {
+    const address = parts.addressOf(request);
+    if (address !== null && buckets.take(address, 1, PER_ADDRESS.rate, PER_ADDRESS.burst) > 0) return Promise.resolve();
+    return noteClick(parts, clicks, link, { asker, clickId, way, address }, request);
+  }
+
+  async function redirect(link: Link, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const { headers } = request;
+    const address = parts.addressOf(request);
+    const seen = { address, country: countryOf(headers, parts.countryHeader), agent: readAgent(headers['user-agent'] ?? '') };
+    const way = chooseWay(link, visitorOf(link.id, headers, seen));
+    const clickId = `${link.id}.${randomBytes(CLICK_BYTES).toString('base64url')}`;
+    const asker = askerOf(request.method, headers, parts.isRobot);
+    await atMost(LONGEST_WAIT, keep(link, asker, clickId, way.name, request));
+    return reply
+      .code(302)
+      .header('location', landingUrl(way.url, link.tags, clickId, passedOn(searchOf(request))))
+      .send();
+  }
+
+  return async (request, reply, domain, written) => {
+    const languages = request.headers['accept-language'];
+    const isPreview = written.endsWith('+');
+    const link = book.find(domain, (isPreview ? written.slice(0, -1) : written).toLowerCase());
+    reply.headers(HEADERS);
+    if (!link || !parts.workspaces.has(link.workspace)) return page(reply, 404, unknownPage(languages));
+    if (!isOpen(link, parts.clock())) {
+      if (link.fallback === null || isPreview) return page(reply, 410, gonePage(languages));
+      return reply.code(302).header('location', link.fallback).send();
+    }
+    if (!isPreview) return redirect(link, request, reply);
+    const others = [...link.targets, ...link.splits].map(({ url }) => url);
+    return page(reply, 200, previewPage(languages, parts.workspaces.get(link.workspace).name, link.destination, others));
+  };
+}
+
+function page(reply: FastifyReply, status: number, markup: string): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(markup);
+}
+
+function searchOf({ url }: FastifyRequest): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at + 1);
+}
+
+interface Click {
+  asker: Asker;
+  clickId: string;
+  way: string;
+  address: string | null;
+}
+
+async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Click, request: FastifyRequest): Promise<void> {
+  const { headers } = request;
+  const at = parts.clock();
+  const agent = headers['user-agent'] ?? '';
+  const { device, os, browser } = readAgent(agent);
+  const referrer = siteOf(headers.referer);
+  const isQr = new URLSearchParams(searchOf(request).slice(0, 200)).has('qr');
+  await clicks.record(link.workspace, {
+    kind: 'event',
+    id: click.clickId,
+    at,
+    type: 'Link Clicked',
+    // Whose click it was can wait for a better day; that there was one cannot.
+    ids: { anonymous: await parts.visitorName(link.workspace, at, click.address, agent).catch(() => `click-${click.clickId}`) },
+    evidence: { link: link.id, ...link.tags, ...(referrer === undefined ? {} : { referrer }) },
+    path: `/l/${link.slug}`,
+    props: {
+      way: click.way,
+      asker: click.asker,
+      by: isQr ? 'qr' : 'link',
+      device,
+      os,
+      browser,
+      country: countryOf(headers, parts.countryHeader) ?? '',
+    },
+    bot: click.asker !== 'person',
+  });
+}
+
+/** Waits for the work, but no longer than that many milliseconds. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([
+    work,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
+}
