@@ -16,6 +16,12 @@ function modules(outDir: string): InlineConfig {
   return { configFile: false, logLevel: 'warn', root, define, build: { target, lib, outDir, emptyOutDir: false, minify: false } };
 }
 
+/** The script that brings forms to life, for our pages and for the shop's. */
+export function formsScript(outDir: string): InlineConfig {
+  const lib = { entry: 'forms/src/script.ts', formats: ['iife' as const], name: 'funilFormsScript', fileName: () => 'forms.js' };
+  return { configFile: false, logLevel: 'warn', root, build: { target, lib, outDir, emptyOutDir: false } };
+}
+
 function declarations(outDir: string): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const args = ['--project', path.join(root, 'tsconfig.npm.json'), '--outDir', path.join(outDir, 'types')];
@@ -51,6 +57,7 @@ function forNpm(): Plugin {
     },
     async writeBundle() {
       await build(modules(outDir));
+      await build(formsScript(outDir));
       declarations(outDir);
     },
   };

@@ -47,7 +47,7 @@ describe('the script of the tracker', () => {
 
   it('is not there before it is built, and the answer is not kept', async () => {
     const http = await open(join(folder, 'absent.js'));
-    const { statusCode, headers } = await http.inject('/funil.js');
+    const { statusCode, headers } = await http.inject('/absent.js');
     await http.close();
     expect(statusCode).toBe(404);
     expect(headers['content-type']).toBe('application/problem+json');

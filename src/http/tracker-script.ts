@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Http } from '../lib/http.ts';
 
-/** Serves the browser script to the shops that load it, from any site. Kept for an hour: a shop gets a new one soon, and asks seldom. */
+/** Serves a browser script under its own name to the shops that load it, from any site. Kept for an hour: a shop gets a new one soon, and asks seldom. */
 export function serveTracker(http: Http, file: string): void {
   const script = existsSync(file) ? readFileSync(file) : null;
-  http.get('/funil.js', { config: { scope: 'open' }, schema: { hide: true } as never }, (_request, reply) => {
+  http.get(`/${basename(file)}`, { config: { scope: 'open' }, schema: { hide: true } as never }, (_request, reply) => {
     if (script === null) return reply.callNotFound();
     return reply
       .header('cross-origin-resource-policy', 'cross-origin')

@@ -28,7 +28,7 @@ interface Conditional {
 /** Whether the rule holds for these answers. Pure and total; without a rule everything is shown. */
 export function holds(rule: Rule | undefined, answers: Answers): boolean {
   if (!rule || rule.conditions.length === 0) return true;
-  const one = (condition: Condition) => isMet(condition, Object.hasOwn(answers, condition.field) ? answers[condition.field] : undefined);
+  const one = (condition: Condition) => isMet(condition, answerIn(answers, condition.field));
   return rule.match === 'all' ? rule.conditions.every(one) : rule.conditions.some(one);
 }
 
@@ -41,6 +41,11 @@ export function shownFields<F extends Conditional>(fields: readonly F[], answers
     else delete seen[field.id];
   }
   return shown;
+}
+
+/** Not what every object inherits, whatever a field is called. */
+function answerIn(answers: Answers, field: string): Answer | undefined {
+  return Object.getOwnPropertyDescriptor(answers, field)?.value as Answer | undefined;
 }
 
 function isMet({ compare, value }: Condition, answer: Answer | undefined): boolean {

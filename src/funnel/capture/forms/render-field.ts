@@ -22,6 +22,17 @@ export interface ShownField {
 const GROUPED: ReadonlySet<Field['type']> = new Set(['choice', 'choices', 'yes_no', 'rating', 'nps']);
 const SELECTED: ReadonlySet<Field['type']> = new Set(['dropdown', 'country', 'role', 'size', 'heard']);
 
+/** How a browser reads what stands in a field of that type. */
+const KINDS: Partial<Record<Field['type'], string>> = {
+  yes_no: 'flag',
+  consent: 'consent',
+  number: 'number',
+  rating: 'number',
+  nps: 'number',
+  choices: 'list',
+  file: 'file',
+};
+
 /** The label, the control and what is wrong with it, told to readers of the screen as one. */
 export function renderField(shown: ShownField): Html {
   const { field, document, language, words, problem } = shown;
@@ -30,7 +41,7 @@ export function renderField(shown: ShownField): Html {
     problem !== undefined && html`<p class="wrong" id="${idOf(field)}-e">${problem}</p>`
   }`;
   const when = field.when ? JSON.stringify(field.when) : null;
-  const marks = html` class="field" data-field="${field.id}"${when !== null && html` data-when="${when}"`}`;
+  const marks = html` class="field" data-field="${field.id}"${KINDS[field.type] !== undefined && html` data-kind="${KINDS[field.type]}"`}${when !== null && html` data-when="${when}"`}`;
   if (field.type === 'consent') return html`<div${marks}>${inside}</div>`;
   if (!GROUPED.has(field.type)) return html`<div${marks}><label for="${idOf(field)}">${labelOf(shown)}</label>${inside}</div>`;
   return html`<fieldset${marks}${described(shown, help !== '')}><legend>${labelOf(shown)}</legend>${inside}</fieldset>`;

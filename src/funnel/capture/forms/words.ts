@@ -44,6 +44,7 @@ const ENGLISH = {
   badText: 'This holds characters that cannot be read.',
   badFile: 'This kind of file is not taken. Allowed: {kinds}',
   largeFile: 'This file is too large: {megabytes} MB at most.',
+  notSent: 'This could not be sent. Check your connection and try again; what you wrote is kept.',
   tooFast: 'Too many answers came at once. Wait a minute and send again; what you wrote is kept.',
 };
 
@@ -88,6 +89,7 @@ const PORTUGUESE: Words = {
   badText: 'Há caracteres que não podem ser lidos.',
   badFile: 'Este tipo de arquivo não é aceito. Aceitos: {kinds}',
   largeFile: 'Arquivo grande demais: até {megabytes} MB.',
+  notSent: 'Não foi possível enviar. Verifique sua conexão e tente de novo; o que você escreveu continua aqui.',
   tooFast: 'Chegaram respostas demais de uma vez. Espere um minuto e envie de novo; o que você escreveu continua aqui.',
 };
 
@@ -132,6 +134,7 @@ const SPANISH: Words = {
   badText: 'Hay caracteres que no se pueden leer.',
   badFile: 'Este tipo de archivo no se acepta. Se aceptan: {kinds}',
   largeFile: 'El archivo es demasiado grande: {megabytes} MB como máximo.',
+  notSent: 'No se pudo enviar. Revisa tu conexión e inténtalo de nuevo; lo que escribiste se conserva.',
   tooFast: 'Llegaron demasiadas respuestas a la vez. Espera un minuto y envía otra vez; lo que escribiste se conserva.',
 };
 
