@@ -191,6 +191,118 @@ group by kind, value
 order by kind, clicks desc, value
 limit 20 by kind;
 
+-- page-results (src/funnel/capture/pages/page-results.question.ts)
+-- How many people saw each of these pages, and how many of them became leads and customers from then on?
+-- Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.
+-- Caveat: people are counted by the tracker (views on the server), those without consent anew every day; who sends a form without being recognised counts as a lead, not as one of the people. Revenue is null where a conversion has no rate.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_paths = '[]';
+set param_workspace = '1';
+with
+    seen as (
+        select person, thing, min(at) as first_at, max(type = 'page') as viewed, max(type = 'form_submitted') as submitted
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, replaceRegexpOne(path, '/~\\w+$', '') as thing, at, type
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('page', 'form_submitted') and startsWith(path, '/p/')
+        )
+        where has({paths:Array(String)}, thing)
+        group by person, thing
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
+-- test-results (src/funnel/capture/pages/page-results.question.ts)
+-- How many people saw each variant of a test, and how many of them became leads and customers from then on?
+-- Grain: one row a variant of {test:String}, the test of the page at {path:String}; a person counts in the variant seen first.
+-- Caveat: as of page-results; of events from {from:DateTime64(3)} until before {to:DateTime64(3)}, while leads, customers and revenue count until now.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_path = '';
+set param_test = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    seen as (
+        select person, argMin(variant, at) as thing, min(at) as first_at, max(viewed) as viewed, max(1 - viewed) as submitted
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'variant') as variant, at, 1 as viewed
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'experiment_viewed' and JSONExtractString(props, 'experiment') = {test:String}
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, substring(path, length({path:String}) + 3) as variant, at, 0 as viewed
+            from events
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and startsWith(path, concat({path:String}, '/~'))
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        )
+        group by person
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
 -- ages (src/funnel/insight/ages.question.ts)
 -- How old was each lead when it converted, or is it now without having done so?
 -- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
@@ -1300,7 +1412,7 @@ order by day, source;
 
 -- series (src/funnel/insight/series.question.ts)
 -- How did visits, new leads, customers, revenue and cost go over time?
--- Grain: one row a day, week (from Monday) or month of the workspace's time zone, and a method; days without anything are absent.
+-- Grain: one row a day, week (from the workspace's first day of the week) or month of the workspace's time zone, and a method; days without anything are absent.
 -- Caveat: revenue stands under the method of the customer's first touch; cost under the method it was spent on.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
@@ -1308,6 +1420,7 @@ set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_unit = 'month';
+set param_weekStart = '10';
 set param_workspace = '1';
 set param_zone = 'UTC';
 with
@@ -1341,7 +1454,7 @@ with
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
     )
 select
-    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toStartOfWeek(toDate32(at, {zone:String}), 1), toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
+    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toDate32(at, {zone:String}) - (toDayOfWeek(toDate32(at, {zone:String})) + 7 - {weekStart:UInt8}) % 7, toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
     method,
     sum(visits) as visits,
     sum(leads) as leads,

@@ -860,6 +860,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mappings/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What files can hold
+         * @description Each kind of row with the fields that columns can be told to mean. Needs a key with the scope `read`.
+         */
+        get: operations["getMappingsKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mappings/{name}": {
         parameters: {
             query?: never;
@@ -1003,9 +1023,281 @@ export interface paths {
         put?: never;
         /**
          * Take rejected rows in
-         * @description Reads them again, with the import’s mapping or a mended one, and takes those that are good now. Doing it twice changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         * @description Reads them again, as they are or with mended text, with the import’s mapping or a mended one, and takes those that are good now. Doing it twice changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
          */
         post: operations["postImportsIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/l/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a short link
+         * @description Redirects to the saved destination and keeps the click. With a + behind the name: a page that shows where it leads. Needs no key.
+         */
+        get: operations["getLSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Links
+         * @description The newest 1,000, with what came of them in the period: clicks of people, leads, customers and revenue. Needs a key with the scope `read`.
+         */
+        get: operations["getLinks"];
+        put?: never;
+        /**
+         * Make a link
+         * @description Refused with the reason and a suggestion where its campaign parameters are not as the workspace wants them. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One link
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getLinksId"];
+        /**
+         * Change a link
+         * @description Where it is reached stays as it is. Touches that were claimed before stay as they were. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        put: operations["putLinksId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a link before it is made
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postLinksCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a link
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postLinksIdArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link again
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postLinksIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What links may say, and have said
+         * @description The taxonomy, the domains, and values of links so far, to choose from. Needs a key with the scope `read`.
+         */
+        get: operations["getLinksWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what campaign parameters may say
+         * @description Holds for links made or changed from now on. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        put: operations["putLinksTaxonomy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use a domain for links
+         * @description Point it at this Funil (DNS, and TLS at the proxy); its links are reached at its root. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        post: operations["postLinksDomains"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/domains/{host}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Use a domain for links no more
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        delete: operations["deleteLinksDomainsHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Discount and referral codes
+         * @description With the orders that carried them in the period. over_limit: used more often than it may be; maybe_leaked: used far more than its creator’s links were followed. Needs a key with the scope `read`.
+         */
+        get: operations["getCodes"];
+        put?: never;
+        /**
+         * Make codes
+         * @description One or many, all or none. Orders that carry one count for what it is tied to, with the witness code. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/{code}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a code
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postCodesCodeArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codes/{code}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a code again
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postCodesCodeReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1170,6 +1462,26 @@ export interface paths {
          * @description A merge is split again at the very place, and both timelines are as before; a split is merged again. Both stay in the log. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
          */
         post: operations["postIdentitiesActsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/proposals/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that two leads are two people
+         * @description They are proposed no more. Merging them stays possible. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postIdentitiesProposalsRefusals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1923,6 +2235,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved views
+         * @description The workspace’s, and those of the person who asks. Needs a key with the scope `read`.
+         */
+        get: operations["getViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description One of the same name is replaced. Sharing needs a role that may change campaigns and rules. Needs somebody who signed in.
+         */
+        post: operations["postViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a saved view
+         * @description Needs somebody who signed in.
+         */
+        delete: operations["deleteViewsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7024,7 +7380,10 @@ export interface operations {
     };
     getUploadsId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What the file holds: GET /api/v1/mappings/kinds lists them */
+                kind?: string;
+            };
             header?: never;
             path: {
                 /** @description As given when it was made */
@@ -7253,6 +7612,91 @@ export interface operations {
                             /** @description Comes with Funil and cannot be changed */
                             shipped: boolean;
                             savedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getMappingsKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            kind: string;
+                            fields: {
+                                name: string;
+                                /** @description How its text is read; word: one of `words` */
+                                type: string;
+                                words: string[];
+                                required: boolean;
+                                /** @description Taken where the mapping leaves it out */
+                                fallback: string | null;
+                            }[];
+                            /** @description Prefixes under which any name may be mapped */
+                            open: string[];
                         }[];
                     };
                 };
@@ -8182,6 +8626,11 @@ export interface operations {
                     mapping?: string | {
                         [key: string]: unknown;
                     };
+                    /** @description Rows as they should be, by their line in the file */
+                    rows?: {
+                        line: number;
+                        row: string;
+                    }[];
                 };
             };
         };
@@ -8203,6 +8652,1743 @@ export interface operations {
                         rejected: number;
                     };
                 };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLSlug: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLinks: {
+        parameters: {
+            query: {
+                /** @description First day or moment */
+                from?: string;
+                /** @description Last day (included) or moment (excluded) */
+                to?: string;
+                /** @description Those that were ended by hand instead */
+                archived: boolean;
+                /** @description Part of a name, short name, campaign, creator or destination */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        links: {
+                            id: string;
+                            /** @description The short link */
+                            url: string;
+                            domain: string | null;
+                            slug: string;
+                            name: string;
+                            destination: string;
+                            targets: {
+                                devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                                countries?: string[];
+                                languages?: string[];
+                                /** @description Where visitors go of whom all of this holds */
+                                url: string;
+                            }[];
+                            splits: {
+                                /** @description Where this share of the visitors goes */
+                                url: string;
+                                /** @description Percent */
+                                share: number;
+                            }[];
+                            tags: {
+                                /** @description utm_source */
+                                source: string;
+                                /** @description utm_medium */
+                                medium: string;
+                                /** @description utm_campaign */
+                                campaign: string;
+                                /** @description utm_term */
+                                term?: string;
+                                /** @description utm_content */
+                                content?: string;
+                            };
+                            /**
+                             * @description Whose the leads are that come by it
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            channel: string;
+                            creator: string | null;
+                            fallback: string | null;
+                            expiresAt: string | null;
+                            archivedAt: string | null;
+                            createdAt: string;
+                            by: string;
+                            clicks: number;
+                            visitors: number;
+                            robots: number;
+                            leads: number;
+                            customers: number;
+                            orders: number;
+                            /** @description In the workspace's currency; null where a conversion has no rate */
+                            revenue: number | null;
+                            lastClick: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For those who work with it; the short name when left out */
+                    name?: string;
+                    /** @description http or https, on the public internet, without campaign parameters */
+                    destination: string;
+                    /** @description Other destinations; the first that fits holds */
+                    targets?: {
+                        devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                        countries?: string[];
+                        languages?: string[];
+                        /** @description Where visitors go of whom all of this holds */
+                        url: string;
+                    }[];
+                    /** @description Shares of everybody else */
+                    splits?: {
+                        /** @description Where this share of the visitors goes */
+                        url: string;
+                        /** @description Percent */
+                        share: number;
+                    }[];
+                    tags: {
+                        /** @description utm_source */
+                        source: string;
+                        /** @description utm_medium */
+                        medium: string;
+                        /** @description utm_campaign */
+                        campaign: string;
+                        /** @description utm_term */
+                        term?: string;
+                        /** @description utm_content */
+                        content?: string;
+                    };
+                    /**
+                     * @description Whose the leads are that come by it
+                     * @enum {string}
+                     */
+                    method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                    /** @description As touches name it; a word for the method when left out */
+                    channel?: string;
+                    creator?: string | null;
+                    fallback?: string | null;
+                    expiresAt?: string | null;
+                    domain?: string | null;
+                    slug?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description The short link */
+                        url: string;
+                        domain: string | null;
+                        slug: string;
+                        name: string;
+                        destination: string;
+                        targets: {
+                            devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                            countries?: string[];
+                            languages?: string[];
+                            /** @description Where visitors go of whom all of this holds */
+                            url: string;
+                        }[];
+                        splits: {
+                            /** @description Where this share of the visitors goes */
+                            url: string;
+                            /** @description Percent */
+                            share: number;
+                        }[];
+                        tags: {
+                            /** @description utm_source */
+                            source: string;
+                            /** @description utm_medium */
+                            medium: string;
+                            /** @description utm_campaign */
+                            campaign: string;
+                            /** @description utm_term */
+                            term?: string;
+                            /** @description utm_content */
+                            content?: string;
+                        };
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                        creator: string | null;
+                        fallback: string | null;
+                        expiresAt: string | null;
+                        archivedAt: string | null;
+                        createdAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLinksId: {
+        parameters: {
+            query?: {
+                /** @description First day or moment */
+                from?: string;
+                /** @description Last day (included) or moment (excluded) */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description The short link */
+                        url: string;
+                        domain: string | null;
+                        slug: string;
+                        name: string;
+                        destination: string;
+                        targets: {
+                            devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                            countries?: string[];
+                            languages?: string[];
+                            /** @description Where visitors go of whom all of this holds */
+                            url: string;
+                        }[];
+                        splits: {
+                            /** @description Where this share of the visitors goes */
+                            url: string;
+                            /** @description Percent */
+                            share: number;
+                        }[];
+                        tags: {
+                            /** @description utm_source */
+                            source: string;
+                            /** @description utm_medium */
+                            medium: string;
+                            /** @description utm_campaign */
+                            campaign: string;
+                            /** @description utm_term */
+                            term?: string;
+                            /** @description utm_content */
+                            content?: string;
+                        };
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                        creator: string | null;
+                        fallback: string | null;
+                        expiresAt: string | null;
+                        archivedAt: string | null;
+                        createdAt: string;
+                        by: string;
+                        clicks: number;
+                        visitors: number;
+                        robots: number;
+                        leads: number;
+                        customers: number;
+                        orders: number;
+                        /** @description In the workspace's currency; null where a conversion has no rate */
+                        revenue: number | null;
+                        lastClick: string | null;
+                        days: {
+                            day: string;
+                            clicks: number;
+                            visitors: number;
+                        }[];
+                        seen: {
+                            /** @description country, device, browser, referrer, way or by */
+                            kind: string;
+                            value: string;
+                            clicks: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putLinksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For those who work with it; the short name when left out */
+                    name?: string;
+                    /** @description http or https, on the public internet, without campaign parameters */
+                    destination: string;
+                    /** @description Other destinations; the first that fits holds */
+                    targets?: {
+                        devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                        countries?: string[];
+                        languages?: string[];
+                        /** @description Where visitors go of whom all of this holds */
+                        url: string;
+                    }[];
+                    /** @description Shares of everybody else */
+                    splits?: {
+                        /** @description Where this share of the visitors goes */
+                        url: string;
+                        /** @description Percent */
+                        share: number;
+                    }[];
+                    tags: {
+                        /** @description utm_source */
+                        source: string;
+                        /** @description utm_medium */
+                        medium: string;
+                        /** @description utm_campaign */
+                        campaign: string;
+                        /** @description utm_term */
+                        term?: string;
+                        /** @description utm_content */
+                        content?: string;
+                    };
+                    /**
+                     * @description Whose the leads are that come by it
+                     * @enum {string}
+                     */
+                    method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                    /** @description As touches name it; a word for the method when left out */
+                    channel?: string;
+                    creator?: string | null;
+                    fallback?: string | null;
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description The short link */
+                        url: string;
+                        domain: string | null;
+                        slug: string;
+                        name: string;
+                        destination: string;
+                        targets: {
+                            devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                            countries?: string[];
+                            languages?: string[];
+                            /** @description Where visitors go of whom all of this holds */
+                            url: string;
+                        }[];
+                        splits: {
+                            /** @description Where this share of the visitors goes */
+                            url: string;
+                            /** @description Percent */
+                            share: number;
+                        }[];
+                        tags: {
+                            /** @description utm_source */
+                            source: string;
+                            /** @description utm_medium */
+                            medium: string;
+                            /** @description utm_campaign */
+                            campaign: string;
+                            /** @description utm_term */
+                            term?: string;
+                            /** @description utm_content */
+                            content?: string;
+                        };
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                        creator: string | null;
+                        fallback: string | null;
+                        expiresAt: string | null;
+                        archivedAt: string | null;
+                        createdAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLinksCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For those who work with it; the short name when left out */
+                    name?: string;
+                    /** @description http or https, on the public internet, without campaign parameters */
+                    destination: string;
+                    /** @description Other destinations; the first that fits holds */
+                    targets?: {
+                        devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                        countries?: string[];
+                        languages?: string[];
+                        /** @description Where visitors go of whom all of this holds */
+                        url: string;
+                    }[];
+                    /** @description Shares of everybody else */
+                    splits?: {
+                        /** @description Where this share of the visitors goes */
+                        url: string;
+                        /** @description Percent */
+                        share: number;
+                    }[];
+                    tags: {
+                        /** @description utm_source */
+                        source: string;
+                        /** @description utm_medium */
+                        medium: string;
+                        /** @description utm_campaign */
+                        campaign: string;
+                        /** @description utm_term */
+                        term?: string;
+                        /** @description utm_content */
+                        content?: string;
+                    };
+                    /**
+                     * @description Whose the leads are that come by it
+                     * @enum {string}
+                     */
+                    method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                    /** @description As touches name it; a word for the method when left out */
+                    channel?: string;
+                    creator?: string | null;
+                    fallback?: string | null;
+                    expiresAt?: string | null;
+                    domain?: string | null;
+                    slug?: string | null;
+                    /** @description Of the link that is being changed */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        faults: {
+                            field: string;
+                            /** @description A word that programs can rely on */
+                            fault: string;
+                            suggestion: string | null;
+                            detail: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLinksIdArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description The short link */
+                        url: string;
+                        domain: string | null;
+                        slug: string;
+                        name: string;
+                        destination: string;
+                        targets: {
+                            devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                            countries?: string[];
+                            languages?: string[];
+                            /** @description Where visitors go of whom all of this holds */
+                            url: string;
+                        }[];
+                        splits: {
+                            /** @description Where this share of the visitors goes */
+                            url: string;
+                            /** @description Percent */
+                            share: number;
+                        }[];
+                        tags: {
+                            /** @description utm_source */
+                            source: string;
+                            /** @description utm_medium */
+                            medium: string;
+                            /** @description utm_campaign */
+                            campaign: string;
+                            /** @description utm_term */
+                            term?: string;
+                            /** @description utm_content */
+                            content?: string;
+                        };
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                        creator: string | null;
+                        fallback: string | null;
+                        expiresAt: string | null;
+                        archivedAt: string | null;
+                        createdAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLinksIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description The short link */
+                        url: string;
+                        domain: string | null;
+                        slug: string;
+                        name: string;
+                        destination: string;
+                        targets: {
+                            devices?: ("phone" | "tablet" | "desktop" | "ios" | "android")[];
+                            countries?: string[];
+                            languages?: string[];
+                            /** @description Where visitors go of whom all of this holds */
+                            url: string;
+                        }[];
+                        splits: {
+                            /** @description Where this share of the visitors goes */
+                            url: string;
+                            /** @description Percent */
+                            share: number;
+                        }[];
+                        tags: {
+                            /** @description utm_source */
+                            source: string;
+                            /** @description utm_medium */
+                            medium: string;
+                            /** @description utm_campaign */
+                            campaign: string;
+                            /** @description utm_term */
+                            term?: string;
+                            /** @description utm_content */
+                            content?: string;
+                        };
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                        creator: string | null;
+                        fallback: string | null;
+                        expiresAt: string | null;
+                        archivedAt: string | null;
+                        createdAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLinksWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taxonomy: {
+                            /** @description Allowed for utm_source; empty for any that is tidy */
+                            sources: string[];
+                            mediums: string[];
+                            /** @description How campaigns are named, such as {year}-{month}-{name}; empty for any */
+                            campaign: string;
+                            templates: {
+                                name: string;
+                                source: string;
+                                medium: string;
+                                /**
+                                 * @description Whose the leads are that come by it
+                                 * @enum {string}
+                                 */
+                                method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                                channel: string;
+                            }[];
+                        };
+                        domains: string[];
+                        /** @description Where links of Funil's own address begin */
+                        address: string;
+                        /** @description Used so far, the latest first */
+                        sources: string[];
+                        mediums: string[];
+                        campaigns: string[];
+                        creators: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putLinksTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Allowed for utm_source; empty for any that is tidy */
+                    sources: string[];
+                    mediums: string[];
+                    /** @description How campaigns are named, such as {year}-{month}-{name}; empty for any */
+                    campaign: string;
+                    templates: {
+                        name: string;
+                        source: string;
+                        medium: string;
+                        /**
+                         * @description Whose the leads are that come by it
+                         * @enum {string}
+                         */
+                        method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                        channel: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Allowed for utm_source; empty for any that is tidy */
+                        sources: string[];
+                        mediums: string[];
+                        /** @description How campaigns are named, such as {year}-{month}-{name}; empty for any */
+                        campaign: string;
+                        templates: {
+                            name: string;
+                            source: string;
+                            medium: string;
+                            /**
+                             * @description Whose the leads are that come by it
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            channel: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLinksDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domains: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteLinksDomainsHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                host: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getCodes: {
+        parameters: {
+            query?: {
+                /** @description First day or moment */
+                from?: string;
+                /** @description Last day (included) or moment (excluded) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        codes: {
+                            /** @description In lower case, as codes are compared */
+                            code: string;
+                            written: string;
+                            /**
+                             * @description What it is for
+                             * @enum {string}
+                             */
+                            kind: "discount" | "referral";
+                            /**
+                             * @description Whose the leads are that come by it
+                             * @enum {string}
+                             */
+                            method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                            channel: string;
+                            campaign: string | null;
+                            creator: string | null;
+                            mostUses: number | null;
+                            expiresAt: string | null;
+                            archivedAt: string | null;
+                            createdAt: string;
+                            note: string;
+                            uses: number;
+                            ever: number;
+                            customers: number;
+                            /** @description In the workspace's currency; null where a conversion has no rate */
+                            revenue: number | null;
+                            warnings: ("over_limit" | "maybe_leaked")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As customers type them */
+                    codes?: string[];
+                    /** @description How many new ones to make */
+                    make?: number;
+                    prefix?: string;
+                    /**
+                     * @description What it is for
+                     * @enum {string}
+                     */
+                    kind: "discount" | "referral";
+                    /**
+                     * @description Whose the leads are that come by it
+                     * @enum {string}
+                     */
+                    method: "content" | "communities" | "influencers" | "social" | "seo" | "paid" | "winback" | "baseline";
+                    /** @description As touches name it */
+                    channel?: string;
+                    campaign?: string | null;
+                    creator?: string | null;
+                    mostUses?: number | null;
+                    expiresAt?: string | null;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        codes: string[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCodesCodeArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postCodesCodeReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and what to do */
             "4XX": {
@@ -9553,6 +11739,83 @@ export interface operations {
             };
         };
     };
+    postIdentitiesProposalsRefusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Public id of a lead: ld_... */
+                    one: string;
+                    /** @description Public id of a lead: ld_... */
+                    other: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getIdentitiesActs: {
         parameters: {
             query: {
@@ -10200,6 +12463,8 @@ export interface operations {
                             motion: string;
                             currency: string;
                             timezone: string;
+                            /** @description 1 Monday, 6 Saturday, 7 Sunday */
+                            weekStart: number;
                             /** @description A demo shop: its facts were made up */
                             demo: boolean;
                         }[];
@@ -10277,6 +12542,11 @@ export interface operations {
                     currency?: string;
                     /** @description As in the IANA time zone database: America/Sao_Paulo */
                     timezone?: string;
+                    /**
+                     * @description The day weeks begin on, by ISO 8601: 1 Monday, 6 Saturday, 7 Sunday
+                     * @enum {integer}
+                     */
+                    weekStart?: 1 | 6 | 7;
                 };
             };
         };
@@ -10293,6 +12563,8 @@ export interface operations {
                         motion: string;
                         currency: string;
                         timezone: string;
+                        /** @description 1 Monday, 6 Saturday, 7 Sunday */
+                        weekStart: number;
                         /** @description A demo shop: its facts were made up */
                         demo: boolean;
                     };
@@ -10370,6 +12642,11 @@ export interface operations {
                     currency?: string;
                     /** @description As in the IANA time zone database: America/Sao_Paulo */
                     timezone?: string;
+                    /**
+                     * @description The day weeks begin on, by ISO 8601: 1 Monday, 6 Saturday, 7 Sunday
+                     * @enum {integer}
+                     */
+                    weekStart?: 1 | 6 | 7;
                 };
             };
         };
@@ -10386,6 +12663,8 @@ export interface operations {
                         motion: string;
                         currency: string;
                         timezone: string;
+                        /** @description 1 Monday, 6 Saturday, 7 Sunday */
+                        weekStart: number;
                         /** @description A demo shop: its facts were made up */
                         demo: boolean;
                     };
@@ -13267,6 +15546,258 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getViews: {
+        parameters: {
+            query: {
+                /** @description The list it narrows */
+                list: "leads";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: {
+                            id: string;
+                            name: string;
+                            /** @description What the list is narrowed to, as its page has it in the address */
+                            search: {
+                                [key: string]: string | number;
+                            };
+                            /** @description Whether everybody in the workspace sees it */
+                            shared: boolean;
+                            by: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The list it narrows
+                     * @enum {string}
+                     */
+                    list: "leads";
+                    /** @description What it is called */
+                    name: string;
+                    /** @description What the list is narrowed to, as its page has it in the address */
+                    search: {
+                        [key: string]: string | number;
+                    };
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description What the list is narrowed to, as its page has it in the address */
+                        search: {
+                            [key: string]: string | number;
+                        };
+                        /** @description Whether everybody in the workspace sees it */
+                        shared: boolean;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and what to do */
             "4XX": {
