@@ -81,6 +81,8 @@ type Seen = Load & { times: number[] };
 
 interface Request {
   bytes: Buffer;
+  /** Where a time goes: an SDK sends what has just happened, by its clock of that moment. */
+  times: number[];
   /** Where the number and the lead of each call go, in turns. */
   holes: number[];
 }
@@ -98,9 +100,13 @@ function prepare(url: URL, writeKey: string, events: number, seed: number): Requ
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];
   const bytes = Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
-  const holes: number[] = [];
-  for (let at = bytes.indexOf(HOLE); at !== -1; at = bytes.indexOf(HOLE, at + DIGITS)) holes.push(at);
-  return { bytes, holes };
+  return { bytes, times: placesOf(bytes, now), holes: placesOf(bytes, HOLE) };
+}
+
+function placesOf(bytes: Buffer, text: string): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + text.length)) places.push(at);
+  return places;
 }
 
 /** Ids begin where those of an earlier run ended: an event sent again is a duplicate, which costs something else. */
@@ -110,7 +116,9 @@ function write(bytes: Buffer, at: number, value: number): void {
   bytes.write(String(value).padStart(DIGITS, '0'), at, 'latin1');
 }
 
-function fresh({ bytes, holes }: Request): Buffer {
+function fresh({ bytes, times, holes }: Request): Buffer {
+  const now = Buffer.from(new Date().toISOString());
+  for (const at of times) now.copy(bytes, at);
   for (let nth = 0; nth < holes.length; nth += 2) {
     number += 1;
     write(bytes, holes[nth] as number, number);

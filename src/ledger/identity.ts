@@ -2,6 +2,7 @@ import type { AliasFact, Identifiers } from '../core/fact.ts';
 import { nodeOf } from '../core/identity.ts';
 import type { Bar, ReadIdentifiers } from '../core/identity-rules.ts';
 import { createBloom } from '../lib/bloom.ts';
+import { createTurns, inTurns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import type { StateDb } from '../store/state.ts';
 import { type Carried, isKept, isKind, tokenOf } from './carried.ts';
@@ -40,7 +41,9 @@ export function openIdentities(
     async resolve(block, again) {
       await rules.refresh();
       const read = numberer(rules, saltOf);
-      const lessons = block.flatMap((carried) => lessonsOf(carried, read));
+      const turns = createTurns();
+      const lessons: Lesson[] = [];
+      for await (const part of inTurns(block, turns)) lessons.push(...part.flatMap((carried) => lessonsOf(carried, read)));
       const [first, last] = [block[0], block[block.length - 1]] as [Carried, Carried];
       const acts = lessons.filter((lesson) => 'fact' in lesson);
       const asked = new Set([...askedFor(block, lessons, linked), ...acts.flatMap(namesOf).flatMap((named) => named?.node ?? [])]);
@@ -53,7 +56,8 @@ export function openIdentities(
         return loaded;
       });
       for (const node of forest.changed) mark(linked, node);
-      for (const carried of block) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
+      for await (const part of inTurns(block, turns))
+        for (const carried of part) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
       const changed = new Map(again ? (await changedBefore(db, first.batch, last.batch)).map((row) => [row.node, row]) : []);
       for (const node of forest.changed) changed.set(node, forest.rows.get(node) as IdentityRow);
       await appendAliases(events, changed.values(), { batch: last.batch, known: last.known, token: tokenOf(block) });

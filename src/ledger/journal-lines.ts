@@ -20,8 +20,8 @@ interface Appended {
   facts: Batch;
 }
 
-/** A block of the apply half is made of whole rows, so none may grow without end. */
-const MOST_FACTS = 5_000;
+/** A block of the apply half is made of whole rows, and each is read in one go, while everybody else waits. */
+const MOST_FACTS = 1_000;
 
 /** The rows for entries that are committed together, in their order: those of one source share one, for a row costs more than a fact. */
 export function linesOf(entries: readonly Appended[]): JournalLine[] {

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Fact } from '../core/fact.ts';
+import { createTurns } from '../lib/turns.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
 import { type Batch, countOf, type Held, parseFacts } from './held.ts';
 import { type JournalLine, linesOf } from './journal-lines.ts';
@@ -192,11 +193,15 @@ export async function readJournal(db: StateDb, most: number, upTo: string | null
     .orderBy('seq')
     .execute();
   if (rows[0]) held.forgetBefore(rows[0].seq);
-  return rows.map(({ payload, known, ...row }) => ({
-    ...row,
-    known: known.getTime(),
-    facts: payload === null ? (held.take(row.seq) as readonly Fact[]) : parseFacts(payload),
-  }));
+  const read: JournalRow[] = [];
+  const turns = createTurns();
+  for (const { payload, known, ...row } of rows) {
+    const facts = payload === null ? (held.take(row.seq) as readonly Fact[]) : parseFacts(payload);
+    read.push({ ...row, known: known.getTime(), facts });
+    const turn = turns();
+    if (turn) await turn;
+  }
+  return read;
 }
 
 async function endOfBlock(db: StateDb, most: number): Promise<string | null> {

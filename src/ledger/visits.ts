@@ -1,6 +1,7 @@
 import type { ClaimContact } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
 import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
+import { createTurns, inTurns, type Turns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import { type Carried, tokenOf } from './carried.ts';
 import { visitNumber } from './tables.ts';
@@ -79,9 +80,12 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
     async follow(block) {
       const late: DeviceStep[][] = [];
       const touches: unknown[][] = [];
-      for (const [device, steps] of byDevice(block)) {
-        if (isInOrder(device, steps)) touches.push(...extend(device, steps));
-        else late.push(steps);
+      const turns = createTurns();
+      for await (const part of inTurns([...(await byDevice(block, turns))], turns)) {
+        for (const [device, steps] of part) {
+          if (isInOrder(device, steps)) touches.push(...extend(device, steps));
+          else late.push(steps);
+        }
       }
       for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
         touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
@@ -94,36 +98,38 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
 type BlockStep = DeviceStep & { landed: boolean };
 
 /** The block's visiting events of each device, in order. */
-function byDevice(block: Carried<EventFact>[]): Map<string, BlockStep[]> {
+async function byDevice(block: Carried<EventFact>[], turns: Turns): Promise<Map<string, BlockStep[]>> {
   const devices = new Map<string, BlockStep[]>();
-  for (const carried of block) {
-    const { fact, device } = carried;
-    if (fact.bot || isPassive(fact.type)) continue;
-    // Written out field by field: spreading here cost a sixth of the whole apply half.
-    const step: BlockStep = {
-      at: fact.at,
-      id: carried.id,
-      key: evidenceKey(fact.evidence),
-      visit: visitNumber(fact.visit),
-      user: carried.node === device ? '' : carried.node,
-      alone: fact.type === 'touch',
-      workspace: carried.workspace,
-      source: carried.source,
-      device,
-      node: carried.node,
-      lead: carried.lead,
-      accepted: carried.known,
-      known: carried.known,
-      evidence: fact.evidence,
-      path: fact.path ?? '',
-      landed: carried.fate === 'landed',
-    };
-    const steps = devices.get(device);
-    if (steps) steps.push(step);
-    else devices.set(device, [step]);
-  }
+  for await (const part of inTurns(block, turns)) for (const carried of part) addStep(devices, carried);
   for (const steps of devices.values()) if (steps.length > 1) steps.sort(inOrder);
   return devices;
+}
+
+function addStep(devices: Map<string, BlockStep[]>, carried: Carried<EventFact>): void {
+  const { fact, device } = carried;
+  if (fact.bot || isPassive(fact.type)) return;
+  // Written out field by field: spreading here cost a sixth of the whole apply half.
+  const step: BlockStep = {
+    at: fact.at,
+    id: carried.id,
+    key: evidenceKey(fact.evidence),
+    visit: visitNumber(fact.visit),
+    user: carried.node === device ? '' : carried.node,
+    alone: fact.type === 'touch',
+    workspace: carried.workspace,
+    source: carried.source,
+    device,
+    node: carried.node,
+    lead: carried.lead,
+    accepted: carried.known,
+    known: carried.known,
+    evidence: fact.evidence,
+    path: fact.path ?? '',
+    landed: carried.fate === 'landed',
+  };
+  const steps = devices.get(device);
+  if (steps) steps.push(step);
+  else devices.set(device, [step]);
 }
 
 type StoredTouch = { at: string; event: string } & Record<

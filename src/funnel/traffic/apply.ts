@@ -8,6 +8,7 @@ import { land } from '../../ledger/land.ts';
 import type { Seen } from '../../ledger/seen.ts';
 import { settleBlock } from '../../ledger/settle.ts';
 import type { Visits } from '../../ledger/visits.ts';
+import { createTurns } from '../../lib/turns.ts';
 import type { EventStore } from '../../store/events.ts';
 import type { StateDb } from '../../store/state.ts';
 import { isolate, isRefusal } from './isolate.ts';
@@ -64,7 +65,13 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   const { again } = head;
   head.again = true;
   // Facts that were on their way while their workspace was removed go with it.
-  const block = rows.flatMap((row) => (applying.hasWorkspace(row.workspace) ? carry(row, applying.saltOf(row.workspace)) : []));
+  const block: Carried[] = [];
+  const turns = createTurns();
+  for (const row of rows) {
+    if (applying.hasWorkspace(row.workspace)) for (const carried of carry(row, applying.saltOf(row.workspace))) block.push(carried);
+    const turn = turns();
+    if (turn) await turn;
+  }
   if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again) : applyByParts(applying, block));
   const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
   if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { FunilError } from '../../../core/errors.ts';
 import { startThread } from '../../../lib/thread.ts';
 import type { Answered, Asked } from './calls-thread.ts';
+import { isWhole } from './is-whole.ts';
 import { type CallsRead, type CallsRequest, readCalls } from './read-calls.ts';
 
 /** Reads requests on a thread of its own, so that everybody else is answered meanwhile. */
@@ -46,21 +47,23 @@ export function openCallsApart(): CallsApart {
     return started;
   }
 
-  /** What the thread was given when it ended is read here. */
+  /** What the thread had in hand when it ended went with it, and may be what ended it; the others are read here. */
   function gone(): void {
     thread = null;
     ready = false;
-    const left = [...atWork, ...waiting];
-    atWork = [];
-    waiting = [];
-    for (const { request, resolve, reject } of left) readCalls(request).then(resolve, reject);
+    for (const { reject } of atWork.splice(0)) reject(lost());
+    for (const { request, resolve, reject } of waiting.splice(0)) readCalls(request).then(resolve, reject);
   }
 
   function send(): void {
     if (!thread || atWork.length > 0 || waiting.length === 0) return;
     atWork = waiting;
     waiting = [];
-    thread.postMessage(atWork.map(({ request }) => request) satisfies Asked);
+    const asked: Asked = atWork.map(({ request }) => request);
+    thread.postMessage(
+      asked,
+      asked.flatMap(({ body }) => (body && isWhole(body) ? (body.buffer as ArrayBuffer) : [])),
+    );
   }
 
   return {
@@ -77,6 +80,14 @@ export function openCallsApart(): CallsApart {
       await thread?.terminate();
     },
   };
+}
+
+function lost(): FunilError {
+  return new FunilError('unavailable', 'The request could not be read at this moment.', {
+    status: 503,
+    hint: 'Send it again.',
+    retryAfter: 1,
+  });
 }
 
 function settle({ resolve, reject }: Waiting, answer: Answered[number]): void {

@@ -1,6 +1,7 @@
 // A thread that reads requests: what it is sent in one message it answers in one.
 import { parentPort } from 'node:worker_threads';
 import { FunilError } from '../../../core/errors.ts';
+import { isWhole } from './is-whole.ts';
 import { type CallsRead, type CallsRequest, readCalls } from './read-calls.ts';
 
 /** What the thread is sent, and answers in the same order. */
@@ -27,8 +28,3 @@ parentPort?.on('message', async (asked: Asked) => {
 });
 
 parentPort?.postMessage([] satisfies Answered);
-
-/** Small ones lie together in one buffer, which cannot be given away. */
-function isWhole({ buffer, byteLength }: Uint8Array): boolean {
-  return buffer.byteLength === byteLength;
-}

@@ -123,9 +123,9 @@ export function put(texts: readonly string[]): { json: Uint8Array; ends: number[
 
 /** The facts without those of some calls. */
 export function without({ json, ends, counts }: CallsRead, left: ReadonlySet<number>): { json: Uint8Array; count: number } {
-  const kept = ends.flatMap((end, call) => (left.has(call) ? [] : [{ from: ends[call - 1] ?? 0, end }]));
   const count = counts.reduce((sum, facts, call) => sum + (left.has(call) ? 0 : facts), 0);
   if (left.size === 0 || count === 0) return { json, count };
+  const kept = ends.flatMap((end, call) => (left.has(call) ? [] : [{ from: ends[call - 1] ?? 0, end }]));
   const bytes = Buffer.concat([...kept.map(({ from, end }) => json.subarray(from, end)), Buffer.of(CLOSE)]);
   bytes[0] = OPEN;
   return { json: bytes, count };
