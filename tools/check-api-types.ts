@@ -59,7 +59,6 @@ async function describeRoutes(): Promise<string> {
       planRoutes({} as PlanParts),
       importRoutes({} as Imports),
       linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),
-      linkRoutes({ clicks: { close: async () => undefined } } as OpenLinks),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),
