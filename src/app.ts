@@ -24,6 +24,7 @@ import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { identityRoutes } from './funnel/traffic/identities/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { planRoutes } from './funnel/traffic/plan/plan-routes.ts';
+import { retentionRoutes } from './funnel/traffic/retention/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
 import { newToken } from './http/authenticate.ts';
@@ -102,6 +103,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),
     alarmRoutes({ ...engine, db: engine.state.db }),
+    retentionRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
     insightRoutes(engine),
     exportRoutes(engine),

@@ -10,6 +10,7 @@ import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { noteLanded } from './funnel/traffic/live/note.ts';
 import { openLive } from './funnel/traffic/live/notebook.ts';
 import { openPlans } from './funnel/traffic/plan/plans.ts';
+import { enforceRetention } from './funnel/traffic/retention/retention.ts';
 import { startRounds } from './funnel/traffic/rounds.ts';
 import type { Carried } from './ledger/carried.ts';
 import { openClaimBook } from './ledger/claim-book.ts';
@@ -35,6 +36,7 @@ import { openState } from './store/state.ts';
 export { ROOT };
 
 const LOOK_FOR_ALARMS_EVERY = 5 * 60_000;
+const ENFORCE_RETENTION_EVERY = 3_600_000;
 const FORGET_DELIVERIES_EVERY = 86_400_000;
 
 /** Everything below HTTP: both engines, intake and the ledger, at work. */
@@ -130,6 +132,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   journal.onAppend(apply.wake);
   const rounds = startRounds(clock, log, [
     { name: 'alarms', every: LOOK_FOR_ALARMS_EVERY, run: alarms.look },
+    { name: 'retention', every: ENFORCE_RETENTION_EVERY, run: () => enforceRetention(state.db, clock()) },
     { name: 'webhooks', every: FORGET_DELIVERIES_EVERY, run: () => forgetDeliveries(state.db, clock()) },
   ]);
   opened.push(rounds.stop);

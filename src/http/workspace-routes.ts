@@ -13,6 +13,7 @@ interface Workspace {
   motion: Motion;
   currency: string;
   timezone: string;
+  weekStart: number;
   demo: boolean;
 }
 
@@ -23,13 +24,20 @@ export interface WorkspaceBook {
   update(id: number, settings: Partial<Settings>): Promise<Workspace>;
 }
 
-type Settings = Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone'>;
+type Settings = Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart'>;
 
 const settings = {
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' })),
   motion: Type.Optional(Type.Unsafe<Motion>({ type: 'string', enum: ['b2c', 'b2b', 'both'] })),
   currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' })),
   timezone: Type.Optional(Type.String({ maxLength: 60, description: 'As in the IANA time zone database: America/Sao_Paulo' })),
+  weekStart: Type.Optional(
+    Type.Unsafe<number>({
+      type: 'integer',
+      enum: [1, 6, 7],
+      description: 'The day weeks begin on, by ISO 8601: 1 Monday, 6 Saturday, 7 Sunday',
+    }),
+  ),
 };
 const slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'Its short name in addresses and commands' });
 const workspaceSchema = Type.Object({
@@ -38,12 +46,13 @@ const workspaceSchema = Type.Object({
   motion: Type.String(),
   currency: Type.String(),
   timezone: Type.String(),
+  weekStart: Type.Integer({ description: '1 Monday, 6 Saturday, 7 Sunday' }),
   demo: Type.Boolean({ description: 'A demo shop: its facts were made up' }),
 });
 const newWorkspace = Type.Object({ slug, ...settings }, { additionalProperties: false });
 const changes = Type.Object(settings, { additionalProperties: false, minProperties: 1 });
 
-const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone'] as const;
+const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone', 'weekStart'] as const;
 
 /** The brands this Funil serves. A key belongs to one of them and sees only that one; people see those of their organisations, the command line all. */
 export function workspaceRoutes(workspaces: WorkspaceBook): Routes {

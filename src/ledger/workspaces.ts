@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { FunilError } from '../core/errors.ts';
 import type { Motion } from '../core/stage.ts';
 import type { StateDb } from '../store/state.ts';
+import type { StateTables } from '../store/state-tables.ts';
 
 export interface Workspace {
   id: number;
@@ -10,6 +12,8 @@ export interface Workspace {
   motion: Motion;
   currency: string;
   timezone: string;
+  /** The day weeks begin on, as ISO 8601 counts: 1 Monday, 6 Saturday, 7 Sunday. */
+  weekStart: number;
   organization: number;
   /** Its facts were made up, and it can be removed. */
   demo: boolean;
@@ -30,14 +34,20 @@ export interface Workspaces {
   source(workspace: number, name: string, kind: string): Promise<number>;
 }
 
-type Settings = Partial<Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone'>>;
+type Settings = Partial<Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart'>>;
 
 const SALT_BYTES = 32;
 
 export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
   const byId = new Map<number, Workspace>();
   const sources = new Map<string, number>();
-  for (const row of await db.selectFrom('workspace').selectAll().orderBy('id').execute()) byId.set(row.id, row);
+  for (const row of await db.selectFrom('workspace').selectAll().orderBy('id').execute()) byId.set(row.id, read(row));
+
+  function kept(row: Selectable<StateTables['workspace']>): Workspace {
+    const workspace = read(row);
+    byId.set(workspace.id, workspace);
+    return workspace;
+  }
 
   const workspaces: Workspaces = {
     list: () => [...byId.values()],
@@ -59,16 +69,14 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
     async create({ slug, name = slug, ...settings }) {
       const row = await db
         .insertInto('workspace')
-        .values({ slug, name, ...settings, salt: randomBytes(SALT_BYTES) })
+        .values({ slug, name, ...stored(settings), salt: randomBytes(SALT_BYTES) })
         .returningAll()
         .executeTakeFirstOrThrow();
-      byId.set(row.id, row);
-      return row;
+      return kept(row);
     },
     async update(id, settings) {
-      const row = await db.updateTable('workspace').set(settings).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
-      byId.set(id, row);
-      return row;
+      const row = await db.updateTable('workspace').set(stored(settings)).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+      return kept(row);
     },
     forget(id) {
       byId.delete(id);
@@ -95,4 +103,12 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
   };
   if (byId.size === 0) await workspaces.create({ slug: 'main', name: 'My shop' });
   return workspaces;
+}
+
+function read({ week_start: weekStart, ...row }: Selectable<StateTables['workspace']>): Workspace {
+  return { ...row, weekStart };
+}
+
+function stored<T extends { weekStart?: number }>({ weekStart, ...settings }: T) {
+  return { ...settings, ...(weekStart === undefined ? {} : { week_start: weekStart }) };
 }

@@ -7,6 +7,7 @@ import { memberRoutes } from './member-routes.ts';
 import type { People } from './people.ts';
 import { recordRoutes } from './record-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 
 /** Everything about people who sign in. */
 export function peopleRoutes(people: People, createWorkspace: Parameters<typeof commandRoutes>[1]): Routes {
@@ -18,6 +19,7 @@ export function peopleRoutes(people: People, createWorkspace: Parameters<typeof 
     memberRoutes(people)(http);
     invitationRoutes(people)(http);
     recordRoutes(people)(http);
+    viewRoutes(people)(http);
     commandRoutes(people, createWorkspace)(http);
   };
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CostTables } from './cost-tables.ts';
 import type { LinkTables } from './link-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { SettingsTables } from './settings-tables.ts';
 import type { TrafficTables } from './traffic-tables.ts';
 
 type Stamp = ColumnType<Date, Date | string, Date | string>;
@@ -10,7 +11,7 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables extends LinkTables, CostTables, PeopleTables, TrafficTables {
+export interface StateTables extends SettingsTables, LinkTables, CostTables, PeopleTables, TrafficTables {
   workspace: {
     id: Generated<number>;
     slug: string;
@@ -21,6 +22,7 @@ export interface StateTables extends LinkTables, CostTables, PeopleTables, Traff
     salt: Buffer;
     organization: Generated<number>;
     demo: Generated<boolean>;
+    week_start: Generated<number>;
     created_at: Generated<Date>;
   };
   source: {

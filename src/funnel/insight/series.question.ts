@@ -3,11 +3,11 @@ import { question } from '../../store/question.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How did visits, new leads, customers, revenue and cost go over time?
-// Grain: one row a day, week (from Monday) or month of the workspace's time zone, and a method; days without anything are absent.
+// Grain: one row a day, week (from the workspace's first day of the week) or month of the workspace's time zone, and a method; days without anything are absent.
 // Caveat: revenue stands under the method of the customer's first touch; cost under the method it was spent on.
 export const series = question(
   'series',
-  { ...moneyParameters, ...periodParameters, unit: Type.String(), zone: Type.String() },
+  { ...moneyParameters, ...periodParameters, unit: Type.String(), zone: Type.String(), weekStart: Type.Number() },
   {
     bucket: Type.String(),
     method: Type.String(),
@@ -49,7 +49,7 @@ export const series = question(
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
     )
 select
-    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toStartOfWeek(toDate32(at, {zone:String}), 1), toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
+    toString(multiIf({unit:String} = 'day', toDate32(at, {zone:String}), {unit:String} = 'week', toDate32(at, {zone:String}) - (toDayOfWeek(toDate32(at, {zone:String})) + 7 - {weekStart:UInt8}) % 7, toStartOfMonth(toDate32(at, {zone:String})))) as bucket,
     method,
     sum(visits) as visits,
     sum(leads) as leads,

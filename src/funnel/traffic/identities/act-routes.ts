@@ -8,6 +8,7 @@ import { type ActRow, readAct, written } from './acts.ts';
 import { type Decision, decide } from './decide.ts';
 import { type IdentityParts, nameOf, readLead } from './parts.ts';
 import { previewMerge, previewSplit } from './preview.ts';
+import { refuseProposal } from './proposals.ts';
 import { newestRules } from './rules.ts';
 import { actAnswer, leadId, oneOf, previewAnswer, splitPreviewAnswer, why } from './schemas.ts';
 
@@ -27,6 +28,7 @@ export function addActRoutes(http: Http, parts: IdentityParts): void {
   addMerging(http, parts);
   addSplitting(http, parts);
   addUndoing(http, parts);
+  addRefusing(http, parts);
 }
 
 async function done(parts: IdentityParts, request: Asking, decision: Omit<Decision, 'who'>) {
@@ -123,6 +125,27 @@ function addUndoing(http: Http, parts: IdentityParts): void {
     async (request) => {
       const row = await readAct(parts.db, request.workspace, request.params.id);
       return done(parts, request, { ...reversed(row), why: request.body.why });
+    },
+  );
+}
+
+function addRefusing(http: Http, parts: IdentityParts): void {
+  http.post(
+    '/api/v1/identities/proposals/refusals',
+    {
+      config: { ...act, audit: ['one', 'other'] },
+      schema: {
+        tags,
+        summary: 'Say that two leads are two people',
+        description: 'They are proposed no more. Merging them stays possible.',
+        body: Type.Object({ one: leadId, other: leadId }, { additionalProperties: false }),
+        response: { 204: Type.Null({ description: 'Done' }) },
+      },
+    },
+    async (request, reply) => {
+      const { one, other } = request.body;
+      await refuseProposal(parts, request.workspace, [readLead(one), readLead(other)], nameOf(request));
+      return reply.code(204).send(null);
     },
   );
 }

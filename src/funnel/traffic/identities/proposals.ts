@@ -4,6 +4,7 @@ import { compileRules } from '../../../core/identity-rules.ts';
 import { LATEST } from '../../../core/period.ts';
 import { ask } from '../../../store/question.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
+import { leadOf, membersOf } from './members.ts';
 import { type IdentityParts, isoOf, ledgerNow, momentText } from './parts.ts';
 import { proposals } from './proposals.question.ts';
 import { newestRules } from './rules.ts';
@@ -68,12 +69,29 @@ async function sharedBy(
   };
 }
 
-/** Pairs of leads that a person took apart, and nobody has joined since. */
+/** Says that two leads are two people, so that they are proposed no more. */
+export async function refuseProposal(parts: IdentityParts, workspace: number, pair: readonly [string, string], who: string): Promise<void> {
+  const [one, other] = await Promise.all(pair.map(async (lead) => leadOf(await membersOf(parts.db, workspace, [lead]), lead)));
+  const [low, high] = pairOf(one as string, other as string).split('/') as [string, string];
+  if (low === high)
+    throw new FunilError('same_lead', 'These are one lead already.', { status: 409, hint: 'Old ids lead to where a lead is now.' });
+  await parts.db
+    .insertInto('proposal_refusal')
+    .values({ workspace, one: low, other: high, who, at: new Date(parts.clock()) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Pairs of leads that a person took apart or found to be two people, and nobody has joined since. */
 async function splitPairs(db: StateDb, workspace: number): Promise<Set<string>> {
   const { rows } = await sql<{ one: string; other: string }>`
     select coalesce(a.lead, moved) as one, coalesce(b.lead, alias_act.parent) as other
     from alias_act left join identity a on a.node = moved left join identity b on b.node = alias_act.parent
-    where alias_act.workspace = ${workspace} and act = 'split' and moved is not null and alias_act.parent is not null`.execute(db);
+    where alias_act.workspace = ${workspace} and act = 'split' and moved is not null and alias_act.parent is not null
+    union all
+    select coalesce(a.lead, refused.one), coalesce(b.lead, refused.other)
+    from proposal_refusal as refused left join identity a on a.node = refused.one left join identity b on b.node = refused.other
+    where refused.workspace = ${workspace}`.execute(db);
   return new Set(rows.map(({ one, other }) => pairOf(one, other)));
 }
 

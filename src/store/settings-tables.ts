@@ -1,0 +1,20 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+
+type Stamp = ColumnType<Date, Date, Date>;
+type MaybeStamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+/** What people decide about lists, and what a workspace sets for itself. */
+export interface SettingsTables {
+  proposal_refusal: { workspace: number; one: string; other: string; who: string; at: Stamp };
+  saved_view: {
+    id: string;
+    workspace: number;
+    list: 'leads';
+    person: string | null;
+    name: string;
+    search: JSONColumnType<Record<string, string | number>, string, string>;
+    made_by: string;
+    made_at: Stamp;
+  };
+  retention: { workspace: number; reject_days: number | null; enforced_at: MaybeStamp };
+}
