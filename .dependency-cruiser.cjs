@@ -41,9 +41,15 @@ module.exports = {
       'ledger serves stages and methods. Take what they know as an argument.',
     ),
     ring(
+      'outbox-below-stages',
+      'outbox',
+      ['core/', 'lib/', 'store/'],
+      'outbox sends what stages and people put in. Take what they know, and the channel, as arguments; app.ts hands them in.',
+    ),
+    ring(
       'people-serve-the-guard',
       'people',
-      ['core/', 'lib/', 'store/'],
+      ['core/', 'lib/', 'store/', 'outbox/'],
       'people signs people in and says who they are; the guard in http asks through a function that app.ts hands over.',
     ),
     ring(
@@ -67,8 +73,8 @@ module.exports = {
     member(
       'stages-meet-in-the-ledger',
       'funnel',
-      ['core/', 'lib/', 'store/', 'ledger/'],
-      'A stage sees core, lib, store and ledger. Let the other stage append a fact, and read that; or let app.ts hand a function in.',
+      ['core/', 'lib/', 'store/', 'ledger/', 'outbox/'],
+      'A stage sees core, lib, store, ledger and outbox. Let the other stage append a fact, and read that; or let app.ts hand a function in.',
     ),
     member(
       'connectors-hold-no-storage',
@@ -92,10 +98,10 @@ module.exports = {
     {
       name: 'only-the-top-composes',
       comment:
-        'app.ts, engine.ts, main.ts, config.ts and cli/ know all, so nothing may know them. Take the value as an argument; app.ts hands it in.',
+        'app.ts, landing.ts, sending.ts, engine.ts, main.ts, config.ts and cli/ know all, so nothing may know them. Take the value as an argument; app.ts hands it in.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(app|engine|main|config)\\.ts$', '^src/cli/', TEST] },
-      to: { path: ['^src/(app|engine|main|config)\\.ts$', '^src/cli/'] },
+      from: { path: '^src/', pathNot: ['^src/(app|landing|sending|engine|main|config)\\.ts$', '^src/cli/', TEST] },
+      to: { path: ['^src/(app|landing|sending|engine|main|config)\\.ts$', '^src/cli/'] },
     },
     {
       name: 'config-stands-alone',
@@ -106,10 +112,23 @@ module.exports = {
     },
     {
       name: 'browser-code-imports-types-only',
-      comment: 'web and tracker talk to the public API. Use "import type", or call the API.',
+      comment:
+        'web and tracker talk to the public API. Use "import type", or call the API. What server and browser must make alike is pure files, named here.',
       severity: 'error',
       from: { path: '^(web|tracker)/', pathNot: TEST },
-      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/funnel/capture/forms/logic\\.ts$', '^src/funnel/capture/pages/blocks/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'blocks-run-in-browsers-too',
+      comment:
+        'Blocks of landing pages are rendered by the server and by the editor. They may use html.ts and the list of languages, nothing else.',
+      severity: 'error',
+      from: { ...RING, path: '^src/funnel/capture/pages/blocks/' },
+      to: { pathNot: ['^src/funnel/capture/pages/blocks/', '^src/lib/html\\.ts$', '^src/core/language\\.ts$'] },
     },
     {
       name: 'product-ships-without-tools',

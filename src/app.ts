@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -6,8 +7,14 @@ import { fileImports } from './connectors/file/for-imports.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
+import type { ConsentParts } from './funnel/capture/consent/parts.ts';
+import { consentRoutes } from './funnel/capture/consent/routes.ts';
+import { openConsents } from './funnel/capture/consent/take.ts';
 import { openDemos } from './funnel/capture/demo/demos.ts';
 import { demoRoutes } from './funnel/capture/demo/routes.ts';
+import { openForms } from './funnel/capture/forms/index.ts';
+import { openMailServers } from './funnel/capture/forms/mail-servers.ts';
+import { formRoutes } from './funnel/capture/forms/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
@@ -38,6 +45,7 @@ import { findServer, removeServerFile, writeServerFile } from './http/server-fil
 import { serveTracker } from './http/tracker-script.ts';
 import { type Upkeep, upkeepRoutes } from './http/upkeep-routes.ts';
 import { workspaceRoutes } from './http/workspace-routes.ts';
+import { startLandingPages } from './landing.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
@@ -45,10 +53,12 @@ import { removeWorkspace } from './ledger/remove-workspace.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
 import { recordIn } from './people/audit-log.ts';
-import { keepMail } from './people/outbox.ts';
+import { mailOut } from './people/outbox.ts';
+import { outboxRoutes } from './people/outbox-routes.ts';
 import { openPeople, type People } from './people/people.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { DEMO_SHOPS } from './seed/index.ts';
+import { type Sending, startSending } from './sending.ts';
 import { backup } from './store/backup/backup.ts';
 
 /** A running Funil. */
@@ -132,7 +142,12 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
   const key = config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key')));
   const secrets = createSecretBox(key);
   const { db } = engine.state;
-  const people = await openPeople({ db, clock: engine.clock, key, publicUrl: config.publicUrl, sendMail: keepMail(db, engine.clock) });
+  let base = config.publicUrl ?? 'http://127.0.0.1';
+  const sending = await startSending({ ...engine, db, secrets, base: () => base });
+  const { clock } = engine;
+  const people = await openPeople({ db, clock, key, publicUrl: config.publicUrl, sendMail: mailOut(db, clock, sending.outbox.wake) });
+  const forms = formsOf(engine, secrets, sending);
+  const pages = await startLandingPages(engine, () => base);
   const demos = demosOf(engine);
   const localToken = newToken('fl');
   const http = await openHttp({
@@ -145,13 +160,20 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     routes: [
       ...routesOf(engine, keys, imports, people, secrets),
       demoRoutes(demos, engine.workspaces),
+      outboxRoutes({ db, clock, wake: sending.outbox.wake }),
+      consentRoutes(consentOf(engine, sending)),
+      formRoutes(forms, engine.freshness),
       await linksOf(config, engine),
+      ...pages.routes,
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'forms.js')),
     ],
   });
   const address = await listen(http, config);
   people.listensAt(address);
+  base = config.publicUrl ?? address;
   imports.start();
+  forms.start();
   await demos.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
@@ -165,10 +187,23 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
-      await Promise.all([imports.stop(), demos.stop(), people.settle()]);
+      await Promise.all([imports.stop(), forms.stop(), pages.stop(), demos.stop(), people.settle()]);
+      await sending.outbox.stop();
       await engine.close();
     },
   };
+}
+
+const DNS_PATIENCE = 1_000;
+
+function formsOf(engine: Engine, secrets: SecretBox, sending: Sending) {
+  const names = new Resolver({ timeout: DNS_PATIENCE, tries: 1 });
+  const consents = openConsents(consentOf(engine, sending));
+  return openForms({ ...engine, db: engine.state.db, secrets, consents, mailServers: openMailServers(names, engine.clock) });
+}
+
+function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): ConsentParts {
+  return { ...engine, db: engine.state.db, links, footerOf, wake: outbox.wake };
 }
 
 /** Links know visitors as collection does, so that a click and a page seen without a cookie are one visitor's. */

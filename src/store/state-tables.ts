@@ -1,6 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CostTables } from './cost-tables.ts';
+import type { FormTables } from './form-tables.ts';
 import type { LinkTables } from './link-tables.ts';
+import type { MessageTables } from './message-tables.ts';
+import type { PageTables } from './page-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { TrafficTables } from './traffic-tables.ts';
@@ -11,7 +14,7 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables extends SettingsTables, LinkTables, CostTables, PeopleTables, TrafficTables {
+export interface StateTables extends SettingsTables, PageTables, LinkTables, CostTables, FormTables, PeopleTables, TrafficTables, MessageTables {
   workspace: {
     id: Generated<number>;
     slug: string;
