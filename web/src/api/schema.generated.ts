@@ -992,9 +992,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< /tmp/webd/part-web_src_api_schema.generated.ts
     "/api/v1/imports/{id}/rejects": {
-=======
     "/api/v1/identities/proposals/refusals": {
         parameters: {
             query?: never;
@@ -1016,7 +1014,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/identities/acts": {
->>>>>>> /tmp/ci-webd/main/web/src/api/schema.generated.ts
         parameters: {
             query?: never;
             header?: never;
@@ -1892,9 +1889,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-<<<<<<< /tmp/webd/part-web_src_api_schema.generated.ts
     "/api/v1/invitation/join": {
-=======
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -1940,7 +1935,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/owner-link": {
->>>>>>> /tmp/ci-webd/main/web/src/api/schema.generated.ts
         parameters: {
             query?: never;
             header?: never;
