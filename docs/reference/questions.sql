@@ -1375,7 +1375,7 @@ from
 -- What arrived from each source, by the day it happened?
 -- Grain: one row a day of the workspace's time zone and a source.
 -- Caveat: orders, deals and others are statements, restatements included. A clock is ahead where an event says it happened more than five seconds after we knew of it;
--- lag is the median of the seconds between the two.
+-- lag is the median of the seconds between the two, late counts the events that we knew of more than a day after they happened.
 set param_from = '1990-01-01 00:00:00.000';
 set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
@@ -1383,7 +1383,7 @@ set param_workspace = '1';
 set param_zone = 'UTC';
 select
     toString(toDate32(at, {zone:String})) as day, source, countIf(kind = 'event') as events, countIf(kind = 'event' and bot = 1) as bots,
-    countIf(kind = 'event' and moment_known < at - toIntervalSecond(5)) as ahead,
+    countIf(kind = 'event' and moment_known < at - toIntervalSecond(5)) as ahead, countIf(kind = 'event' and moment_known > at + toIntervalDay(1)) as late,
     if(events = 0, null, quantileTDigestIf(0.5)(toFloat32(dateDiff('millisecond', at, moment_known) / 1000), kind = 'event')) as lag,
     countIf(kind = 'order') as orders, countIf(kind = 'deal') as deals, countIf(kind not in ('event', 'order', 'deal')) as others
 from

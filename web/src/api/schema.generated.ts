@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was refused
+         * @description Facts refused in the period and not taken since, the latest first, a page at a time. Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facts": {
         parameters: {
             query?: never;
@@ -993,27 +1013,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/imports/{id}/rejects": {
-    "/api/v1/identities/proposals/refusals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say that two leads are two people
-         * @description They are proposed no more. Merging them stays possible. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
-         */
-        post: operations["postIdentitiesProposalsRefusals"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/identities/acts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1890,51 +1889,6 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/invitation/join": {
-    "/api/v1/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Saved views
-         * @description The workspace’s, and those of the person who asks. Needs a key with the scope `read`.
-         */
-        get: operations["getViews"];
-        put?: never;
-        /**
-         * Save a view
-         * @description One of the same name is replaced. Sharing needs a role that may change campaigns and rules. Needs somebody who signed in.
-         */
-        post: operations["postViews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a saved view
-         * @description Needs somebody who signed in.
-         */
-        delete: operations["deleteViewsId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/owner-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -3876,6 +3830,7 @@ export interface operations {
                             events: number;
                             botShare: number | null;
                             clockAhead: number;
+                            late: number;
                             touches: number;
                             baselineShare: number | null;
                             /** @description Touches that said nothing of where they came from */
@@ -3897,6 +3852,8 @@ export interface operations {
                             bots: number;
                             /** @description Events that say they happened more than five seconds after we knew of them */
                             ahead: number;
+                            /** @description Events we knew of more than a day after they happened; those of files that were imported are */
+                            late: number;
                             /** @description Median time from happening to being known */
                             lagSeconds: number | null;
                             orders: number;
@@ -3913,6 +3870,7 @@ export interface operations {
                                 events: number;
                                 botShare: number | null;
                                 clockAhead: number;
+                                late: number;
                                 touches: number;
                                 baselineShare: number | null;
                                 /** @description Touches that said nothing of where they came from */
@@ -3934,6 +3892,8 @@ export interface operations {
                                 bots: number;
                                 /** @description Events that say they happened more than five seconds after we knew of them */
                                 ahead: number;
+                                /** @description Events we knew of more than a day after they happened; those of files that were imported are */
+                                late: number;
                                 /** @description Median time from happening to being known */
                                 lagSeconds: number | null;
                                 orders: number;
@@ -4609,6 +4569,107 @@ export interface operations {
                     "application/json": {
                         /** @description Its name */
                         cost: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRejects: {
+        parameters: {
+            query: {
+                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Name of a source. */
+                source?: string;
+                /** @description Why it was refused. */
+                reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                /** @description The value of `next` of the page before. */
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            source: string;
+                            /**
+                             * @description See docs/guide/rejects.md
+                             * @enum {string}
+                             */
+                            reason: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                            field: string | null;
+                            detail: string;
+                            /** @description What was sent, cut at 2,000 characters */
+                            body: string;
+                            /** @description The import it came with, where it can be mended and tried again */
+                            import: string | null;
+                            line: number | null;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
@@ -15612,258 +15673,6 @@ export interface operations {
                         next: string | null;
                     };
                 };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getViews: {
-        parameters: {
-            query: {
-                /** @description The list it narrows */
-                list: "leads";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        views: {
-                            id: string;
-                            name: string;
-                            /** @description What the list is narrowed to, as its page has it in the address */
-                            search: {
-                                [key: string]: string | number;
-                            };
-                            /** @description Whether everybody in the workspace sees it */
-                            shared: boolean;
-                            by: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    postViews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description The list it narrows
-                     * @enum {string}
-                     */
-                    list: "leads";
-                    /** @description What it is called */
-                    name: string;
-                    /** @description What the list is narrowed to, as its page has it in the address */
-                    search: {
-                        [key: string]: string | number;
-                    };
-                    shared: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        /** @description What the list is narrowed to, as its page has it in the address */
-                        search: {
-                            [key: string]: string | number;
-                        };
-                        /** @description Whether everybody in the workspace sees it */
-                        shared: boolean;
-                        by: string;
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    deleteViewsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description What is wrong and what to do */
             "4XX": {
