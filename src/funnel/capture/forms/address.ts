@@ -1,3 +1,4 @@
+/// <reference path="./email-providers.d.ts" />
 import { isDisposableEmailDomain } from 'disposable-email-domains-js';
 import emailProviders from 'email-providers';
 

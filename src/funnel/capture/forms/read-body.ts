@@ -12,13 +12,13 @@ const MOST_PARTS = 400;
 
 /** Reads `multipart/form-data` and `application/x-www-form-urlencoded`, which are in memory already. Throws FunilError `bad_form`. */
 export async function readFormBody(bytes: Buffer, contentType: string): Promise<FormBody> {
-  const data = await new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch(() => null);
+  const data = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData().catch(() => null);
   if (data === null) throw badForm();
+  const parts: [string, string | File][] = [];
+  data.forEach((value, name) => parts.push([name, value]));
+  if (parts.length > MOST_PARTS) throw badForm();
   const body: FormBody = { texts: Object.create(null), files: Object.create(null) };
-  let parts = 0;
-  for (const [name, value] of data.entries()) {
-    parts += 1;
-    if (parts > MOST_PARTS) throw badForm();
+  for (const [name, value] of parts) {
     if (typeof value === 'string') body.texts[name] = [...(body.texts[name] ?? []), value];
     else body.files[name] = await fileOf(value);
   }
