@@ -15,7 +15,9 @@ export async function readFormBody(bytes: Buffer, contentType: string): Promise<
   const data = await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData().catch(() => null);
   if (data === null) throw badForm();
   const parts: [string, string | File][] = [];
-  data.forEach((value, name) => parts.push([name, value]));
+  data.forEach((value, name) => {
+    parts.push([name, value]);
+  });
   if (parts.length > MOST_PARTS) throw badForm();
   const body: FormBody = { texts: Object.create(null), files: Object.create(null) };
   for (const [name, value] of parts) {
