@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import type { Demos } from '../src/funnel/capture/demo/demos.ts';
 import { demoRoutes } from '../src/funnel/capture/demo/routes.ts';
 import type { Imports } from '../src/funnel/capture/imports/index.ts';
+import type { Forms } from '../src/funnel/capture/forms/parts.ts';
+import { formRoutes } from '../src/funnel/capture/forms/routes.ts';
 import { importRoutes } from '../src/funnel/capture/imports/routes.ts';
 import { linkRoutes, type OpenLinks } from '../src/funnel/capture/links/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
@@ -58,6 +60,7 @@ async function describeRoutes(): Promise<string> {
       alarmRoutes({} as AlarmRouteParts),
       planRoutes({} as PlanParts),
       importRoutes({} as Imports),
+      formRoutes({} as Forms, { identityMap: async () => '' }),
       linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),

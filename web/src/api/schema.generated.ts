@@ -1052,6 +1052,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forms
+         * @description With what came of each so far. Needs a key with the scope `read`.
+         */
+        get: operations["getForms"];
+        put?: never;
+        /**
+         * Make a form
+         * @description From a template, in three languages. Visitors see it once it is published. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postForms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One form
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getFormsId"];
+        /**
+         * Save the draft of a form
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        put: operations["putFormsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a form
+         * @description The draft becomes the next version, which never changes. Who has begun an older one ends with it. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postFormsIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a form
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postFormsIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a form again
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postFormsIdOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See a draft as visitors would
+         * @description The HTML of one step. Nothing is kept. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postFormsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for one person
+         * @description Shows them what is known of them, for 30 days. Send it to nobody else. Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postFormsIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far people came with a form
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getFormsIdResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers to a form
+         * @description The latest first, a page at a time. Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getFormsIdSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions/{submission}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a submission that was held
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postFormsIdSubmissionsSubmissionAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions/{submission}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discard a submission that was held
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer, sales, support.
+         */
+        post: operations["postFormsIdSubmissionsSubmissionDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/submissions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers to a form as a file
+         * @description CSV; cells that look like formulas begin with an apostrophe. Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getFormsIdSubmissionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that was sent with a form
+         * @description Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
+         */
+        get: operations["getFormsIdFilesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a form asks
+         * @description In one language. What is known of the lead is left out, and no value of it is told. Needs no key.
+         */
+        get: operations["getV1FormsId"];
+        put?: never;
+        /**
+         * Send the answers to a form
+         * @description Accepted means on disk. The same state with the same answers is one submission. Wrong answers are told by field (422). Needs no key.
+         */
+        post: operations["postV1FormsId"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/l/{slug}": {
         parameters: {
             query?: never;
@@ -8777,6 +9069,2353 @@ export interface operations {
                         accepted: number;
                         /** @description Rows still open, with their present reasons */
                         rejected: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        forms: {
+                            id: string;
+                            name: string;
+                            /** @description Newest version that visitors see; null: none yet */
+                            published: number | null;
+                            closed: boolean;
+                            madeAt: string;
+                            savedAt: string;
+                            viewed: number;
+                            started: number;
+                            sent: number;
+                            held: number;
+                            leads: number;
+                            customers: number;
+                            revenue: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    template: "newsletter" | "back_in_stock" | "quote" | "contact" | "finder" | "nps";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putFormsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    draftVersion: number;
+                    draft: {
+                        languages: ("en" | "pt-BR" | "es")[];
+                        title: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        intro?: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        submit?: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        steps: {
+                            id: string;
+                            title?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            when?: {
+                                /** @enum {string} */
+                                match: "all" | "any";
+                                conditions: {
+                                    field: string;
+                                    /** @enum {string} */
+                                    compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                    value?: string | number | boolean;
+                                }[];
+                            };
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                label: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                help?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                required?: boolean;
+                                trait?: string;
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    /** @enum {string} */
+                                    method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                }[];
+                                min?: number;
+                                max?: number;
+                                /** Format: date */
+                                from?: string;
+                                /** Format: date */
+                                to?: string;
+                                parameter?: string;
+                                purpose?: string;
+                                /** @enum {string} */
+                                channel?: "email" | "sms" | "whatsapp" | "phone";
+                                accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                megabytes?: number;
+                                country?: string;
+                                askAgain?: boolean;
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                        after: {
+                            message: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            redirect?: string;
+                        };
+                        settings: {
+                            progressive: boolean;
+                            mostAtOnce?: number;
+                            drafts: boolean;
+                            /** @enum {string} */
+                            proof: "never" | "suspicion" | "always";
+                            /** @enum {string} */
+                            disposable: "hold" | "refuse" | "allow";
+                            mailServer: boolean;
+                            origins: string[];
+                            /** @enum {string} */
+                            also?: "subscribed" | "quote_requested" | "meeting_booked";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description Newest version that visitors see; null: none yet */
+                        published: number | null;
+                        closed: boolean;
+                        madeAt: string;
+                        savedAt: string;
+                        /** @description Say it when saving; another saving in between is refused */
+                        draftVersion: number;
+                        draft: {
+                            languages: ("en" | "pt-BR" | "es")[];
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            intro?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            submit?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            steps: {
+                                id: string;
+                                title?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    help?: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    required?: boolean;
+                                    trait?: string;
+                                    options?: {
+                                        value: string;
+                                        label: {
+                                            en?: string;
+                                            "pt-BR"?: string;
+                                            es?: string;
+                                        };
+                                        /** @enum {string} */
+                                        method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                    }[];
+                                    min?: number;
+                                    max?: number;
+                                    /** Format: date */
+                                    from?: string;
+                                    /** Format: date */
+                                    to?: string;
+                                    parameter?: string;
+                                    purpose?: string;
+                                    /** @enum {string} */
+                                    channel?: "email" | "sms" | "whatsapp" | "phone";
+                                    accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                    megabytes?: number;
+                                    country?: string;
+                                    askAgain?: boolean;
+                                    when?: {
+                                        /** @enum {string} */
+                                        match: "all" | "any";
+                                        conditions: {
+                                            field: string;
+                                            /** @enum {string} */
+                                            compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                            value?: string | number | boolean;
+                                        }[];
+                                    };
+                                }[];
+                            }[];
+                            after: {
+                                message: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                redirect?: string;
+                            };
+                            settings: {
+                                progressive: boolean;
+                                mostAtOnce?: number;
+                                drafts: boolean;
+                                /** @enum {string} */
+                                proof: "never" | "suspicion" | "always";
+                                /** @enum {string} */
+                                disposable: "hold" | "refuse" | "allow";
+                                mailServer: boolean;
+                                origins: string[];
+                                /** @enum {string} */
+                                also?: "subscribed" | "quote_requested" | "meeting_booked";
+                            };
+                        };
+                        /** @description What keeps the draft from being published */
+                        problems: {
+                            at: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: {
+                        languages: ("en" | "pt-BR" | "es")[];
+                        title: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        intro?: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        submit?: {
+                            en?: string;
+                            "pt-BR"?: string;
+                            es?: string;
+                        };
+                        steps: {
+                            id: string;
+                            title?: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            when?: {
+                                /** @enum {string} */
+                                match: "all" | "any";
+                                conditions: {
+                                    field: string;
+                                    /** @enum {string} */
+                                    compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                    value?: string | number | boolean;
+                                }[];
+                            };
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                label: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                help?: {
+                                    en?: string;
+                                    "pt-BR"?: string;
+                                    es?: string;
+                                };
+                                required?: boolean;
+                                trait?: string;
+                                options?: {
+                                    value: string;
+                                    label: {
+                                        en?: string;
+                                        "pt-BR"?: string;
+                                        es?: string;
+                                    };
+                                    /** @enum {string} */
+                                    method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                                }[];
+                                min?: number;
+                                max?: number;
+                                /** Format: date */
+                                from?: string;
+                                /** Format: date */
+                                to?: string;
+                                parameter?: string;
+                                purpose?: string;
+                                /** @enum {string} */
+                                channel?: "email" | "sms" | "whatsapp" | "phone";
+                                accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                megabytes?: number;
+                                country?: string;
+                                askAgain?: boolean;
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                        after: {
+                            message: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            redirect?: string;
+                        };
+                        settings: {
+                            progressive: boolean;
+                            mostAtOnce?: number;
+                            drafts: boolean;
+                            /** @enum {string} */
+                            proof: "never" | "suspicion" | "always";
+                            /** @enum {string} */
+                            disposable: "hold" | "refuse" | "allow";
+                            mailServer: boolean;
+                            origins: string[];
+                            /** @enum {string} */
+                            also?: "subscribed" | "quote_requested" | "meeting_booked";
+                        };
+                    };
+                    /** @enum {string} */
+                    language: "en" | "pt-BR" | "es";
+                    step: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                        steps: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    user?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: string;
+                        until: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdResults: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        viewed: number;
+                        started: number;
+                        sent: number;
+                        held: number;
+                        steps: {
+                            id: string;
+                            done: number;
+                        }[];
+                        fields: {
+                            id: string;
+                            /** @description Times it was answered */
+                            touched: number;
+                            /** @description Times it was the last thing answered before leaving */
+                            left: number;
+                            /** @description Times the answer could not be taken */
+                            wrong: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdSubmissions: {
+        parameters: {
+            query: {
+                state?: "taken" | "held" | "discarded";
+                after?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        submissions: {
+                            id: string;
+                            at: string;
+                            version: number;
+                            language: string;
+                            /** @enum {string} */
+                            state: "taken" | "held" | "discarded";
+                            reasons: ("honeypot" | "too_quick" | "no_proof" | "robot" | "disposable" | "links" | "busy_network" | "busy_address" | "busy_form")[];
+                            url: string;
+                            answers: {
+                                [key: string]: string | number | boolean | string[];
+                            };
+                            /** @description Ids of files, by field */
+                            files: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdSubmissionsSubmissionAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                submission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postFormsIdSubmissionsSubmissionDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                submission: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdSubmissionsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdFilesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getV1FormsId: {
+        parameters: {
+            query?: {
+                /** @description Language: en, pt-BR or es; without it the browser decides */
+                l?: string;
+                /** @description Token of a link made for one person */
+                k?: string;
+                /** @description The tracker's anonymousId */
+                d?: string;
+                /** @description Address of the page that shows the form */
+                u?: string;
+                /** @description That page's referrer */
+                r?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        version: number;
+                        /** @enum {string} */
+                        language: "en" | "pt-BR" | "es";
+                        languages: ("en" | "pt-BR" | "es")[];
+                        /** @description Send it back with the answers; good for 7 days and one submission */
+                        state: string;
+                        key: string;
+                        /** @description A proof of work is asked for: a number so that SHA-256 of "key:number" begins with so many zero bits */
+                        bits: number;
+                        title: string;
+                        intro: string;
+                        submit: string;
+                        steps: {
+                            id: string;
+                            title: string;
+                            when?: {
+                                /** @enum {string} */
+                                match: "all" | "any";
+                                conditions: {
+                                    field: string;
+                                    /** @enum {string} */
+                                    compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                    value?: string | number | boolean;
+                                }[];
+                            };
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                label: string;
+                                help: string;
+                                required: boolean;
+                                choices: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                min?: number;
+                                max?: number;
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postV1FormsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: string;
+                    proof?: string;
+                    answers: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "accepted";
+                        message: string;
+                        redirect: string | null;
                     };
                 };
             };
