@@ -31,6 +31,7 @@ import { hookRoutes } from './funnel/traffic/hooks/routes.ts';
 import { identityRoutes } from './funnel/traffic/identities/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { planRoutes } from './funnel/traffic/plan/plan-routes.ts';
+import { rejectRoutes } from './funnel/traffic/rejects/routes.ts';
 import { retentionRoutes } from './funnel/traffic/retention/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
@@ -110,6 +111,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     claimRoutes(engine),
     identityRoutes({ ...engine, db: engine.state.db }),
     hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
+    rejectRoutes({ ...engine, db: engine.state.db, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),
     alarmRoutes({ ...engine, db: engine.state.db }),

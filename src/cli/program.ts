@@ -13,6 +13,7 @@ import { organizationsCommand, ownerLinkCommand } from './organizations.ts';
 import { outboxCommand } from './outbox.ts';
 import { peopleCommand } from './people.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { rejectsCommand } from './rejects.ts';
 import { reportCommand } from './report.ts';
 import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
   program.addCommand(demoCommand());
   program.addCommand(importCommand());
   program.addCommand(tailCommand());
+  program.addCommand(rejectsCommand());
   program.addCommand(reportCommand());
   program.addCommand(claimsCommand());
   program.addCommand(leadsCommand());

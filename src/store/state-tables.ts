@@ -73,6 +73,7 @@ export interface StateTables extends SettingsTables, PageTables, LinkTables, Cos
     field: string | null;
     detail: string;
     body: string;
+    arrived: JSONColumnType<object, string | null | undefined, string | null> | null;
     replayed_at: MaybeStamp;
   };
   tally: { workspace: number; source: number; outcome: string; reason: string; facts: BigInteger };

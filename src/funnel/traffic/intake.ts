@@ -48,7 +48,7 @@ export interface IntakeParts {
   mayAccept: () => void;
 }
 
-const ROW_TEXT = 2_000;
+const LONGEST_KEPT = 32_768;
 const SHOWN_FIELDS = 50;
 
 /** The first half of intake: check, label, journal. */
@@ -89,7 +89,7 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
 
 function textOf({ standsAt }: Origin, raws: readonly unknown[], nth: number): Omit<Refused, 'drop'> {
   const { body, ...line } = standsAt?.(nth) ?? { body: written(raws[nth]) };
-  return { body: body.slice(0, ROW_TEXT), ...line };
+  return { body: body.slice(0, LONGEST_KEPT), ...line };
 }
 
 /** What was sent, as text. What nests so deeply that JSON cannot be written again is shown by its outermost fields. */

@@ -4,11 +4,12 @@ import type { StateDb } from '../../../store/state.ts';
 import type { Intake } from '../intake.ts';
 import type { Live } from '../live/notebook.ts';
 import type { Plans } from '../plan/plans.ts';
+import { arrivedWith } from './arrived.ts';
 import type { CallName } from './call.ts';
 import type { Sent } from './calls-in.ts';
 import { heldAgainst, type Planned } from './held-against.ts';
 import { noteCalls } from './note-calls.ts';
-import { type CallsRead, without } from './read-calls.ts';
+import { type CallsRead, type CallsRequest, without } from './read-calls.ts';
 import type { RecentIds } from './recent-ids.ts';
 import type { WriteSource } from './write-keys.ts';
 
@@ -56,7 +57,7 @@ export async function collect(
   source: WriteSource,
   given: CallsRead,
   raw: Raw | null,
-  at: number,
+  asked: CallsRequest,
 ): Promise<Collected> {
   const check = plans.checkOf(source.id);
   const planned: Planned = check && raw ? heldAgainst(check, given, raw.calls) : { read: given, ...NO_PLAN };
@@ -65,13 +66,15 @@ export async function collect(
   const repeats = new Set(read.ids.flatMap((one, call) => (one !== null && recent.has(workspace, one) ? call : [])));
   const verdicts = verdictsOf(planned, repeats);
   if (verdicts.length > 0) {
-    const refused = read.faults.filter(({ call }) => !repeats.has(call)).map(({ call, drop, body }) => ({ drop, body, line: call + 1 }));
+    const faults = read.faults.filter(({ call }) => !repeats.has(call));
+    const arrived = faults.length > 0 ? arrivedWith(asked, read.sentAt) : undefined;
+    const refused = faults.map(({ call, drop, body }) => ({ drop, body, line: call + 1, arrived }));
     await intake.keep({ workspace, source: id, duplicates: repeats.size }, without(read, repeats), refused);
   }
   // Only what is on disk may be called a duplicate later.
   for (const [call, one] of read.ids.entries()) if (one !== null && verdicts[call]?.outcome === 'accepted') recent.add(workspace, one);
   const notebook = raw && live.of(workspace);
-  if (notebook) noteCalls(notebook, { source: id, at }, raw, planned, verdicts);
+  if (notebook) noteCalls(notebook, { source: id, at: asked.arrival.receivedAt }, raw, planned, verdicts);
   const rejected = verdicts.filter(({ outcome }) => outcome === 'rejected').length;
   return { success: true, accepted: verdicts.length - repeats.size - rejected, duplicates: repeats.size, rejected, verdicts };
 }

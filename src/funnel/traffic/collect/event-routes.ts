@@ -93,7 +93,7 @@ async function take(collecting: Collecting, address: Address, request: FastifyRe
     const asked = await requestOf(collecting, request, source, address, now);
     const { read, raw } = await readBy(collecting, source, asked);
     limits.spend(source, addressOf(request), read.ids.length);
-    return collect(parts, recent, source, read, raw, now);
+    return collect(parts, recent, source, read, raw, asked);
   });
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer));
 }

@@ -37,6 +37,8 @@ export interface CallsRead {
   /** The id of each call's event; null where there is none. */
   ids: (string | null)[];
   faults: Fault[];
+  /** The sender's clock when it sent, by the request (ms). */
+  sentAt: number | null;
 }
 
 /** What could not be taken: a whole call, or one of its facts. */
@@ -63,7 +65,7 @@ export async function readCalls(request: CallsRequest): Promise<CallsRead & { ca
     read.counts.push(facts.length);
     return factTexts(facts);
   });
-  return { ...read, ...put(texts), calls };
+  return { ...read, ...put(texts), sentAt: arrival.sentAt ?? null, calls };
 }
 
 function arrivalOf({ arrival, sentAt, visitor }: CallsRequest, sent: Bag): Arrival {
