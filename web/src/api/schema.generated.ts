@@ -324,26 +324,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rejects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was refused
-         * @description Facts refused in the period and not taken since, the latest first, a page at a time. Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
-         */
-        get: operations["getRejects"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/facts": {
         parameters: {
             query?: never;
@@ -4122,7 +4102,6 @@ export interface operations {
                             events: number;
                             botShare: number | null;
                             clockAhead: number;
-                            late: number;
                             touches: number;
                             baselineShare: number | null;
                             /** @description Touches that said nothing of where they came from */
@@ -4144,8 +4123,6 @@ export interface operations {
                             bots: number;
                             /** @description Events that say they happened more than five seconds after we knew of them */
                             ahead: number;
-                            /** @description Events we knew of more than a day after they happened; those of files that were imported are */
-                            late: number;
                             /** @description Median time from happening to being known */
                             lagSeconds: number | null;
                             orders: number;
@@ -4162,7 +4139,6 @@ export interface operations {
                                 events: number;
                                 botShare: number | null;
                                 clockAhead: number;
-                                late: number;
                                 touches: number;
                                 baselineShare: number | null;
                                 /** @description Touches that said nothing of where they came from */
@@ -4184,8 +4160,6 @@ export interface operations {
                                 bots: number;
                                 /** @description Events that say they happened more than five seconds after we knew of them */
                                 ahead: number;
-                                /** @description Events we knew of more than a day after they happened; those of files that were imported are */
-                                late: number;
                                 /** @description Median time from happening to being known */
                                 lagSeconds: number | null;
                                 orders: number;
@@ -4861,107 +4835,6 @@ export interface operations {
                     "application/json": {
                         /** @description Its name */
                         cost: string;
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getRejects: {
-        parameters: {
-            query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
-                from?: string;
-                /** @description Last day (included) or moment (excluded). */
-                to?: string;
-                /** @description Name of a source. */
-                source?: string;
-                /** @description Why it was refused. */
-                reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
-                /** @description The value of `next` of the page before. */
-                after?: string;
-                limit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rows: {
-                            /** @description ISO 8601, UTC */
-                            at: string;
-                            source: string;
-                            /**
-                             * @description See docs/guide/rejects.md
-                             * @enum {string}
-                             */
-                            reason: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
-                            field: string | null;
-                            detail: string;
-                            /** @description What was sent, cut at 2,000 characters */
-                            body: string;
-                            /** @description The import it came with, where it can be mended and tried again */
-                            import: string | null;
-                            line: number | null;
-                        }[];
-                        next: string | null;
                     };
                 };
             };
