@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { openAlarms } from './funnel/traffic/alarms/alarms.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
+import { openBacklog } from './funnel/traffic/backlog.ts';
 import { forgetDeliveries } from './funnel/traffic/hooks/receive.ts';
 import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { noteLanded } from './funnel/traffic/live/note.ts';
@@ -82,9 +83,11 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const freshness = openFreshness(events);
   const held = createHeld();
   const journal = openJournal(state.db, clock, held);
+  const backlog = await openBacklog(state.db);
   const intake = openIntake({
     journal,
     clock,
+    backlog,
     mayAccept: () => {
       if (disk.free() < config.diskReserve)
         throw unavailable(
@@ -108,6 +111,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   const plans = await openPlans(state.db, clock);
   const alarms = openAlarms({ db: state.db, clock, events, workspaces });
   const settled = (block: readonly Carried[]) => {
+    backlog.landed(block);
     noteLanded(live, block, clock());
     alarms.heard(block);
   };
@@ -123,6 +127,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
       hasWorkspace: workspaces.has,
       saltOf,
       settled,
+      emptied: backlog.emptied,
       failpoint,
     },
     log,
@@ -151,6 +156,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     identityRules,
     visits,
     journal,
+    backlog,
     claim,
     claims,
     ties,

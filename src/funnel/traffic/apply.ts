@@ -27,6 +27,8 @@ export interface Applying {
   saltOf: (workspace: number) => Buffer;
   /** Hears what became of a block when that is on disk. */
   settled: (block: readonly Carried[]) => void;
+  /** Hears that nothing waits. */
+  emptied: () => void;
   failpoint: (name: string) => void;
 }
 
@@ -60,7 +62,10 @@ const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[]
 /** Applies the oldest entries. Returns how many facts it took, or null when the journal is empty. */
 export async function applyBlock(applying: Applying, head: Head): Promise<number | null> {
   const rows = await readJournal(applying.db, BLOCK, head.last, applying.held);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) {
+    applying.emptied();
+    return null;
+  }
   head.last = (rows[rows.length - 1] as JournalRow).seq;
   const { again } = head;
   head.again = true;

@@ -5,6 +5,7 @@ import { type Batch, countOf, type WrittenFacts } from '../../ledger/held.ts';
 import type { Acknowledged, Counted, Journal } from '../../ledger/journal.ts';
 import { keepRejects, type Refused } from '../../ledger/rejects.ts';
 import type { StateTransaction } from '../../store/state.ts';
+import type { Backlog } from './backlog.ts';
 
 /** Where facts come from, and what must be committed with them. */
 export interface Origin {
@@ -44,6 +45,7 @@ export interface Intake {
 export interface IntakeParts {
   journal: Journal;
   clock: Clock;
+  backlog: Pick<Backlog, 'accepted'>;
   /** Throws a FunilError with status 503 while new facts cannot be kept (disk full, backlog too long). */
   mayAccept: () => void;
 }
@@ -52,11 +54,11 @@ const LONGEST_KEPT = 32_768;
 const SHOWN_FIELDS = 50;
 
 /** The first half of intake: check, label, journal. */
-export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
-  function commit(origin: Origin, facts: Batch, rejects: readonly Refused[]): Promise<Acknowledged | null> {
+export function openIntake({ journal, clock, backlog, mayAccept }: IntakeParts): Intake {
+  async function commit(origin: Origin, facts: Batch, rejects: readonly Refused[]): Promise<Acknowledged | null> {
     const { workspace, source, within } = origin;
     const brings = rejects.length > 0 || within !== undefined;
-    return journal.append({
+    const entry = await journal.append({
       workspace,
       source,
       ...(origin.import === undefined ? {} : { import: origin.import }),
@@ -69,6 +71,8 @@ export function openIntake({ journal, clock, mayAccept }: IntakeParts): Intake {
         },
       }),
     });
+    backlog.accepted(source, countOf(facts));
+    return entry;
   }
 
   return {

@@ -28,6 +28,7 @@ export function admission(keys: WriteKeys, limits: Limits) {
     const source = await firstSource(keys, typeof writeKey === 'string' ? [...given, writeKey] : given);
     request.writeSource = source;
     try {
+      limits.checkBacklog(source);
       if (source) {
         checkOrigin(source, request.headers.origin);
         limits.spend(source, addressOf(request), 0);

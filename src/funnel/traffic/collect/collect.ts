@@ -1,6 +1,7 @@
 import type { Clock } from '../../../core/clock.ts';
 import type { Drop } from '../../../core/errors.ts';
 import type { StateDb } from '../../../store/state.ts';
+import type { Backlog } from '../backlog.ts';
 import type { Intake } from '../intake.ts';
 import type { Live } from '../live/notebook.ts';
 import type { Plans } from '../plan/plans.ts';
@@ -17,6 +18,7 @@ export interface CollectParts {
   db: StateDb;
   clock: Clock;
   intake: Intake;
+  backlog: Pick<Backlog, 'all' | 'of'>;
   live: Live;
   plans: Pick<Plans, 'checkOf'>;
   workspaces: { get(id: number): { currency: string } };

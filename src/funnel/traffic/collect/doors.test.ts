@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTokenBuckets } from '../../../lib/token-bucket.ts';
+import { createBacklog } from '../backlog.ts';
 import { createFairLane } from './fair-lane.ts';
 import { createLimits, LIMITS } from './limits.ts';
 import { createRecentIds } from './recent-ids.ts';
@@ -94,7 +95,9 @@ describe('limits', () => {
 
   it('bound the bytes in flight: of one key, and of all', () => {
     const limits = createLimits(() => 0);
-    const releases = Array.from({ length: 4 }, (_, nth) => limits.reserve(`source ${nth}`, LIMITS.bytesOfOne));
+    const releases = Array.from({ length: LIMITS.bytesInFlight / LIMITS.bytesOfOne }, (_, nth) =>
+      limits.reserve(`source ${nth}`, LIMITS.bytesOfOne),
+    );
     expect(() => limits.reserve('source 9', 1)).toThrow(expect.objectContaining({ status: 503, retryAfter: expect.any(Number) }));
     for (const release of releases) release();
     releases[0]?.();
@@ -102,6 +105,17 @@ describe('limits', () => {
     limits.reserve('source 1', LIMITS.bytesOfOne);
     expect(() => limits.reserve('source 1', 1)).toThrow(expect.objectContaining({ status: 429 }));
     limits.reserve('source 2', 1);
+  });
+
+  it('ask a key to wait whose events pile up, and everybody when all pile up', () => {
+    const backlog = createBacklog([[1, LIMITS.waitingOfOne]]);
+    const limits = createLimits(() => 0, backlog);
+    expect(() => limits.checkBacklog(source)).toThrow(expect.objectContaining({ status: 429, retryAfter: expect.any(Number) }));
+    limits.checkBacklog({ id: 2 });
+    backlog.accepted(3, LIMITS.waiting - LIMITS.waitingOfOne);
+    for (const one of [{ id: 2 }, null]) expect(() => limits.checkBacklog(one)).toThrow(expect.objectContaining({ status: 503 }));
+    backlog.emptied();
+    limits.checkBacklog(source);
   });
 
   it('count a browser by its address, a server not', () => {

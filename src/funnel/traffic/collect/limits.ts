@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { FunilError } from '../../../core/errors.ts';
 import { createTokenBuckets } from '../../../lib/token-bucket.ts';
+import type { Backlog } from '../backlog.ts';
 import type { WriteSource } from './write-keys.ts';
 
 /** Events a second of one source and of one visitor's address, unless a source says otherwise. */
@@ -11,7 +12,10 @@ export const LIMITS = {
   addressBurst: 5_000,
   /** Bytes of requests that are being read or wait for the disk: of all, and of one source. */
   bytesInFlight: 64 * 1_024 * 1_024,
-  bytesOfOne: 16 * 1_024 * 1_024,
+  bytesOfOne: 8 * 1_024 * 1_024,
+  /** Events that wait to land: of all, and of one source. Half is some five seconds of work, so that what others send is not stale for long. */
+  waiting: 200_000,
+  waitingOfOne: 100_000,
 } as const;
 
 const SHORTEST_WAIT = 1;
@@ -21,12 +25,19 @@ const LONGEST_WAIT = 60;
 export interface Limits {
   /** Books bytes that are about to be read. Returns what takes the booking back. */
   reserve(name: string | undefined, bytes: number): () => void;
+  /** Refuses while too much waits to land, of all or of that source. */
+  checkBacklog(source: Pick<WriteSource, 'id'> | null): void;
   /** Takes that many events from the source's and the address's allowance. */
   spend(source: WriteSource, address: string | null, events: number): void;
   bytesInFlight(): number;
 }
 
-export function createLimits(now?: () => number): Limits {
+/** Where nobody counts what waits. */
+const NOTHING_WAITS: Waiting = { all: () => 0, of: () => 0 };
+
+type Waiting = Pick<Backlog, 'all' | 'of'>;
+
+export function createLimits(now?: () => number, backlog = NOTHING_WAITS): Limits {
   const buckets = createTokenBuckets(now);
   const ofNames = new Map<string, number>();
   let all = 0;
@@ -49,6 +60,10 @@ export function createLimits(now?: () => number): Limits {
         if (booked) book(name, -bytes);
         booked = false;
       };
+    },
+    checkBacklog(source) {
+      if (backlog.all() >= LIMITS.waiting) throw busy();
+      if (source && backlog.of(source.id) >= LIMITS.waitingOfOne) throw tooFast('This key has too many events waiting.', 2_000);
     },
     spend(source, address, events) {
       const rate = source.eventsPerSecond ?? LIMITS.perSource;

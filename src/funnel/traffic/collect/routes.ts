@@ -19,7 +19,7 @@ export function collectRoutes(parts: CollectParts): Routes {
   const collecting = {
     parts,
     keys,
-    limits: createLimits(),
+    limits: createLimits(undefined, parts.backlog),
     lane: createFairLane(ROOM),
     apart: openCallsApart(),
     recent: createRecentIds(),
