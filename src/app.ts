@@ -103,7 +103,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
-    workspaceRoutes(engine.workspaces),
+    workspaceRoutes(workspacesOf(engine)),
     peopleRoutes(people, engine.workspaces.create),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),
@@ -121,6 +121,18 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     exportRoutes(engine),
     upkeepRoutes(upkeepOf(engine)),
   ];
+}
+
+/** Currency, time zone and weeks are in every figure, so reports are computed anew. */
+function workspacesOf({ workspaces, freshness }: Engine): Engine['workspaces'] {
+  return {
+    ...workspaces,
+    async update(id, settings) {
+      const updated = await workspaces.update(id, settings);
+      freshness.landed();
+      return updated;
+    },
+  };
 }
 
 function upkeepOf(engine: Engine): Upkeep<Rebuildable> {

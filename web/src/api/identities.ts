@@ -88,3 +88,46 @@ function previewSplit(query: Identifier) {
 export function split(identifier: Identifier, why: string) {
   return api.POST('/api/v1/identities/splits', { body: { ...identifier, why } });
 }
+
+export type Rules = Awaited<ReturnType<typeof askRules>>;
+export type RulesDryRun = Awaited<ReturnType<typeof tryRules>>;
+export type Proposal = Awaited<ReturnType<typeof askProposals>>['rows'][number];
+
+/** What can be changed of the rules. */
+export type RuleFields = Pick<Rules, 'priority' | 'kinds' | 'phoneCountry' | 'blocked' | 'shared' | 'kiosks'>;
+
+/** Asked once for each look at the page, so that nothing changes under what is being edited. */
+export function identityRulesQuery() {
+  return queryOptions({ queryKey: ['identity-rules'], queryFn: askRules, staleTime: Number.POSITIVE_INFINITY, gcTime: 0 });
+}
+
+function askRules() {
+  return dataOf(api.GET('/api/v1/identity-rules'));
+}
+
+export function tryRules(body: RuleFields) {
+  return dataOf(api.POST('/api/v1/identity-rules/dry-run', { body }));
+}
+
+export function saveRules(body: RuleFields & { version: number; from?: string; note?: string }) {
+  return dataOf(api.PUT('/api/v1/identity-rules', { body }));
+}
+
+export function proposalsQuery() {
+  return infiniteQueryOptions({
+    queryKey: ['proposals'],
+    queryFn: ({ pageParam }) => askProposals(pageParam),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+  });
+}
+
+function askProposals(after: string) {
+  return dataOf(api.GET('/api/v1/identities/proposals', { params: { query: { limit: PAGE, ...(after ? { after } : {}) } } }));
+}
+
+/** Two leads that are two people are proposed no more. */
+export function refuseProposal(one: string, other: string) {
+  return api.POST('/api/v1/identities/proposals/refusals', { body: { one, other } });
+}

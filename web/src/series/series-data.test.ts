@@ -22,6 +22,8 @@ describe('a measure over time', () => {
     expect([series.buckets[0], series.buckets.at(-1)]).toEqual(['2025-12-01', '2026-04-01']);
     expect(seriesOf([], 'leads', 'month', { from: '2025-12-15' }).buckets).toEqual([]);
     expect([bucketOf('2026-01-04', 'week'), bucketOf('2026-01-05', 'week')]).toEqual(['2025-12-29', '2026-01-05']);
+    expect([bucketOf('2026-01-03', 'week', 7), bucketOf('2026-01-04', 'week', 7)]).toEqual(['2025-12-28', '2026-01-04']);
+    expect([bucketOf('2026-01-02', 'week', 6), bucketOf('2026-01-03', 'week', 6)]).toEqual(['2025-12-27', '2026-01-03']);
   });
 
   it('finds the first of the highest buckets, and none in an empty series', () => {

@@ -13,6 +13,7 @@ export interface Series {
 }
 
 const DAY_MS = 86_400_000;
+const MONDAY = 1;
 const DAYS_BY_DAY = 62;
 const DAYS_BY_WEEK = 400;
 
@@ -25,8 +26,8 @@ export function unitFor({ from, to }: Frame, today: string): Unit {
 }
 
 /** Fills the buckets of the period in which nothing happened: a gap would be read as a line between its ends. */
-export function seriesOf(rows: SeriesReport['rows'], measure: Measure, unit: Unit, { from, to }: Frame = {}): Series {
-  const ends = [from, to].flatMap((day) => (day === undefined ? [] : [bucketOf(day, unit)]));
+export function seriesOf(rows: SeriesReport['rows'], measure: Measure, unit: Unit, { from, to }: Frame = {}, weekStart = MONDAY): Series {
+  const ends = [from, to].flatMap((day) => (day === undefined ? [] : [bucketOf(day, unit, weekStart)]));
   const days = rows.length === 0 ? [] : [...rows.map(({ bucket }) => bucket), ...ends].sort();
   const [first] = days;
   const buckets = first === undefined ? [] : bucketsBetween(first, days.at(-1) as string, unit);
@@ -50,11 +51,11 @@ export function bucketsBetween(first: string, last: string, unit: Unit): string[
   return buckets;
 }
 
-/** First day of the bucket a day lies in; weeks begin on Monday. */
-export function bucketOf(day: string, unit: Unit): string {
+/** First day of the bucket a day lies in; weeks begin on the weekday that ISO 8601 gives that number. */
+export function bucketOf(day: string, unit: Unit, weekStart = MONDAY): string {
   if (unit === 'day') return day;
   if (unit === 'month') return `${day.slice(0, 8)}01`;
-  return dayBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7);
+  return dayBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 7 - (weekStart % 7)) % 7);
 }
 
 export function nextBucket(day: string, unit: Unit): string {

@@ -9,6 +9,7 @@ import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
+import { useWorkspaces } from '../frame/use-workspaces.ts';
 import { Glyph } from '../look/glyphs.tsx';
 import { breaks } from '../look/tokens.ts';
 import { MEASURES, type Measure, type OverviewSearch, UNITS } from '../overview/overview-search.ts';
@@ -65,8 +66,9 @@ export function SeriesSection({ only, measure, unit, onView, isFixed = false }: 
       />
     </>
   );
-  const series = query.data && seriesOf(rowsOf(query.data, only), measure, shown, frame);
-  const earlier = compared && before.data && seriesOf(rowsOf(before.data, only), measure, shown, compared);
+  const weekStart = useWorkspaces().current?.weekStart;
+  const series = query.data && seriesOf(rowsOf(query.data, only), measure, shown, frame, weekStart);
+  const earlier = compared && before.data && seriesOf(rowsOf(before.data, only), measure, shown, compared, weekStart);
   const told =
     compared && earlier ? { totals: earlier.totals, note: t('series.beforeNote', { days: daysText(words, compared) }) } : undefined;
   return (
@@ -107,7 +109,7 @@ interface SeriesBodyProps {
 function SeriesBody({ report, before, frame, measure, unit }: SeriesBodyProps) {
   const words = useWords();
   const { t, count } = words;
-  const series = seriesOf(report.rows, measure, unit, frame);
+  const series = seriesOf(report.rows, measure, unit, frame, useWorkspaces().current?.weekStart);
   const write = (value: number) => (isMoney(measure) ? words.money(value, report.currency) : count(value));
   if (series.lines.length === 0) return <Empty title={t('series.none')}>{measure === 'cost' && <p>{t('series.noCost')}</p>}</Empty>;
   const lastDay = [frame.to, frame.asKnownOn, todayHere()].filter((day) => day !== undefined).sort()[0] as string;

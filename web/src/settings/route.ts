@@ -44,6 +44,11 @@ const outbox = createRoute({
   path: '/outbox',
   component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
 });
+const identity = createRoute({
+  getParentRoute: () => layout,
+  path: '/identity',
+  component: lazyRouteComponent(() => import('./identity/identity-page.tsx'), 'IdentityPage'),
+});
 const claims = createRoute({
   getParentRoute: () => layout,
   path: '/claims',
@@ -51,4 +56,4 @@ const claims = createRoute({
 });
 
 /** The settings: one's own account, and what concerns the team. */
-export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, claims]);
+export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, identity, claims]);

@@ -15,6 +15,13 @@ const motionNames = { b2c: 'workspaces.b2c', b2b: 'workspaces.b2b', both: 'works
 
 type Motion = keyof typeof motionNames;
 
+/** As ISO 8601 counts; 1 January 2024 was a Monday. */
+const WEEK_STARTS = [1, 6, 7] as const;
+
+function weekdayName(locale: string, weekday: number): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+}
+
 export function WorkspacesPage() {
   const { t } = useWords();
   const { workspaces, current } = useWorkspaces();
@@ -45,24 +52,38 @@ export function WorkspacesPage() {
   );
 }
 
-const FRESH = { slug: '', name: '', motion: 'both', currency: 'EUR', timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+const FRESH = {
+  slug: '',
+  name: '',
+  motion: 'both',
+  currency: 'EUR',
+  weekStart: 1,
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
 
 /** Changes the workspace it is given, or adds one. */
 function Form({ workspace }: { workspace?: Workspace }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const queries = useQueryClient();
   const [values, setValues] = useState<Omit<Workspace, 'demo'>>(workspace ?? FRESH);
   const set = (name: keyof typeof values) => (text: string) => setValues({ ...values, [name]: text });
   const save = useMutation({
     mutationFn: () => {
-      const { name, motion, currency, timezone } = values;
-      const body = { name: name.trim(), motion: motion as Motion, currency: currency.trim().toUpperCase(), timezone: timezone.trim() };
+      const { name, motion, currency, timezone, weekStart } = values;
+      const body = {
+        name: name.trim(),
+        motion: motion as Motion,
+        currency: currency.trim().toUpperCase(),
+        timezone: timezone.trim(),
+        weekStart,
+      };
       const { slug } = values;
       return workspace
         ? api.PATCH('/api/v1/workspaces/{slug}', { params: { path: { slug } }, body })
         : api.POST('/api/v1/workspaces', { body: { slug, ...body } });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['workspaces'] }),
+    // Currency, time zone and weeks are in every figure.
+    onSuccess: () => queries.invalidateQueries(),
   });
   return (
     <form
@@ -85,6 +106,7 @@ function Form({ workspace }: { workspace?: Workspace }) {
       <Field label={t('workspaces.name')} maxLength={100} required value={values.name} onText={set('name')} />
       <NativeSelect
         label={t('workspaces.sells')}
+        description={t('workspaces.sellsRule')}
         value={values.motion}
         data={Object.entries(motionNames).map(([value, label]) => ({ value, label: t(label) }))}
         onChange={(event) => set('motion')(event.currentTarget.value)}
@@ -97,7 +119,21 @@ function Form({ workspace }: { workspace?: Workspace }) {
         value={values.currency}
         onText={set('currency')}
       />
-      <Field label={t('workspaces.timezone')} maxLength={60} required value={values.timezone} onText={set('timezone')} />
+      <Field
+        label={t('workspaces.timezone')}
+        description={t('workspaces.timezoneRule')}
+        maxLength={60}
+        required
+        value={values.timezone}
+        onText={set('timezone')}
+      />
+      <NativeSelect
+        label={t('workspaces.weekStart')}
+        description={t('workspaces.weekStartRule')}
+        value={values.weekStart}
+        data={WEEK_STARTS.map((day) => ({ value: String(day), label: weekdayName(locale, day) }))}
+        onChange={(event) => setValues({ ...values, weekStart: Number(event.currentTarget.value) })}
+      />
       <Told error={save.error} />
       {save.isSuccess && (
         <p className="done" role="status">

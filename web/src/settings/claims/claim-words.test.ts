@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnRule } from '../../api/claims.ts';
-import { freeName, moved, tellCondition } from './claim-words.ts';
+import { moved } from '../moved.ts';
+import { freeName, tellCondition } from './claim-words.ts';
 
 const words = { t: (id: string) => `<${id}>` };
 

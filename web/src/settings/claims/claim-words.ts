@@ -55,11 +55,3 @@ export function freeName(wanted: string, rules: readonly OwnRule[]): string {
     if (!taken.has(name.toLowerCase())) return name;
   }
 }
-
-/** The list with one entry taken to another place; places beyond the ends change nothing. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = [...list];
-  if (to < 0 || to >= rest.length) return rest;
-  rest.splice(to, 0, ...rest.splice(from, 1));
-  return rest;
-}
