@@ -128,9 +128,18 @@ function fresh({ bytes, times, holes }: Request): Buffer {
 }
 
 /** Sends one request after the other until `until`, over a new connection where the last one was closed. */
+/** When the next request of all is due: steadily, where a rate is asked for, and at once where we lag behind. */
+async function due(): Promise<void> {
+  if (interval === 0) return;
+  const wait = began + slot * interval - performance.now();
+  slot += 1;
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+}
+
 async function drive(url: URL, requests: Request[], events: number, until: number, seen: Seen): Promise<void> {
   let socket: Socket | null = null;
   for (let nth = 0; performance.now() < until; nth += 1) {
+    await due();
     socket ??= await connected(url);
     const bytes = fresh(requests[nth % requests.length] as Request);
     const sentAt = performance.now();
@@ -183,6 +192,7 @@ const { values } = parseArgs({
     connections: { type: 'string', default: '8' },
     events: { type: 'string', default: '50' },
     seconds: { type: 'string', default: '10' },
+    rate: { type: 'string', default: '0' },
     first: { type: 'string', default: '0' },
   },
 });
@@ -190,7 +200,10 @@ const [url, events, seconds] = [new URL(values.url), Number(values.events), Numb
 const keys = values.key.split(',');
 number = Number(values.first);
 const seen: Seen = { seconds: 0, requests: 0, events: 0, refused: {}, p50: 0, p99: 0, worst: 0, times: [] };
+/** Milliseconds between two requests; 0 for as fast as they are answered. */
+const interval = Number(values.rate) === 0 ? 0 : (events * 1_000) / Number(values.rate);
 const began = performance.now();
+let slot = 0;
 await Promise.all(
   Array.from({ length: Number(values.connections) }, (_, at) => {
     const requests = Array.from({ length: 8 }, (_, seed) => prepare(url, keys[at % keys.length] as string, events, at * 8 + seed));

@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   growth: async () => (await import('./growth.ts')).bench,
   ingest: async () => (await import('./ingest.ts')).bench,
   single: async () => (await import('./single.ts')).bench,
+  fresh: async () => (await import('./fresh.ts')).bench,
   identity: async () => (await import('./identity.ts')).bench,
   overload: async () => (await import('./overload.ts')).bench,
   start: async () => (await import('./start.ts')).bench,

@@ -7,12 +7,22 @@ import { type App, startApp } from '../src/app.ts';
 import { configFor } from './ground.ts';
 import type { Load } from './load.ts';
 
+export interface LoadOptions {
+  connections: number;
+  /** Of one request. */
+  events: number;
+  seconds: number;
+  keys?: readonly string[];
+  /** Events a second; as fast as they are answered without it. */
+  rate?: number;
+}
+
 /** A whole Funil on an empty directory, with sources that may send as fast as they can. */
 export interface ShopFront {
   app: App;
   keys: string[];
   /** Runs the load generator beside it. */
-  load(options: { connections: number; events: number; seconds: number; keys?: readonly string[] }): Promise<Load>;
+  load(options: LoadOptions): Promise<Load>;
   close(): Promise<void>;
 }
 
@@ -50,7 +60,7 @@ async function makeSource(app: App, name: string): Promise<string> {
   return ((await answer.json()) as { writeKey: string }).writeKey;
 }
 
-function generate(wanted: Record<'url' | 'key' | 'connections' | 'events' | 'seconds' | 'first', string | number>): Promise<Load> {
+function generate(wanted: Readonly<Record<string, string | number>>): Promise<Load> {
   const script = path.join(import.meta.dirname, 'load.ts');
   const args = Object.entries(wanted).map(([name, value]) => `--${name}=${value}`);
   return new Promise((resolve, reject) => {
