@@ -1,16 +1,20 @@
 import { createRouter } from '@tanstack/react-router';
 import { connect } from './connect/route.ts';
 import { costs } from './costs/route.ts';
+import { form, forms } from './forms/route.ts';
 import { root } from './frame/root.ts';
 import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
-import { imports } from './imports/route.ts';
+import { imports, oneImport } from './imports/route.ts';
+import { landing, oneLanding } from './landing/route.ts';
 import { lead, leads, mergeLeads } from './leads/route.ts';
+import { link, links } from './links/route.ts';
 import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
 import { invitation, owner, reset } from './people/routes.ts';
 import { products } from './products/route.ts';
+import { quality } from './quality/route.ts';
 import { sales } from './sales/route.ts';
 import { settings } from './settings/route.ts';
 
@@ -28,10 +32,18 @@ export const router = createRouter({
     lead,
     mergeLeads,
     sales,
+    links,
+    link,
+    landing,
+    oneLanding,
+    forms,
+    form,
     connect,
     live,
     imports,
+    oneImport,
     costs,
+    quality,
     settings,
     owner,
     invitation,

@@ -1,0 +1,84 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { Language } from '../words/locales.ts';
+import { api, dataOf } from './client.ts';
+import type { paths } from './schema.generated.ts';
+
+type Forms = paths['/api/v1/forms']['get']['responses']['200']['content']['application/json'];
+
+export type ListedForm = Forms['forms'][number];
+export type Form = paths['/api/v1/forms/{id}']['get']['responses']['200']['content']['application/json'];
+export type FormDocument = Form['draft'];
+export type FormStep = FormDocument['steps'][number];
+export type FormField = FormStep['fields'][number];
+export type FormRule = NonNullable<FormField['when']>;
+export type FormTexts = FormDocument['title'];
+export type Submission =
+  paths['/api/v1/forms/{id}/submissions']['get']['responses']['200']['content']['application/json']['submissions'][number];
+export type TemplateName = NonNullable<paths['/api/v1/forms']['post']['requestBody']>['content']['application/json']['template'];
+
+const PAGE = 50;
+
+const path = (id: string) => ({ params: { path: { id } } });
+
+export function formsQuery() {
+  return queryOptions({ queryKey: ['forms'], queryFn: () => dataOf(api.GET('/api/v1/forms')) });
+}
+
+export function formQuery(id: string) {
+  return queryOptions({ queryKey: ['forms', id], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}', path(id))), staleTime: Infinity });
+}
+
+export function formResultsQuery(id: string) {
+  return queryOptions({ queryKey: ['forms', id, 'results'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', path(id))) });
+}
+
+/** Answers, the latest first; null for all states. */
+export function submissionsQuery(id: string, state: Submission['state'] | null) {
+  return infiniteQueryOptions({
+    queryKey: ['forms', id, 'submissions', state],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: PAGE, ...(state === null ? {} : { state }), ...(pageParam === '' ? {} : { after: pageParam }) };
+      return dataOf(api.GET('/api/v1/forms/{id}/submissions', { params: { path: { id }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The HTML of one step of a draft. */
+export function previewQuery(document: FormDocument, language: Language, step: number) {
+  return queryOptions({
+    queryKey: ['form-preview', document, language, step],
+    queryFn: () => dataOf(api.POST('/api/v1/forms/preview', { body: { document, language, step } })),
+    placeholderData: (before) => before,
+    retry: false,
+  });
+}
+
+export function makeForm(name: string, template: TemplateName) {
+  return dataOf(api.POST('/api/v1/forms', { body: { name, template } }));
+}
+
+export function saveForm({ id, name, draftVersion }: Form, draft: FormDocument) {
+  return dataOf(api.PUT('/api/v1/forms/{id}', { ...path(id), body: { name, draftVersion, draft } }));
+}
+
+export function publishForm(id: string) {
+  return dataOf(api.POST('/api/v1/forms/{id}/publish', path(id)));
+}
+
+export function setClosed(id: string, closed: boolean) {
+  return dataOf(closed ? api.POST('/api/v1/forms/{id}/close', path(id)) : api.POST('/api/v1/forms/{id}/open', path(id)));
+}
+
+export function decide(id: string, submission: string, isReal: boolean) {
+  const given = { params: { path: { id, submission } } };
+  return isReal
+    ? api.POST('/api/v1/forms/{id}/submissions/{submission}/accept', given)
+    : api.POST('/api/v1/forms/{id}/submissions/{submission}/discard', given);
+}
+
+/** All answers, as CSV. */
+export function askAnswers(id: string): Promise<Blob> {
+  return dataOf<Blob>(api.GET('/api/v1/forms/{id}/submissions.csv', { ...path(id), parseAs: 'blob' }) as never);
+}

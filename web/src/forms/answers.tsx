@@ -1,0 +1,179 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { askAnswers, decide, type Form, formResultsQuery, type Submission, submissionsQuery } from '../api/forms.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { MoreButton } from '../frame/more-button.tsx';
+import { saveFile } from '../frame/save-file.ts';
+import { Section } from '../frame/section.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
+import { mayDo, useSession } from '../people/session.ts';
+import { Told } from '../people/told.tsx';
+import { tellShare } from '../words/tell.ts';
+import { useWords } from '../words/use-words.ts';
+import { reasonNames, stateNames, typeNames } from './form-words.ts';
+
+const HEIGHT = 300;
+
+/** How far people came, and what they answered. */
+export function Answers({ form }: { form: Form }) {
+  const maySee = mayDo(useSession(), 'leads');
+  return (
+    <>
+      <DropOff form={form} />
+      {maySee && <Submissions form={form} />}
+    </>
+  );
+}
+
+function DropOff({ form }: { form: Form }) {
+  const words = useWords();
+  const { t, count } = words;
+  const query = useQuery(formResultsQuery(form.id));
+  const fields = new Map(form.draft.steps.flatMap((step) => step.fields.map((field) => [field.id, field])));
+  const nameOf = (id: string) => {
+    const field = fields.get(id);
+    return field?.label[words.locale as 'en'] || field?.label.en || (field ? t(typeNames[field.type]) : id);
+  };
+  return (
+    <Ready query={query} height={HEIGHT}>
+      {({ viewed, started, sent, held, fields: rows }) => {
+        type Row = (typeof rows)[number];
+        const columns: Column<Row>[] = [
+          { id: 'field', title: t('form.field'), isWord: true, of: ({ id }) => nameOf(id), show: ({ id }) => nameOf(id) },
+          { id: 'touched', title: t('form.touched'), of: ({ touched }) => touched, show: ({ touched }) => count(touched) },
+          { id: 'left', title: t('form.left'), meaning: t('form.leftMeaning'), of: ({ left }) => left, show: ({ left }) => count(left) },
+          { id: 'wrong', title: t('form.wrong'), of: ({ wrong }) => wrong, show: ({ wrong }) => count(wrong) },
+        ];
+        return (
+          <Section
+            title={viewed === 0 ? t('form.notSeen') : t('form.finding', { share: tellShare(words, sent / viewed, viewed) })}
+            measure={t('form.counts', { viewed: count(viewed), started: count(started), sent: count(sent), held: count(held) })}
+          >
+            <DataTable label={t('form.fields')} file="form-fields" columns={columns} rows={rows} keyOf={({ id }) => id} />
+          </Section>
+        );
+      }}
+    </Ready>
+  );
+}
+
+function Submissions({ form }: { form: Form }) {
+  const { t } = useWords();
+  const [state, setState] = useState<Submission['state'] | null>(null);
+  const query = useInfiniteQuery(submissionsQuery(form.id, state));
+  const saving = useMutation({ mutationFn: () => askAnswers(form.id), onSuccess: (rows) => saveFile(`funil-form-${form.id}.csv`, rows) });
+  return (
+    <Section
+      title={t('form.submissions')}
+      measure={t('form.submissionsMeasure')}
+      controls={
+        <>
+          <NativeSelect
+            aria-label={t('form.submissionState')}
+            value={state ?? ''}
+            data={[
+              { value: '', label: t('form.allStates') },
+              ...Object.entries(stateNames).map(([value, label]) => ({ value, label: t(label) })),
+            ]}
+            onChange={(event) => setState((event.currentTarget.value || null) as Submission['state'] | null)}
+          />
+          <Button variant="default" loading={saving.isPending} onClick={() => saving.mutate()}>
+            {t('form.export')}
+          </Button>
+        </>
+      }
+    >
+      <Told error={saving.error} />
+      <Ready query={query} height={HEIGHT}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ submissions }) => submissions);
+          if (rows.length === 0)
+            return (
+              <Empty title={t('form.noAnswers')}>
+                <p>{t('form.noAnswersWhy')}</p>
+              </Empty>
+            );
+          return <SubmissionTable form={form} rows={rows} />;
+        }}
+      </Ready>
+      <MoreButton query={query}>{t('form.earlier')}</MoreButton>
+    </Section>
+  );
+}
+
+function SubmissionTable({ form, rows }: { form: Form; rows: Submission[] }) {
+  const { t, moment } = useWords();
+  const reasonsOf = ({ reasons }: Submission) => reasons.map((reason) => t(reasonNames[reason])).join(', ');
+  const columns: Column<Submission>[] = [
+    { id: 'at', title: t('form.at'), of: ({ at }) => at, show: ({ at }) => moment(at), isWord: true },
+    {
+      id: 'answers',
+      title: t('form.answers'),
+      isWord: true,
+      of: ({ answers }) => JSON.stringify(answers),
+      show: (row) => <Said form={form} row={row} />,
+    },
+    {
+      id: 'state',
+      title: t('forms.state'),
+      isWord: true,
+      of: (row) => `${t(stateNames[row.state])} ${reasonsOf(row)}`,
+      show: (row) => (
+        <>
+          {t(stateNames[row.state])}
+          <span className="told-why">{reasonsOf(row)}</span>
+        </>
+      ),
+    },
+    { id: 'acts', title: t('form.acts'), isWord: true, of: () => '', show: (row) => <Deciding form={form} row={row} /> },
+  ];
+  return (
+    <DataTable label={t('form.submissions')} file="form-answers" columns={columns} rows={rows} keyOf={({ id }) => id} isSortable={false} />
+  );
+}
+
+function Said({ form, row: { answers, files } }: { form: Form; row: Submission }) {
+  return (
+    <dl className="form-answers">
+      {Object.entries(answers).map(([field, answer]) => (
+        <div key={field}>
+          <dt>{field}</dt>
+          <dd>
+            {files[field] ? (
+              <a href={`/api/v1/forms/${form.id}/files/${files[field]}`} download>
+                {String(answer)}
+              </a>
+            ) : (
+              [answer].flat().join(', ')
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Deciding({ form, row }: { form: Form; row: Submission }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const mayWrite = mayDo(useSession(), 'leads');
+  const deciding = useMutation({
+    mutationFn: (isReal: boolean) => decide(form.id, row.id, isReal),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['forms', form.id, 'submissions'] }),
+  });
+  if (row.state === 'taken' || !mayWrite) return null;
+  return (
+    <span className="cell-actions">
+      <button type="button" className="plain" disabled={deciding.isPending} onClick={() => deciding.mutate(true)}>
+        {t('submission.isReal')}
+      </button>
+      {row.state === 'held' && (
+        <button type="button" className="plain" disabled={deciding.isPending} onClick={() => deciding.mutate(false)}>
+          {t('submission.discard')}
+        </button>
+      )}
+      <Told error={deciding.error} />
+    </span>
+  );
+}

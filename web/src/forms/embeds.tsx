@@ -1,0 +1,71 @@
+import type { Form } from '../api/forms.ts';
+import { CodeBlock } from '../connect/code-block.tsx';
+import { Section } from '../frame/section.tsx';
+import { Empty } from '../frame/states.tsx';
+import { useWords } from '../words/use-words.ts';
+
+/** Ways to put the form on a page. */
+export function Embeds({ form }: { form: Form }) {
+  const { t } = useWords();
+  if (form.published === null)
+    return (
+      <Empty title={t('form.notYet')}>
+        <p>{t('form.notYetWhy')}</p>
+      </Empty>
+    );
+  return (
+    <>
+      {Object.entries(snippetsFor(window.location.origin, form)).map(([way, code]) => (
+        <Section key={way} title={t(wayNames[way as Way])} measure={t(wayReasons[way as Way])}>
+          <CodeBlock name={t(wayNames[way as Way])} code={code} />
+        </Section>
+      ))}
+    </>
+  );
+}
+
+type Way = 'link' | 'script' | 'frame' | 'react' | 'api';
+
+const wayNames: Record<Way, string> = {
+  link: 'embed.link',
+  script: 'embed.script',
+  frame: 'embed.frame',
+  react: 'embed.react',
+  api: 'embed.api',
+};
+const wayReasons: Record<Way, string> = {
+  link: 'embed.linkWhy',
+  script: 'embed.scriptWhy',
+  frame: 'embed.frameWhy',
+  react: 'embed.reactWhy',
+  api: 'embed.apiWhy',
+};
+
+function snippetsFor(base: string, { id, name }: Form): Record<Way, string> {
+  const title = name.replace(/[<>"&]/g, '');
+  return {
+    link: `${base}/f/${id}`,
+    script: `<script src="${base}/forms.js" data-form="${id}" async></script>`,
+    frame: `<iframe src="${base}/f/${id}" title="${title}" style="width:100%;border:0"></iframe>\n<script src="${base}/forms.js" async></script>`,
+    react: `import { useEffect, useRef } from 'react';
+
+export function Form({ onSent }) {
+  const place = useRef(null);
+  useEffect(() => {
+    const script = document.createElement('script');
+    script.src = '${base}/forms.js';
+    script.onload = () => window.funilForms.mount(place.current, '${id}', { onSent });
+    document.head.append(script);
+    return () => script.remove();
+  }, []);
+  return <div ref={place} />;
+}`,
+    api: `const form = await fetch('${base}/v1/forms/${id}').then((answer) => answer.json());
+// form.steps says what to ask; send the state back with the answers.
+await fetch('${base}/v1/forms/${id}', {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ state: form.state, answers: { email: 'name@example.com' } }),
+});`,
+  };
+}
