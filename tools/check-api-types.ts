@@ -3,13 +3,21 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
+import type { ConsentParts } from '../src/funnel/capture/consent/parts.ts';
+import { consentRoutes } from '../src/funnel/capture/consent/routes.ts';
 import type { Demos } from '../src/funnel/capture/demo/demos.ts';
 import { demoRoutes } from '../src/funnel/capture/demo/routes.ts';
-import type { Imports } from '../src/funnel/capture/imports/index.ts';
 import type { Forms } from '../src/funnel/capture/forms/parts.ts';
 import { formRoutes } from '../src/funnel/capture/forms/routes.ts';
+import type { Imports } from '../src/funnel/capture/imports/index.ts';
 import { importRoutes } from '../src/funnel/capture/imports/routes.ts';
 import { linkRoutes, type OpenLinks } from '../src/funnel/capture/links/routes.ts';
+import type { MailParts } from '../src/funnel/capture/mail/parts.ts';
+import { mailRoutes } from '../src/funnel/capture/mail/routes.ts';
+import { pageRoutes } from '../src/funnel/capture/pages/page-routes.ts';
+import type { PageParts } from '../src/funnel/capture/pages/parts.ts';
+import { pictureRoutes } from '../src/funnel/capture/pages/picture-routes.ts';
+import { testRoutes } from '../src/funnel/capture/pages/test-routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type AlarmRouteParts, alarmRoutes } from '../src/funnel/traffic/alarms/alarm-routes.ts';
@@ -27,6 +35,7 @@ import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
 import { type WorkspaceBook, workspaceRoutes } from '../src/http/workspace-routes.ts';
 import type { Workspaces } from '../src/ledger/workspaces.ts';
+import { outboxRoutes } from '../src/people/outbox-routes.ts';
 import type { People } from '../src/people/people.ts';
 import { peopleRoutes } from '../src/people/routes.ts';
 import { report } from './files.ts';
@@ -53,12 +62,16 @@ async function describeRoutes(): Promise<string> {
     record: async () => undefined,
     routes: [
       insightRoutes({} as InsightParts),
+      consentRoutes({} as ConsentParts),
+      mailRoutes({} as MailParts),
+      outboxRoutes({} as Parameters<typeof outboxRoutes>[0]),
       trafficRoutes({} as TrafficParts),
       claimRoutes({} as ClaimParts),
       liveRoutes({} as LiveParts),
       costRoutes({} as CostParts),
       alarmRoutes({} as AlarmRouteParts),
       planRoutes({} as PlanParts),
+      ...[pageRoutes, pictureRoutes, testRoutes].map((add) => add({} as PageParts)),
       importRoutes({} as Imports),
       formRoutes({} as Forms, { identityMap: async () => '' }),
       linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),

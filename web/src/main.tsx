@@ -21,6 +21,7 @@ import './look/people.css';
 import './look/settings.css';
 import './look/connect.css';
 import './look/ground.css';
+import './look/landing.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';

@@ -7,6 +7,7 @@ const OF_THE_SHOP = new Set([
   'category',
   'brand',
   'variant',
+  'experiment',
   'price',
   'quantity',
   'position',

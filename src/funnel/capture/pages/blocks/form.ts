@@ -1,4 +1,4 @@
-import { html } from '../../../../lib/html.ts';
+import { type Html, html } from '../../../../lib/html.ts';
 import { block } from './block.ts';
 import { form as formField, line, list, prose } from './fields.ts';
 import { paragraphs, title } from './parts.ts';
@@ -14,3 +14,8 @@ ${values.points.length > 0 && html`<ul class="points">${values.points.map(({ tex
 <div class="fields">${fields}${values.note && html`<p class="note">${values.note}</p>`}</div></div></section>`;
   },
 );
+
+/** Where a form will stand, in the editor: forms are made for visitors only. */
+export function formNamed(name: string): Html {
+  return html`<p class="no-form">${name}</p>`;
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { pageQuery } from '../api/landing.ts';
+import { Page } from '../frame/page.tsx';
+import { Ready } from '../frame/states.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Draft } from './draft.tsx';
+import { Languages } from './languages.tsx';
+import { PublishSection } from './publish-section.tsx';
+import { TestSection } from './test-section.tsx';
+import { VersionSection } from './version-section.tsx';
+
+const one = getRouteApi('/landing/$id');
+
+const HEIGHT = 700;
+
+/** One landing page: its draft in the editor, its publication, its languages, versions and tests. */
+export function OneLandingPage() {
+  const { t } = useWords();
+  const { id } = one.useParams();
+  const query = useQuery(pageQuery(id));
+  return (
+    <>
+      <p className="back">
+        <Link to="/landing">{t('landing.back')}</Link>
+      </p>
+      <Page title={query.data?.name ?? t('landing.title')} purpose={t('landing.onePurpose')}>
+        <Ready query={query} height={HEIGHT}>
+          {(page) => (
+            <>
+              <Draft key={`${page.id} ${page.draftVersion}`} page={page} />
+              <PublishSection page={page} />
+              <Languages page={page} />
+              <VersionSection page={page} />
+              <TestSection page={page} />
+            </>
+          )}
+        </Ready>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { findingsQuery, type Landing, publishPage, unpublishPage } from '../api/landing.ts';
+import { Section } from '../frame/section.tsx';
+import { Ready } from '../frame/states.tsx';
+import { Told } from '../people/told.tsx';
+import { useWords } from '../words/use-words.ts';
+import { MomentField } from './moment-field.tsx';
+import { findingNames, stateNames } from './names.ts';
+
+const HEIGHT = 80;
+
+/** What to look at first, from when and until when, and the button. */
+export function PublishSection({ page }: { page: Landing }) {
+  const { t, moment } = useWords();
+  const queries = useQueryClient();
+  const [since, setSince] = useState('');
+  const [until, setUntil] = useState('');
+  const query = useQuery(findingsQuery(page.id, page.draftVersion));
+  const onSuccess = () => queries.invalidateQueries({ queryKey: ['landing'] });
+  const publishing = useMutation({
+    mutationFn: () => publishPage(page.id, { ...(since && { since }), ...(until && { until }) }),
+    onSuccess,
+  });
+  const ending = useMutation({ mutationFn: () => unpublishPage(page.id), onSuccess });
+  const stops = query.data?.some((finding) => finding.stops) ?? true;
+  const planned = page.changesAt ? ` · ${t('landing.changesAt', { when: moment(page.changesAt) })}` : '';
+  return (
+    <Section title={t('landing.publishTitle')} measure={`${t(stateNames[page.state])}${planned}`}>
+      {page.state === 'live' && (
+        <p>
+          <a href={page.address} target="_blank" rel="noreferrer">
+            {page.address}
+          </a>
+        </p>
+      )}
+      <Ready query={query} height={HEIGHT}>
+        {(findings) =>
+          findings.length === 0 ? (
+            <p>{t('landing.allGood')}</p>
+          ) : (
+            <ul className="findings">
+              {findings.map(({ kind, stops: isStop, about }) => (
+                <li key={`${kind} ${about}`} className={isStop ? 'refused' : undefined}>
+                  {t(findingNames[kind], { about })}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Ready>
+      <div className="landing-new">
+        <MomentField label={t('landing.since')} value={since} onChange={setSince} />
+        <MomentField label={t('landing.until')} value={until} onChange={setUntil} />
+        <Button disabled={stops} loading={publishing.isPending} onClick={() => publishing.mutate()}>
+          {t(since ? 'landing.plan' : 'landing.publish')}
+        </Button>
+        {(page.state === 'live' || page.state === 'planned') && (
+          <Button variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>
+            {t('landing.unpublish')}
+          </Button>
+        )}
+      </div>
+      <Told error={publishing.error ?? ending.error} />
+    </Section>
+  );
+}

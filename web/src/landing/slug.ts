@@ -1,0 +1,12 @@
+const LONGEST = 60;
+
+/** A name as it stands in an address: "Luz de outono!" becomes "luz-de-outono". */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}
