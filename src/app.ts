@@ -7,6 +7,7 @@ import { fileImports } from './connectors/file/for-imports.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
+import { withdrawAll } from './funnel/capture/consent/act.ts';
 import type { ConsentParts } from './funnel/capture/consent/parts.ts';
 import { consentRoutes } from './funnel/capture/consent/routes.ts';
 import { openConsents } from './funnel/capture/consent/take.ts';
@@ -18,6 +19,8 @@ import { formRoutes } from './funnel/capture/forms/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
+import type { MailParts } from './funnel/capture/mail/parts.ts';
+import { mailRoutes } from './funnel/capture/mail/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
@@ -52,6 +55,7 @@ import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import { removeWorkspace } from './ledger/remove-workspace.ts';
 import type { Http, Routes } from './lib/http.ts';
+import { createNameServer } from './lib/name-server.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
 import { recordIn } from './people/audit-log.ts';
 import { mailOut } from './people/outbox.ts';
@@ -176,6 +180,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       demoRoutes(demos, engine.workspaces),
       outboxRoutes({ db, clock, wake: sending.outbox.wake }),
       consentRoutes(consentOf(engine, sending)),
+      mailRoutes(mailOf(engine, secrets, sending, () => base)),
       formRoutes(forms, engine.freshness),
       await linksOf(config, engine),
       ...pages.routes,
@@ -214,6 +219,13 @@ function formsOf(engine: Engine, secrets: SecretBox, sending: Sending) {
   const names = new Resolver({ timeout: DNS_PATIENCE, tries: 1 });
   const consents = openConsents(consentOf(engine, sending));
   return openForms({ ...engine, db: engine.state.db, secrets, consents, mailServers: openMailServers(names, engine.clock) });
+}
+
+function mailOf(engine: Engine, secrets: SecretBox, sending: Sending, base: () => string): MailParts {
+  const consents = consentOf(engine, sending);
+  const withdraw: MailParts['withdraw'] = (workspace, address, proof) =>
+    withdrawAll(consents, { workspace, channel: 'email', address }, { language: 'en', agent: '' }, proof);
+  return { ...engine, ...sending, db: engine.state.db, secrets, names: createNameServer(), wake: sending.outbox.wake, base, withdraw };
 }
 
 function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): ConsentParts {

@@ -1,4 +1,5 @@
 import type { Outcome, Trouble } from '../../core/channel.ts';
+import { troubleOfEnhanced } from '../../core/enhanced-code.ts';
 
 /** What the SMTP client tells of a failure: the answer, the command it answered, and its own word for what happened. */
 export interface SmtpFailure {
@@ -40,22 +41,6 @@ function withoutAnswer(code: string | undefined, command: string, said: string):
   if (code === 'EENVELOPE') return { outcome: 'refused', trouble: 'address', code: null, said };
   if (code === 'EMESSAGE') return { outcome: 'refused', trouble: 'content', code: null, said };
   return { outcome: 'deferred', trouble: command.startsWith('AUTH') ? 'account' : 'network', code: null, said };
-}
-
-/** By subject, and by detail where that differs, of the enhanced code (RFC 3463, 3; registry of RFC 5248). */
-const BY_SUBJECT: Record<string, Trouble> = { 1: 'address', 2: 'mailbox', 3: 'busy', 4: 'network', 5: 'policy', 6: 'content', 7: 'policy' };
-const BY_DETAIL: Record<string, Trouble> = {
-  '1.7': 'policy',
-  '1.8': 'policy',
-  '2.1': 'address',
-  '2.3': 'content',
-  '3.4': 'content',
-  '4.5': 'busy',
-};
-
-export function troubleOfEnhanced(enhanced: string): Trouble | null {
-  const [, subject = '', detail = ''] = enhanced.split('.');
-  return BY_DETAIL[`${subject}.${detail}`] ?? BY_SUBJECT[subject] ?? null;
 }
 
 function troubleOfReply(reply: number, command: string): Trouble {

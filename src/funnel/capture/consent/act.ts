@@ -17,7 +17,8 @@ import { lockMailbox } from './request.ts';
 /** Where somebody acted: on one of our pages, reached by a link in a message. */
 export interface ByLink {
   language: Language;
-  ip: string;
+  /** Absent where no browser was there: a mail asked for it. */
+  ip?: string;
   agent: string;
 }
 
