@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { leadsCommand } from './leads.ts';
+import { linksCommand } from './links.ts';
 import { organizationsCommand, ownerLinkCommand } from './organizations.ts';
 import { outboxCommand } from './outbox.ts';
 import { peopleCommand } from './people.ts';
@@ -37,6 +38,7 @@ export function createProgram(): Command {
   program.addCommand(reportCommand());
   program.addCommand(claimsCommand());
   program.addCommand(leadsCommand());
+  program.addCommand(linksCommand());
   program.addCommand(exportCommand());
   program.addCommand(backupCommand());
   program.addCommand(restoreCommand());
