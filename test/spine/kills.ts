@@ -138,7 +138,7 @@ async function live(dir: string, orders: Orders, patience: number, andServer: bo
 }
 
 /** Ends the PostgreSQL of this data directory as a power cut would; it is known by the file it keeps its number in. */
-function killServer(dir: string): void {
+export function killServer(dir: string): void {
   try {
     const [pid] = readFileSync(path.join(dir, 'state', 'postmaster.pid'), 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
