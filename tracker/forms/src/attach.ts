@@ -66,15 +66,21 @@ async function send(form: HTMLFormElement, base: string, submitter: HTMLElement 
   return { part: boxIn(text), status: response.status };
 }
 
-/** The box of a part as the server sent it, its style aside. */
+const STYLE = /<style>([\s\S]*?)<\/style>/;
+
+/** The box of a part as the server sent it; its style aside, which pages may forbid to stand inline. */
 export function boxIn(text: string): Element {
-  return new DOMParser().parseFromString(text, 'text/html').querySelector('.funil-form') as Element;
+  return new DOMParser().parseFromString(text.replace(STYLE, ''), 'text/html').querySelector('.funil-form') as Element;
+}
+
+export function styleIn(text: string): string {
+  return STYLE.exec(text)?.[1] ?? '';
 }
 
 function show(place: Place, part: Element, isFirst: boolean): void {
   place.box.replaceChildren(...part.childNodes);
   const said = place.box.querySelector<HTMLElement>('.said');
-  const next = place.box.querySelector<HTMLElement>('.problems, .said, h2, h1');
+  const next = said ?? place.box.querySelector<HTMLElement>('.problems') ?? place.box.querySelector<HTMLElement>('h1, h2');
   next?.setAttribute('tabindex', '-1');
   next?.focus();
   attach(place, isFirst);

@@ -1,4 +1,4 @@
-import { attach, boxIn } from './attach.ts';
+import { attach, boxIn, styleIn } from './attach.ts';
 
 export interface MountOptions {
   language?: string | undefined;
@@ -31,7 +31,7 @@ export async function mount(base: string, element: HTMLElement, id: string, { la
 /** A sheet made by script is no inline style, which pages may forbid. */
 function dress(root: ShadowRoot, text: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(/<style>([\s\S]*?)<\/style>/.exec(text)?.[1] ?? '');
+  sheet.replaceSync(styleIn(text));
   root.adoptedStyleSheets = [sheet];
 }
 

@@ -56,7 +56,8 @@ export function addVisitorRoutes(http: Http, forms: Forms): void {
   http.post('/f/:id/noticed', { ...hidden, bodyLimit: SMALL }, async (request, reply) => {
     const form = await forms.records.published((request.params as { id: string }).id);
     if (form && !visitorOf(request).robot) noteSeen(forms, form, request.body);
-    return reply.header('access-control-allow-origin', '*').code(204).send();
+    reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    return reply.code(204).send();
   });
 }
 
