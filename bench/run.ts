@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   timeline: async () => (await import('./timeline.ts')).bench,
   growth: async () => (await import('./growth.ts')).bench,
   ingest: async () => (await import('./ingest.ts')).bench,
+  forms: async () => (await import('./forms.ts')).bench,
   redirect: async () => (await import('./redirect.ts')).bench,
   single: async () => (await import('./single.ts')).bench,
   fresh: async () => (await import('./fresh.ts')).bench,
