@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { connect } from './connect/route.ts';
+import { consent } from './consent/route.ts';
 import { costs } from './costs/route.ts';
 import { form, forms } from './forms/route.ts';
 import { root } from './frame/root.ts';
@@ -31,6 +32,7 @@ export const router = createRouter({
     leads,
     lead,
     mergeLeads,
+    consent,
     sales,
     links,
     link,

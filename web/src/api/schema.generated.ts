@@ -324,7 +324,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rejects": {
+    "/api/v1/export/{what}": {
         parameters: {
             query?: never;
             header?: never;
@@ -332,10 +332,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was refused
-         * @description Facts refused in the period and not taken since, the latest first, a page at a time. Needs a key with the scope `read`. Roles: owner, admin, marketer, sales, support.
+         * Export
+         * @description Everything of one kind, streamed. Orders, lines, deals and costs come as last stated; amounts are exact decimals. Needs a key with the scope `read`.
          */
-        get: operations["getRejects"];
+        get: operations["getExportWhat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -946,6 +946,66 @@ export interface paths {
         get: operations["getLiveUnmaskedStream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was refused, and why
+         * @description Facts, calls, webhooks and rows that were not taken and have not been replayed since, in the order they came. Needs a key with the scope `read`. Roles: owner, admin, marketer.
+         */
+        get: operations["getRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejects/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in what is good now
+         * @description Reads open rejects again by the plans and rules of now, at the time they came, and takes those that are good. Rows of files are left to their imports. At most 5,000 at once: "next" says where to go on. Doing it twice changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postRejectsReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rejects/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend a reject and take it in
+         * @description With "mended" in place of what was sent, in the same form (a fact, a call, the body of a webhook; a fact for a row of a file), or as it was. What is refused again is answered with 422 and stays open. Doing it twice changes nothing. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postRejectsIdReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5624,53 +5684,34 @@ export interface operations {
             };
         };
     };
-    getRejects: {
+    getExportWhat: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day or moment (2026-03-01). Leads count by when they were first seen, aliases by when they became known. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
-                /** @description Name of a source. */
-                source?: string;
-                /** @description Why it was refused. */
-                reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
-                /** @description The value of `next` of the page before. */
-                after?: string;
-                limit: number;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description csv: RFC 4180, cells that look like formulas begin with an apostrophe. jsonl: one JSON object a line. */
+                format: "csv" | "jsonl";
             };
             header?: never;
-            path?: never;
+            path: {
+                /** @description What to export. */
+                what: "events" | "touches" | "leads" | "orders" | "lines" | "deals" | "costs" | "aliases";
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rows: {
-                            /** @description ISO 8601, UTC */
-                            at: string;
-                            source: string;
-                            /**
-                             * @description See docs/guide/rejects.md
-                             * @enum {string}
-                             */
-                            reason: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
-                            field: string | null;
-                            detail: string;
-                            /** @description What was sent, cut at 2,000 characters */
-                            body: string;
-                            /** @description The import it came with, where it can be mended and tried again */
-                            import: string | null;
-                            line: number | null;
-                        }[];
-                        next: string | null;
-                    };
+                    "application/json": unknown;
                 };
             };
             /** @description What is wrong and what to do */
@@ -9209,6 +9250,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRejects: {
+        parameters: {
+            query?: {
+                /** @description Only of the source with this name */
+                source?: string;
+                /** @description Only with this reason; see docs/guide/rejects.md */
+                reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                /** @description Only those after this one */
+                after?: string;
+                limit?: number;
+                /** @description Also those replayed since */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rejects: {
+                            /** @description As the list names it */
+                            id: string;
+                            source: string;
+                            /** @description Of a row of a file: its import, which replays its rows */
+                            import: string | null;
+                            /** @description When it came; ISO 8601, UTC */
+                            at: string;
+                            reason: string;
+                            field: string | null;
+                            /** @description What is wrong */
+                            detail: string;
+                            /** @description What to do */
+                            advice: string;
+                            /** @description What was sent, as text; long texts are cut */
+                            sent: string;
+                            replayedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRejectsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only of the source with this name */
+                    source?: string;
+                    /**
+                     * @description Only with this reason; see docs/guide/rejects.md
+                     * @enum {string}
+                     */
+                    reason?: "not_an_object" | "bad_kind" | "missing_field" | "bad_type" | "too_large" | "too_deep" | "too_many_keys" | "bad_text" | "bad_time" | "time_out_of_range" | "bad_amount" | "bad_currency" | "bad_method" | "no_identity" | "bad_number" | "bad_row" | "not_storable" | "off_plan" | "no_mapping";
+                    /** @description Only those after this one */
+                    after?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rejects that were read again */
+                        tried: number;
+                        /** @description Rejects that are taken now */
+                        replayed: number;
+                        /** @description Facts they gave */
+                        accepted: number;
+                        /** @description Still refused, with their present reasons */
+                        rejected: number;
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRejectsIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mended?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rejects that were read again */
+                        tried: number;
+                        /** @description Rejects that are taken now */
+                        replayed: number;
+                        /** @description Facts they gave */
+                        accepted: number;
+                        /** @description Still refused, with their present reasons */
+                        rejected: number;
+                    };
                 };
             };
             /** @description What is wrong and what to do */

@@ -42,7 +42,12 @@ const audit = createRoute({
 const outbox = createRoute({
   getParentRoute: () => layout,
   path: '/outbox',
-  component: lazyRouteComponent(() => import('./outbox-page.tsx'), 'OutboxPage'),
+  component: lazyRouteComponent(() => import('../outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+const mail = createRoute({
+  getParentRoute: () => layout,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('../mail/mail-page.tsx'), 'MailPage'),
 });
 const identity = createRoute({
   getParentRoute: () => layout,
@@ -56,4 +61,4 @@ const claims = createRoute({
 });
 
 /** The settings: one's own account, and what concerns the team. */
-export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, identity, claims]);
+export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, mail, identity, claims]);

@@ -18,6 +18,7 @@ const GROUPS = [
     title: 'settings.workspace',
     tabs: [
       { to: '/settings/workspaces', title: 'workspaces.title', kind: 'read' },
+      { to: '/settings/mail', title: 'mail.title', kind: 'admin' },
       { to: '/settings/identity', title: 'who.title', kind: 'read' },
       { to: '/settings/claims', title: 'claims.title', kind: 'read' },
     ],
