@@ -303,6 +303,48 @@ left join bought_after on bought_after.thing = seen.thing and bought_after.perso
 group by thing
 order by thing;
 
+-- popupResults (src/funnel/capture/popups/popup-results.question.ts)
+-- How many people saw each pop-up in the period, did what it asks, closed it, or bought afterwards?
+-- Grain: one row a pop-up that was seen.
+-- Caveat: people are those of the tracker; `acted` sent its form or followed its link, `customers` have a conversion within 30 days of the first view in the period.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    acts as
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'popup') as popup, type, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            and type in ('popup_viewed', 'popup_clicked', 'popup_closed', 'popup_submitted') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    ),
+    seen as (select popup, person, minIf(at, type = 'popup_viewed') as first_at from acts where popup != '' group by popup, person having countIf(type = 'popup_viewed') > 0),
+    bought as
+    (
+        select distinct seen.popup as popup, seen.person as person
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at and won.at < seen.first_at + interval 30 day
+    )
+select
+    popup,
+    uniqExactIf(person, type = 'popup_viewed') as viewed,
+    uniqExactIf(person, type in ('popup_clicked', 'popup_submitted')) as acted,
+    uniqExactIf(person, type = 'popup_closed') as closed,
+    toUInt64(countIf(type = 'bought')) as customers
+from
+(
+    select popup, person, toString(type) as type from acts where popup != ''
+    union all
+    select popup, person, 'bought' from bought
+)
+group by popup
+order by viewed desc, popup;
+
 -- ages (src/funnel/insight/ages.question.ts)
 -- How old was each lead when it converted, or is it now without having done so?
 -- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
@@ -774,9 +816,11 @@ select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UI
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?
 -- Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
--- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer. Revenue is null where a conversion has no amount or its currency no rate.
+-- Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer; method and channel are those of the first touch. Last seen from {seenFrom:DateTime64(3)} until before {seenTo:DateTime64(3)}. Revenue is null where a conversion has no amount or its currency no rate.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
@@ -785,6 +829,8 @@ set param_level = '';
 set param_limit = '10';
 set param_method = '';
 set param_search = '';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
@@ -833,6 +879,9 @@ where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
     and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
+    and ({channel:String} = '' or channel = {channel:String})
+    and ({country:String} = '' or country = {country:String})
+    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
 order by listed.last_at desc, person desc
 limit {limit:UInt32};
@@ -843,6 +892,8 @@ limit {limit:UInt32};
 -- Caveat: as of leads and of funnel.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
@@ -853,6 +904,8 @@ set param_limit = '10';
 set param_method = '';
 set param_most = '10';
 set param_search = '';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
@@ -963,6 +1016,9 @@ left join offered on offered.person = met.person
 left join won on won.person = met.person) where stage >= {least:UInt8} and stage <= {most:UInt8})
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
+    and ({channel:String} = '' or channel = {channel:String})
+    and ({country:String} = '' or country = {country:String})
+    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
 order by listed.last_at desc, person desc
 limit {limit:UInt32};
@@ -973,6 +1029,8 @@ limit {limit:UInt32};
 -- Caveat: as of leads and of picked-steps.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
@@ -994,6 +1052,8 @@ set param_method = '';
 set param_most = '10';
 set param_search = '';
 set param_seconds = '10';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
 set param_step1 = '';
 set param_step10 = '';
 set param_step2 = '';
@@ -1105,6 +1165,9 @@ from
 group by person) where done >= {least:UInt8} and done <= {most:UInt8})
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
+    and ({channel:String} = '' or channel = {channel:String})
+    and ({country:String} = '' or country = {country:String})
+    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
 order by listed.last_at desc, person desc
 limit {limit:UInt32};

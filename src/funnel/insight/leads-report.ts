@@ -1,8 +1,9 @@
 import { FunilError } from '../../core/errors.ts';
 import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
+import { readPeriod } from '../../core/period.ts';
 import { STAGES } from '../../core/stage.ts';
 import { type Answered, type Asked, ask } from '../../store/question.ts';
-import type { Frame, InsightParts } from './context.ts';
+import { type Frame, type InsightParts, momentText } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
 import { leadNodes, leadNow } from './lead.question.ts';
 import { leadConsent } from './lead-consent.question.ts';
@@ -15,6 +16,11 @@ export interface LeadsQuery {
   search?: string;
   level?: string;
   method?: string;
+  channel?: string;
+  country?: string;
+  /** First and last day they were last seen on, both included, or moments. */
+  seenFrom?: string;
+  seenTo?: string;
   reached?: string;
   stoppedAt?: string;
   steps?: string;
@@ -28,12 +34,17 @@ const LAST_ID = '9223372036854775807';
 /** A page of leads, the latest seen first; `next` opens the page after it. */
 export async function leadsReport(parts: InsightParts, frame: Frame, query: LeadsQuery) {
   const cursor = readCursor(query.after, LAST_ID, /^\d{1,19}$/);
+  const seen = readPeriod(query.seenFrom, query.seenTo);
   const rows = await askLeads(parts, query, {
     ...frame.money,
     ...frame.between,
     search: query.search ?? '',
     level: query.level ?? '',
     method: query.method ?? '',
+    channel: query.channel ?? '',
+    country: query.country ?? '',
+    seenFrom: momentText(seen.from),
+    seenTo: momentText(seen.to),
     beforeAt: cursor.at,
     beforePerson: cursor.name,
     limit: query.limit + 1,

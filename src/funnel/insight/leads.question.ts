@@ -10,6 +10,10 @@ const asked = {
   search: Type.String(),
   level: Type.String(),
   method: Type.String(),
+  channel: Type.String(),
+  country: Type.String(),
+  seenFrom: Type.String(),
+  seenTo: Type.String(),
   beforeAt: Type.String(),
   beforePerson: Type.String(),
   limit: Type.Number(),
@@ -77,13 +81,16 @@ where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
     and ${among}
     and ({level:String} = '' or level = {level:String})
     and ({method:String} = '' or method = {method:String})
+    and ({channel:String} = '' or channel = {channel:String})
+    and ({country:String} = '' or country = {country:String})
+    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
 order by listed.last_at desc, person desc
 limit {limit:UInt32}`;
 
 // Which leads are there, the latest seen first?
 // Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
-// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer. Revenue is null where a conversion has no amount or its currency no rate.
+// Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer; method and channel are those of the first touch. Last seen from {seenFrom:DateTime64(3)} until before {seenTo:DateTime64(3)}. Revenue is null where a conversion has no amount or its currency no rate.
 export const leads = question('leads', asked, row, listed('first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}'));
 
 // Which leads came this far down the funnel?

@@ -74,6 +74,10 @@ function addLeads(http: Http, parts: InsightParts, cache: ReportCache): void {
     search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of an e-mail, name, company, phone or user id.' })),
     level: Type.Optional(oneOf(['anonymous', 'known', 'customer'], 'How well the lead is known.')),
     method: Type.Optional(oneOf(CREDITED, 'Method of the first touch.')),
+    channel: Type.Optional(Type.String({ maxLength: 80, description: 'Channel of the first touch.' })),
+    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1.' })),
+    seenFrom: Type.Optional(Type.String({ maxLength: 40, description: 'Last seen on that day or later, or from that moment on.' })),
+    seenTo: Type.Optional(Type.String({ maxLength: 40, description: 'Last seen on that day or earlier, or before that moment.' })),
     ...paging,
   });
   http.get(

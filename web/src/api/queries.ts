@@ -54,10 +54,12 @@ export function seriesQuery(query: Frame, unit: Unit) {
   });
 }
 
-export function cohortsQuery(query: Frame) {
+/** Of all methods, or of leads first touched by one. */
+export function cohortsQuery(query: Frame, method?: Credited) {
+  const asked = { ...query, ...(method ? { method } : {}) };
   return queryOptions({
-    queryKey: ['cohorts', query],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/cohorts', { params: { query: query as never } })),
+    queryKey: ['cohorts', asked],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/cohorts', { params: { query: asked as never } })),
     ...kept,
   });
 }
@@ -100,20 +102,29 @@ export interface LeadFilter extends Frame {
   search?: string;
   level?: Level;
   method?: string;
+  channel?: string;
+  country?: string;
+  reached?: string;
   stoppedAt?: string;
   steps?: string;
   windowDays?: number;
+  seenFrom?: string;
+  seenTo?: string;
 }
 
 export function leadsQuery(filter: LeadFilter, limit: number) {
   return infiniteQueryOptions({
     queryKey: ['leads', filter, limit],
-    queryFn: ({ pageParam }) =>
-      dataOf(api.GET('/api/v1/leads', { params: { query: { ...filter, limit, ...(pageParam ? { after: pageParam } : {}) } as never } })),
+    queryFn: ({ pageParam }) => askLeads(filter, limit, pageParam),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     ...kept,
   });
+}
+
+/** A page of leads; `after` is the `next` of the page before, or ''. */
+export function askLeads(filter: LeadFilter, limit: number, after: string) {
+  return dataOf(api.GET('/api/v1/leads', { params: { query: { ...filter, limit, ...(after ? { after } : {}) } as never } }));
 }
 
 export function leadQuery(id: string, asKnownOn?: string) {

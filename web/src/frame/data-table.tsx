@@ -171,7 +171,8 @@ function BodyCell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row
   );
 }
 
-function csvFor<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+/** The file of a table: what its columns hold, not how they show it. */
+export function csvFor<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const told = columns.filter(({ isDrawn }) => !isDrawn);
   return csvOf([told.map(({ title }) => title), ...rows.map((row) => told.map(({ of }) => of(row)))]);
 }

@@ -9,8 +9,13 @@ import type { Words } from '../words/use-words.ts';
 /** Columns that are not shown until somebody asks for them. */
 export const USUALLY_HIDDEN: readonly string[] = ['channel', 'country', 'revenue', 'firstSeen'];
 
-/** Everything a list of leads can tell of one. */
-export function leadColumns(words: Words): Column<Lead>[] {
+interface Ticking {
+  ticked: ReadonlySet<string>;
+  toggle: (id: string) => void;
+}
+
+/** Everything a list of leads can tell of one; with `ticking`, a box before each name. */
+export function leadColumns(words: Words, ticking?: Ticking): Column<Lead>[] {
   const { t, count, moment } = words;
   return [
     {
@@ -18,7 +23,7 @@ export function leadColumns(words: Words): Column<Lead>[] {
       title: t('leads.lead'),
       isWord: true,
       of: (lead) => nameOf(words, lead),
-      show: (lead) => <Name words={words} lead={lead} />,
+      show: (lead) => <Name words={words} lead={lead} ticking={ticking} />,
     },
     {
       id: 'level',
@@ -54,10 +59,19 @@ export function leadColumns(words: Words): Column<Lead>[] {
   ];
 }
 
-function Name({ words, lead }: { words: Words; lead: Lead }) {
+function Name({ words, lead, ticking }: { words: Words; lead: Lead; ticking: Ticking | undefined }) {
   const about = aboutOf(lead);
   return (
     <>
+      {ticking && (
+        <input
+          type="checkbox"
+          className="tick"
+          aria-label={words.t('ticked.one', { name: nameOf(words, lead) })}
+          checked={ticking.ticked.has(lead.id)}
+          onChange={() => ticking.toggle(lead.id)}
+        />
+      )}
       <Link to="/leads/$id" params={{ id: lead.id }}>
         {nameOf(words, lead)}
       </Link>

@@ -6,13 +6,39 @@ export interface LeadsSearch {
   search?: string;
   level?: Level;
   method?: string;
+  channel?: string;
+  /** Two letters, as in ISO 3166-1. */
+  country?: string;
+  /** Stage they came to at least. */
+  reached?: string;
   /** Stage, or with `steps` the number of the step, beyond which they did not come. */
   stoppedAt?: string;
   steps?: string;
   window?: number;
+  /** First and last day they were last seen on. */
+  seenFrom?: string;
+  seenTo?: string;
 }
 
+/** Every filter, not set: what clearing them all leaves. */
+export const EVERYBODY = {
+  search: undefined,
+  level: undefined,
+  method: undefined,
+  channel: undefined,
+  country: undefined,
+  reached: undefined,
+  stoppedAt: undefined,
+  steps: undefined,
+  window: undefined,
+  seenFrom: undefined,
+  seenTo: undefined,
+} as const satisfies Record<keyof LeadsSearch, undefined>;
+
 const LONGEST = 200;
+const LONGEST_CHANNEL = 80;
+const COUNTRY = /^[A-Z]{2}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
   const search = typeof raw.search === 'string' || typeof raw.search === 'number' ? String(raw.search).slice(0, LONGEST) : '';
@@ -21,16 +47,35 @@ export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
     level: typeof raw.level === 'string' && Object.hasOwn(levelNames, raw.level) ? (raw.level as Level) : undefined,
     ...placeIn(raw),
     method: typeof raw.method === 'string' && isMethod(raw.method) ? raw.method : undefined,
+    channel: typeof raw.channel === 'string' && raw.channel !== '' ? raw.channel.slice(0, LONGEST_CHANNEL) : undefined,
+    country: typeof raw.country === 'string' && COUNTRY.test(raw.country) ? raw.country : undefined,
+    seenFrom: dayIn(raw.seenFrom),
+    seenTo: dayIn(raw.seenTo),
   });
+}
+
+/** Whether two narrow the list to the same. */
+export function isSameSearch(a: LeadsSearch, b: LeadsSearch): boolean {
+  return (Object.keys(EVERYBODY) as (keyof LeadsSearch)[]).every((field) => a[field] === b[field]);
 }
 
 const LONGEST_STEPS = 2_000;
 
-/** Where they stopped: at a stage, or after a step of one's own. */
-function placeIn({ stoppedAt, steps, window }: Record<string, unknown>): Pick<LeadsSearch, 'stoppedAt' | 'steps' | 'window'> {
-  if (typeof steps !== 'string' || steps === '') return stages.some((stage) => stage === stoppedAt) ? { stoppedAt: String(stoppedAt) } : {};
+type Place = Pick<LeadsSearch, 'reached' | 'stoppedAt' | 'steps' | 'window'>;
+
+/** How far they came: to a stage at least, up to a stage, or up to a step of one's own. */
+function placeIn({ reached, stoppedAt, steps, window }: Record<string, unknown>): Place {
+  if (typeof steps !== 'string' || steps === '') return defined({ reached: stageIn(reached), stoppedAt: stageIn(stoppedAt) });
   const step = Number(stoppedAt);
   if (!Number.isInteger(step) || step < 1) return {};
   const days = Number(window);
   return { steps: steps.slice(0, LONGEST_STEPS), stoppedAt: String(step), ...(days > 0 ? { window: days } : {}) };
+}
+
+function stageIn(value: unknown): string | undefined {
+  return stages.find((stage) => stage === value);
+}
+
+function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }

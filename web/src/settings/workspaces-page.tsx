@@ -18,6 +18,8 @@ type Motion = keyof typeof motionNames;
 /** As ISO 8601 counts; 1 January 2024 was a Monday. */
 const WEEK_STARTS = [1, 6, 7] as const;
 
+type WeekStart = (typeof WEEK_STARTS)[number];
+
 function weekdayName(locale: string, weekday: number): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
@@ -75,7 +77,7 @@ function Form({ workspace }: { workspace?: Workspace }) {
         motion: motion as Motion,
         currency: currency.trim().toUpperCase(),
         timezone: timezone.trim(),
-        weekStart,
+        weekStart: weekStart as WeekStart,
       };
       const { slug } = values;
       return workspace
