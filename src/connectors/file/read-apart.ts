@@ -9,8 +9,8 @@ import type { ResumePoint } from './read.ts';
 import type { Reading } from './reading-thread.ts';
 
 const GROUPS_AHEAD = 3;
-/** The thread's young objects live for one group. */
-const LIMITS = { maxYoungGenerationSizeMb: 48 };
+/** The thread's young objects live for one group; the most a group can be is 2,000 rows of a megabyte, which nobody sends. */
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_024 };
 
 /**
  * Reads a file as `readChecked` does, on a thread of its own: reading, mapping and checking a row costs as much as all that is left to do for it,
