@@ -18,7 +18,10 @@ import { pageRoutes } from '../src/funnel/capture/pages/page-routes.ts';
 import type { PageParts } from '../src/funnel/capture/pages/parts.ts';
 import { pictureRoutes } from '../src/funnel/capture/pages/picture-routes.ts';
 import { testRoutes } from '../src/funnel/capture/pages/test-routes.ts';
+import type { PopupParts, Popups } from '../src/funnel/capture/popups/popups.ts';
+import { popupRoutes } from '../src/funnel/capture/popups/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
+import { exportRoutes } from '../src/funnel/insight/export-routes.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type AlarmRouteParts, alarmRoutes } from '../src/funnel/traffic/alarms/alarm-routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
@@ -30,6 +33,8 @@ import type { IdentityParts } from '../src/funnel/traffic/identities/parts.ts';
 import { identityRoutes } from '../src/funnel/traffic/identities/routes.ts';
 import { type LiveParts, liveRoutes } from '../src/funnel/traffic/live/live-routes.ts';
 import { type PlanParts, planRoutes } from '../src/funnel/traffic/plan/plan-routes.ts';
+import type { Replaying } from '../src/funnel/traffic/rejects/replay.ts';
+import { rejectRoutes } from '../src/funnel/traffic/rejects/routes.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
@@ -62,6 +67,7 @@ async function describeRoutes(): Promise<string> {
     record: async () => undefined,
     routes: [
       insightRoutes({} as InsightParts),
+      exportRoutes({} as InsightParts),
       consentRoutes({} as ConsentParts),
       mailRoutes({} as MailParts),
       outboxRoutes({} as Parameters<typeof outboxRoutes>[0]),
@@ -69,12 +75,14 @@ async function describeRoutes(): Promise<string> {
       claimRoutes({} as ClaimParts),
       liveRoutes({} as LiveParts),
       costRoutes({} as CostParts),
+      rejectRoutes({} as Replaying),
       alarmRoutes({} as AlarmRouteParts),
       planRoutes({} as PlanParts),
       ...[pageRoutes, pictureRoutes, testRoutes].map((add) => add({} as PageParts)),
       importRoutes({} as Imports),
       formRoutes({} as Forms, { identityMap: async () => '' }),
       linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),
+      popupRoutes({} as PopupParts, {} as Popups, { gate: null }),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
       workspaceRoutes({} as WorkspaceBook),

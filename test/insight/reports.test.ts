@@ -233,6 +233,7 @@ describe('reports over the API', () => {
     expect(quality.totals.touches).toBe(touches.rows.reduce((sum: number, row: Answer) => sum + row.touches, 0));
     expect(quality.totals.unknownShare).toBeCloseTo((quality.totals.touches - 2) / quality.totals.touches, 9);
     expect(quality.rejects).toMatchObject([{ source: 'shop', facts: 1 }]);
+    expect(quality.rows.find((row: Answer) => row.day === '2026-02-10')).toMatchObject({ late: 2, ahead: 0 });
     expect(quality.rows.find((row: Answer) => row.day === '2026-03-06')).toMatchObject({ source: 'shop', events: 2, bots: 1 });
   });
 });

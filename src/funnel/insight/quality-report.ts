@@ -25,6 +25,7 @@ export async function qualityReport(parts: ReportParts, frame: Frame) {
         all(({ events }) => events),
       ),
       clockAhead: all(({ ahead }) => ahead),
+      late: all(({ late }) => late),
       touches: origin?.touches ?? 0,
       baselineShare: share(origin?.baseline ?? 0, origin?.touches ?? 0),
       unknownShare: share(origin?.withoutEvidence ?? 0, origin?.touches ?? 0),

@@ -5,7 +5,7 @@ import { ledgerParameters, moneyParameters, periodParameters } from './parameter
 // What arrived from each source, by the day it happened?
 // Grain: one row a day of the workspace's time zone and a source.
 // Caveat: orders, deals and others are statements, restatements included. A clock is ahead where an event says it happened more than five seconds after we knew of it;
-// lag is the median of the seconds between the two.
+// lag is the median of the seconds between the two, late counts the events that we knew of more than a day after they happened.
 export const volume = question(
   'volume',
   { workspace: ledgerParameters.workspace, known: ledgerParameters.known, ...periodParameters, zone: Type.String() },
@@ -15,6 +15,7 @@ export const volume = question(
     events: Type.Number(),
     bots: Type.Number(),
     ahead: Type.Number(),
+    late: Type.Number(),
     lag: Type.Union([Type.Number(), Type.Null()]),
     orders: Type.Number(),
     deals: Type.Number(),
@@ -22,7 +23,7 @@ export const volume = question(
   },
   `select
     toString(toDate32(at, {zone:String})) as day, source, countIf(kind = 'event') as events, countIf(kind = 'event' and bot = 1) as bots,
-    countIf(kind = 'event' and moment_known < at - toIntervalSecond(5)) as ahead,
+    countIf(kind = 'event' and moment_known < at - toIntervalSecond(5)) as ahead, countIf(kind = 'event' and moment_known > at + toIntervalDay(1)) as late,
     if(events = 0, null, quantileTDigestIf(0.5)(toFloat32(dateDiff('millisecond', at, moment_known) / 1000), kind = 'event')) as lag,
     countIf(kind = 'order') as orders, countIf(kind = 'deal') as deals, countIf(kind not in ('event', 'order', 'deal')) as others
 from

@@ -2264,6 +2264,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/popups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pop-ups
+         * @description With the people who saw them in the period, did what they ask, closed them, and bought within 30 days. `script` is what the shop’s pages load. Needs a key with the scope `read`.
+         */
+        get: operations["getPopups"];
+        put?: never;
+        /**
+         * Make a pop-up
+         * @description It shows on no page until it is put live. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postPopups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/popups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One pop-up
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getPopupsId"];
+        /**
+         * Change a pop-up, put it live, or end it
+         * @description Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        put: operations["putPopupsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/identity-rules": {
         parameters: {
             query?: never;
@@ -7693,6 +7741,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         sources: {
+                            id: number;
                             name: string;
                             kind: string;
                             /** @description ISO 8601, UTC */
@@ -17397,6 +17446,753 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPopups: {
+        parameters: {
+            query?: {
+                /** @description First day or moment */
+                from?: string;
+                /** @description Last day (included) or moment (excluded) */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        script: string;
+                        popups: {
+                            id: string;
+                            name: string;
+                            document: {
+                                /**
+                                 * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                                 * @enum {string}
+                                 */
+                                kind: "bar" | "modal" | "slide" | "full";
+                                /**
+                                 * @description Edge of a bar, corner of a slide
+                                 * @enum {string}
+                                 */
+                                place: "top" | "bottom" | "left" | "right";
+                                /** @description The headline */
+                                title: string;
+                                /** @description What is offered */
+                                text: string;
+                                /** @description A form to be shown, by its id */
+                                form: string | null;
+                                /** @description A link, where there is no form */
+                                button: {
+                                    /** @description What it says */
+                                    label: string;
+                                    /** @description Where it leads: a web address, or a path of the shop */
+                                    url: string;
+                                } | null;
+                                /** @description Colour of the button */
+                                accent: string;
+                                /**
+                                 * @description What it is written in
+                                 * @enum {string}
+                                 */
+                                language: "en" | "pt-BR" | "es";
+                                trigger: {
+                                    /**
+                                     * @description What makes it show
+                                     * @enum {string}
+                                     */
+                                    on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                                    /** @description Seconds, percent of the page, or value of the cart */
+                                    value: number;
+                                };
+                                /** @description Shown on these; on all where empty */
+                                pages: string[];
+                                /** @description Never shown on these, such as the checkout */
+                                notPages: string[];
+                                /** @description Shown to who looks at one of these; to all where empty */
+                                products: string[];
+                                /** @description Any where empty */
+                                arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                                /**
+                                 * @description Width of the page: below 768 px is a phone
+                                 * @enum {string}
+                                 */
+                                devices: "all" | "phone" | "desktop";
+                                /** @description Which visit of the visitor it is */
+                                visits: {
+                                    least: number;
+                                    most: number | null;
+                                };
+                                /**
+                                 * @description How often one visitor sees it
+                                 * @enum {string}
+                                 */
+                                every: "once" | "visit" | "day" | "week";
+                                /** @description Times at most, for one visitor */
+                                most: number;
+                                /** @description Days of silence after it was closed */
+                                rest: number;
+                            };
+                            isLive: boolean;
+                            archivedAt: string | null;
+                            madeAt: string;
+                            by: string;
+                            viewed: number;
+                            acted: number;
+                            closed: number;
+                            customers: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postPopups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    document: {
+                        /**
+                         * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                         * @enum {string}
+                         */
+                        kind: "bar" | "modal" | "slide" | "full";
+                        /**
+                         * @description Edge of a bar, corner of a slide
+                         * @enum {string}
+                         */
+                        place: "top" | "bottom" | "left" | "right";
+                        /** @description The headline */
+                        title: string;
+                        /** @description What is offered */
+                        text: string;
+                        /** @description A form to be shown, by its id */
+                        form: string | null;
+                        /** @description A link, where there is no form */
+                        button: {
+                            /** @description What it says */
+                            label: string;
+                            /** @description Where it leads: a web address, or a path of the shop */
+                            url: string;
+                        } | null;
+                        /** @description Colour of the button */
+                        accent: string;
+                        /**
+                         * @description What it is written in
+                         * @enum {string}
+                         */
+                        language: "en" | "pt-BR" | "es";
+                        trigger: {
+                            /**
+                             * @description What makes it show
+                             * @enum {string}
+                             */
+                            on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                            /** @description Seconds, percent of the page, or value of the cart */
+                            value: number;
+                        };
+                        /** @description Shown on these; on all where empty */
+                        pages: string[];
+                        /** @description Never shown on these, such as the checkout */
+                        notPages: string[];
+                        /** @description Shown to who looks at one of these; to all where empty */
+                        products: string[];
+                        /** @description Any where empty */
+                        arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                        /**
+                         * @description Width of the page: below 768 px is a phone
+                         * @enum {string}
+                         */
+                        devices: "all" | "phone" | "desktop";
+                        /** @description Which visit of the visitor it is */
+                        visits: {
+                            least: number;
+                            most: number | null;
+                        };
+                        /**
+                         * @description How often one visitor sees it
+                         * @enum {string}
+                         */
+                        every: "once" | "visit" | "day" | "week";
+                        /** @description Times at most, for one visitor */
+                        most: number;
+                        /** @description Days of silence after it was closed */
+                        rest: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        document: {
+                            /**
+                             * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                             * @enum {string}
+                             */
+                            kind: "bar" | "modal" | "slide" | "full";
+                            /**
+                             * @description Edge of a bar, corner of a slide
+                             * @enum {string}
+                             */
+                            place: "top" | "bottom" | "left" | "right";
+                            /** @description The headline */
+                            title: string;
+                            /** @description What is offered */
+                            text: string;
+                            /** @description A form to be shown, by its id */
+                            form: string | null;
+                            /** @description A link, where there is no form */
+                            button: {
+                                /** @description What it says */
+                                label: string;
+                                /** @description Where it leads: a web address, or a path of the shop */
+                                url: string;
+                            } | null;
+                            /** @description Colour of the button */
+                            accent: string;
+                            /**
+                             * @description What it is written in
+                             * @enum {string}
+                             */
+                            language: "en" | "pt-BR" | "es";
+                            trigger: {
+                                /**
+                                 * @description What makes it show
+                                 * @enum {string}
+                                 */
+                                on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                                /** @description Seconds, percent of the page, or value of the cart */
+                                value: number;
+                            };
+                            /** @description Shown on these; on all where empty */
+                            pages: string[];
+                            /** @description Never shown on these, such as the checkout */
+                            notPages: string[];
+                            /** @description Shown to who looks at one of these; to all where empty */
+                            products: string[];
+                            /** @description Any where empty */
+                            arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                            /**
+                             * @description Width of the page: below 768 px is a phone
+                             * @enum {string}
+                             */
+                            devices: "all" | "phone" | "desktop";
+                            /** @description Which visit of the visitor it is */
+                            visits: {
+                                least: number;
+                                most: number | null;
+                            };
+                            /**
+                             * @description How often one visitor sees it
+                             * @enum {string}
+                             */
+                            every: "once" | "visit" | "day" | "week";
+                            /** @description Times at most, for one visitor */
+                            most: number;
+                            /** @description Days of silence after it was closed */
+                            rest: number;
+                        };
+                        isLive: boolean;
+                        archivedAt: string | null;
+                        madeAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getPopupsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        document: {
+                            /**
+                             * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                             * @enum {string}
+                             */
+                            kind: "bar" | "modal" | "slide" | "full";
+                            /**
+                             * @description Edge of a bar, corner of a slide
+                             * @enum {string}
+                             */
+                            place: "top" | "bottom" | "left" | "right";
+                            /** @description The headline */
+                            title: string;
+                            /** @description What is offered */
+                            text: string;
+                            /** @description A form to be shown, by its id */
+                            form: string | null;
+                            /** @description A link, where there is no form */
+                            button: {
+                                /** @description What it says */
+                                label: string;
+                                /** @description Where it leads: a web address, or a path of the shop */
+                                url: string;
+                            } | null;
+                            /** @description Colour of the button */
+                            accent: string;
+                            /**
+                             * @description What it is written in
+                             * @enum {string}
+                             */
+                            language: "en" | "pt-BR" | "es";
+                            trigger: {
+                                /**
+                                 * @description What makes it show
+                                 * @enum {string}
+                                 */
+                                on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                                /** @description Seconds, percent of the page, or value of the cart */
+                                value: number;
+                            };
+                            /** @description Shown on these; on all where empty */
+                            pages: string[];
+                            /** @description Never shown on these, such as the checkout */
+                            notPages: string[];
+                            /** @description Shown to who looks at one of these; to all where empty */
+                            products: string[];
+                            /** @description Any where empty */
+                            arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                            /**
+                             * @description Width of the page: below 768 px is a phone
+                             * @enum {string}
+                             */
+                            devices: "all" | "phone" | "desktop";
+                            /** @description Which visit of the visitor it is */
+                            visits: {
+                                least: number;
+                                most: number | null;
+                            };
+                            /**
+                             * @description How often one visitor sees it
+                             * @enum {string}
+                             */
+                            every: "once" | "visit" | "day" | "week";
+                            /** @description Times at most, for one visitor */
+                            most: number;
+                            /** @description Days of silence after it was closed */
+                            rest: number;
+                        };
+                        isLive: boolean;
+                        archivedAt: string | null;
+                        madeAt: string;
+                        by: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putPopupsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    document?: {
+                        /**
+                         * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                         * @enum {string}
+                         */
+                        kind: "bar" | "modal" | "slide" | "full";
+                        /**
+                         * @description Edge of a bar, corner of a slide
+                         * @enum {string}
+                         */
+                        place: "top" | "bottom" | "left" | "right";
+                        /** @description The headline */
+                        title: string;
+                        /** @description What is offered */
+                        text: string;
+                        /** @description A form to be shown, by its id */
+                        form: string | null;
+                        /** @description A link, where there is no form */
+                        button: {
+                            /** @description What it says */
+                            label: string;
+                            /** @description Where it leads: a web address, or a path of the shop */
+                            url: string;
+                        } | null;
+                        /** @description Colour of the button */
+                        accent: string;
+                        /**
+                         * @description What it is written in
+                         * @enum {string}
+                         */
+                        language: "en" | "pt-BR" | "es";
+                        trigger: {
+                            /**
+                             * @description What makes it show
+                             * @enum {string}
+                             */
+                            on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                            /** @description Seconds, percent of the page, or value of the cart */
+                            value: number;
+                        };
+                        /** @description Shown on these; on all where empty */
+                        pages: string[];
+                        /** @description Never shown on these, such as the checkout */
+                        notPages: string[];
+                        /** @description Shown to who looks at one of these; to all where empty */
+                        products: string[];
+                        /** @description Any where empty */
+                        arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                        /**
+                         * @description Width of the page: below 768 px is a phone
+                         * @enum {string}
+                         */
+                        devices: "all" | "phone" | "desktop";
+                        /** @description Which visit of the visitor it is */
+                        visits: {
+                            least: number;
+                            most: number | null;
+                        };
+                        /**
+                         * @description How often one visitor sees it
+                         * @enum {string}
+                         */
+                        every: "once" | "visit" | "day" | "week";
+                        /** @description Times at most, for one visitor */
+                        most: number;
+                        /** @description Days of silence after it was closed */
+                        rest: number;
+                    };
+                    /** @description On the shop’s pages within a minute */
+                    isLive?: boolean;
+                    isArchived?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        document: {
+                            /**
+                             * @description bar: along an edge; modal: over the middle; slide: in a corner; full: the whole page
+                             * @enum {string}
+                             */
+                            kind: "bar" | "modal" | "slide" | "full";
+                            /**
+                             * @description Edge of a bar, corner of a slide
+                             * @enum {string}
+                             */
+                            place: "top" | "bottom" | "left" | "right";
+                            /** @description The headline */
+                            title: string;
+                            /** @description What is offered */
+                            text: string;
+                            /** @description A form to be shown, by its id */
+                            form: string | null;
+                            /** @description A link, where there is no form */
+                            button: {
+                                /** @description What it says */
+                                label: string;
+                                /** @description Where it leads: a web address, or a path of the shop */
+                                url: string;
+                            } | null;
+                            /** @description Colour of the button */
+                            accent: string;
+                            /**
+                             * @description What it is written in
+                             * @enum {string}
+                             */
+                            language: "en" | "pt-BR" | "es";
+                            trigger: {
+                                /**
+                                 * @description What makes it show
+                                 * @enum {string}
+                                 */
+                                on: "arrival" | "time" | "scroll" | "exit" | "cart";
+                                /** @description Seconds, percent of the page, or value of the cart */
+                                value: number;
+                            };
+                            /** @description Shown on these; on all where empty */
+                            pages: string[];
+                            /** @description Never shown on these, such as the checkout */
+                            notPages: string[];
+                            /** @description Shown to who looks at one of these; to all where empty */
+                            products: string[];
+                            /** @description Any where empty */
+                            arrivals: ("paid" | "search" | "social" | "email" | "creator" | "link" | "referral" | "direct")[];
+                            /**
+                             * @description Width of the page: below 768 px is a phone
+                             * @enum {string}
+                             */
+                            devices: "all" | "phone" | "desktop";
+                            /** @description Which visit of the visitor it is */
+                            visits: {
+                                least: number;
+                                most: number | null;
+                            };
+                            /**
+                             * @description How often one visitor sees it
+                             * @enum {string}
+                             */
+                            every: "once" | "visit" | "day" | "week";
+                            /** @description Times at most, for one visitor */
+                            most: number;
+                            /** @description Days of silence after it was closed */
+                            rest: number;
+                        };
+                        isLive: boolean;
+                        archivedAt: string | null;
+                        madeAt: string;
+                        by: string;
+                    };
+                };
             };
             /** @description What is wrong and what to do */
             "4XX": {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Credited } from '../../../src/core/method.ts';
 import { type CohortsReport, cohortsQuery } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import type { Frame } from '../frame/period.ts';
@@ -14,11 +15,11 @@ type Cohort = CohortsReport['rows'][number];
 
 const HEIGHT = 320;
 
-/** Months of leads with what they brought so far and what they are expected to bring; young ones are drawn lighter. */
-export function CohortsSection({ frame }: { frame: Frame }) {
+/** Months of leads with what they brought so far and what they are expected to bring; young ones are drawn lighter. Of all methods, or of one. */
+export function CohortsSection({ frame, only }: { frame: Frame; only?: Credited }) {
   const words = useWords();
   const { t } = words;
-  const query = useQuery(cohortsQuery(frame));
+  const query = useQuery(cohortsQuery(frame, only));
   return (
     <Section title={titleOf(words, query.data)} measure={t('cohorts.measure')}>
       <Ready query={query} height={HEIGHT}>

@@ -16,6 +16,8 @@ import { BREAKDOWNS, type BreakdownBy } from './funnel-search.ts';
 
 const HEIGHT = 320;
 const SHOWN = 15;
+/** ISO 3166-1; other words are shown as they were sent. */
+const COUNTRY = /^[A-Z]{2}$/;
 
 const byNames: Record<BreakdownBy, string> = {
   method: 'by.method',
@@ -24,6 +26,8 @@ const byNames: Record<BreakdownBy, string> = {
   landing: 'by.landing',
   content: 'by.content',
   creator: 'by.creator',
+  device: 'by.device',
+  country: 'by.country',
 };
 
 type Row = ConversionReport['rows'][number];
@@ -100,14 +104,21 @@ function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[]): Column
 }
 
 function KeyName({ by, value }: { by: BreakdownBy; value: string }) {
-  const { t } = useWords();
-  if (by !== 'method' || !isMethod(value)) return <span className="unbroken">{wordsOf(value) || t('by.unknown')}</span>;
+  const words = useWords();
+  const { t } = words;
+  if (by !== 'method' || !isMethod(value)) return <span className="unbroken">{keyName(words, by, value)}</span>;
   return (
     <span className="named">
       <Glyph method={value as Credited} />
       {t(methodNames[value])}
     </span>
   );
+}
+
+function keyName({ t, locale }: Words, by: BreakdownBy, value: string): string {
+  if (by === 'method' && isMethod(value)) return t(methodNames[value]);
+  if (by === 'country' && COUNTRY.test(value)) return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+  return wordsOf(value) || t('by.unknown');
 }
 
 /** The share as a bar, what it may be as a whisker. */
@@ -130,6 +141,5 @@ function titleOf(words: Words, by: BreakdownBy, report: ConversionReport | undef
   const all = leads === 0 ? 0 : rows.reduce((sum, row) => sum + row.converted, 0) / leads;
   const best = [...rows].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0)).find((row) => wilson(row.converted, row.leads).low > all);
   if (!best) return t('breakdown.title');
-  const name = by === 'method' && isMethod(best.key) ? t(methodNames[best.key]) : wordsOf(best.key) || t('by.unknown');
-  return t('breakdown.finding', { name, rate: percent(best.rate ?? 0), all: percent(all) });
+  return t('breakdown.finding', { name: keyName(words, by, best.key), rate: percent(best.rate ?? 0), all: percent(all) });
 }

@@ -1,6 +1,6 @@
 import { defined } from '../frame/period.ts';
 
-export const BREAKDOWNS = ['method', 'channel', 'campaign', 'landing', 'content', 'creator'] as const;
+export const BREAKDOWNS = ['method', 'channel', 'campaign', 'landing', 'content', 'creator', 'device', 'country'] as const;
 
 export type BreakdownBy = (typeof BREAKDOWNS)[number];
 

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { askRejects, cancelImport, type Import, isUnderWay, resumeImport } from '../api/imports.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { saveFile } from '../frame/save-file.ts';
@@ -48,7 +49,12 @@ function columnsOf(words: Words): Column<Import>[] {
       show: (row) => <State row={row} />,
     },
     { id: 'rows', title: t('imports.rows'), of: ({ rows }) => rows, show: ({ rows }) => count(rows) },
-    { id: 'rejected', title: t('imports.rejected'), of: ({ rejected }) => rejected, show: ({ rejected }) => count(rejected) },
+    {
+      id: 'rejected',
+      title: t('imports.rejected'),
+      of: ({ rejected, replayed }) => rejected - replayed,
+      show: ({ rejected, replayed }) => count(rejected - replayed),
+    },
     { id: 'begun', title: t('imports.begun'), of: ({ createdAt }) => createdAt, show: ({ createdAt }) => moment(createdAt) },
     { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show: (row) => <Acts row={row} /> },
   ];
@@ -90,6 +96,11 @@ function Acts({ row }: { row: Import }) {
         <button type="button" className="plain" disabled={moving.isPending} onClick={() => moving.mutate()}>
           {words.t(isUnderWay(row) ? 'imports.cancel' : 'imports.resume')}
         </button>
+      )}
+      {row.rejected > 0 && (
+        <Link to="/imports/$id" params={{ id: row.id }}>
+          {words.t('imports.mend')}
+        </Link>
       )}
       {row.rejected > 0 && (
         <button type="button" className="plain" disabled={saving.isPending} onClick={() => saving.mutate()}>

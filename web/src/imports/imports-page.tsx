@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { importsQuery } from '../api/imports.ts';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
@@ -7,15 +8,18 @@ import { useWords } from '../words/use-words.ts';
 import { ImportList } from './import-list.tsx';
 import { NewImport } from './new-import.tsx';
 
+const imports = getRouteApi('/imports');
+
 const HEIGHT = 240;
 
 /** Files brought in: a dry run first, then the import and what it refused. */
 export function ImportsPage() {
   const { t } = useWords();
+  const { kind } = imports.useSearch();
   const query = useQuery(importsQuery());
   return (
     <Page title={t('imports.title')} purpose={t('imports.purpose')}>
-      <NewImport />
+      <NewImport kind={kind} />
       <Section title={t('imports.list')} measure={t('imports.listMeasure')}>
         <Ready query={query} height={HEIGHT}>
           {(rows) =>

@@ -1,14 +1,15 @@
 import { Loader } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { addLookup, type Upload, uploadFile } from '../api/imports.ts';
+import { addLookup, guessAs, type Upload, uploadFile } from '../api/imports.ts';
 import { Section } from '../frame/section.tsx';
 import { tellProblem } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import { DryRunStep } from './dry-run-step.tsx';
+import type { Kind } from './imports-search.ts';
 
 /** A file is chosen or dropped, looked at, and started; nothing is taken before that. */
-export function NewImport() {
+export function NewImport({ kind }: { kind: Kind | undefined }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [upload, setUpload] = useState<Upload | null>(null);
@@ -20,13 +21,19 @@ export function NewImport() {
   };
   return (
     <Section title={t('imports.new')} measure={t('imports.newMeasure')}>
-      <FileChoice key={`file-${begun}`} label={t('imports.file')} send={uploadFile} onSent={setUpload} />
+      <FileChoice key={`file-${begun}`} label={t('imports.file')} send={(file) => sendAs(file, kind)} onSent={setUpload} />
       {upload?.needs.map((name) => (
         <FileChoice key={name} label={t('imports.lookup', { name })} send={(file) => addLookup(upload.id, name, file)} onSent={setUpload} />
       ))}
       {upload && upload.needs.length === 0 && <DryRunStep key={upload.id} upload={upload} onStarted={started} />}
     </Section>
   );
+}
+
+/** A page that knows what the file holds says so; else Funil guesses. */
+async function sendAs(file: File, kind: Kind | undefined): Promise<Upload> {
+  const upload = await uploadFile(file);
+  return kind === undefined ? upload : guessAs(upload.id, kind);
 }
 
 interface FileChoiceProps {

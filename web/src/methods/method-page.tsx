@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Credited } from '../../../src/core/method.ts';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
+import { CohortsSection } from '../cohorts/cohorts-section.tsx';
 import { Definitions } from '../frame/definitions.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
@@ -67,6 +68,7 @@ function OneMethod({ method }: { method: Credited }) {
         by={by}
         onBy={(chosen) => view({ by: chosen === 'channel' || chosen === 'method' ? undefined : chosen })}
       />
+      <CohortsSection frame={frame} only={method} />
       <Ready query={query} height={160}>
         {(report) => <ModelsSection report={report} only={method} />}
       </Ready>

@@ -4,6 +4,7 @@ import type { Column } from '../frame/data-table.tsx';
 import { DataTable } from '../frame/data-table.tsx';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
+import { WholeList } from '../frame/whole-list.tsx';
 import { statusNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
@@ -11,7 +12,7 @@ const HEIGHT = 600;
 
 interface ListedProps<Row> {
   label: string;
-  file: string;
+  file: 'orders' | 'deals';
   query: Pick<
     UseInfiniteQueryResult<{ pages: unknown[] }>,
     'data' | 'error' | 'refetch' | 'isPlaceholderData' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
@@ -35,6 +36,9 @@ export function Listed<Row extends object>({ label, file, query, columns, rows, 
         ) : (
           <>
             <DataTable {...{ label, file, columns, rows, keyOf }} isSortable={false} className="leads" />
+            <p className="savings">
+              <WholeList what={file} />
+            </p>
             <MoreButton query={query}>{t('leads.more')}</MoreButton>
           </>
         )

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { DropReason } from '../../../src/core/errors.ts';
+import { type Refused, refusedQuery, tryAgain } from '../api/quality.ts';
+import { type Column, DataTable } from '../frame/data-table.tsx';
+import { MoreButton } from '../frame/more-button.tsx';
+import { defined } from '../frame/period.ts';
+import { Section } from '../frame/section.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
+import { Told } from '../people/told.tsx';
+import { reasonNames } from '../words/reasons.ts';
+import { useWords, type Words } from '../words/use-words.ts';
+import type { FiguresPartProps } from './figures-part.tsx';
+
+const HEIGHT = 240;
+
+/** What was sent and refused, of one source and reason; where it came in a file, it can be mended there. */
+export function RefusedSection({ search: { source, reason }, onView }: FiguresPartProps) {
+  const words = useWords();
+  const { t } = words;
+  const filter = defined({ source, reason });
+  const queries = useQueryClient();
+  const trying = useMutation({ mutationFn: () => tryAgain(filter), onSuccess: () => queries.invalidateQueries() });
+  const query = useInfiniteQuery(refusedQuery(filter));
+  const rows = query.data?.pages.flatMap((page) => page.rejects) ?? [];
+  const controls = (
+    <>
+      <Button variant="default" loading={trying.isPending} onClick={() => trying.mutate()}>
+        {t('rejects.try')}
+      </Button>
+      <button type="button" className="plain" onClick={() => onView({ source: undefined, reason: undefined })}>
+        {t('quality.hide')}
+      </button>
+    </>
+  );
+  return (
+    <Section title={t('quality.refusedOf', { source: source ?? '' })} measure={t('quality.refusedOfMeasure')} controls={controls}>
+      <Told error={trying.error} />
+      {trying.data && (
+        <p className="done" role="status">
+          {t('rejects.outcome', { ...trying.data, next: trying.data.next ?? '' })}
+        </p>
+      )}
+      <Ready query={query} height={HEIGHT}>
+        {() =>
+          rows.length === 0 ? (
+            <Empty title={t('quality.noneRefused')}>{null}</Empty>
+          ) : (
+            <>
+              <DataTable
+                label={t('quality.refusedTable')}
+                file="refused-facts"
+                columns={columnsOf(words)}
+                rows={rows}
+                keyOf={({ id }) => id}
+                isSortable={false}
+                className="rejects"
+              />
+              <MoreButton query={query}>{t('leads.more')}</MoreButton>
+            </>
+          )
+        }
+      </Ready>
+    </Section>
+  );
+}
+
+function columnsOf({ t, moment }: Words): Column<Refused>[] {
+  const nameOf = (reason: string) => t(reasonNames[reason as DropReason]);
+  return [
+    { id: 'at', title: t('quality.at'), isWord: true, of: ({ at }) => at, show: ({ at }) => moment(at) },
+    {
+      id: 'reason',
+      title: t('imports.reason'),
+      isWord: true,
+      of: ({ reason, detail }) => `${nameOf(reason)}: ${detail}`,
+      show: ({ reason, detail }) => (
+        <>
+          <span className="refused">{nameOf(reason)}</span>
+          <span className="told">{detail}</span>
+        </>
+      ),
+    },
+    {
+      id: 'body',
+      title: t('quality.sent'),
+      isWord: true,
+      of: ({ sent }) => sent,
+      show: ({ sent, import: file }) => (
+        <>
+          <span className="told">{sent}</span>
+          {file && (
+            <Link to="/imports/$id" params={{ id: file }}>
+              {t('imports.mend')}
+            </Link>
+          )}
+        </>
+      ),
+    },
+  ];
+}
