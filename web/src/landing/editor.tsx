@@ -1,6 +1,6 @@
 import { type Data, Puck } from '@puckeditor/core';
 import '@puckeditor/core/no-external.css';
-import { useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { PageDocument } from '../../../src/funnel/capture/pages/blocks/document.ts';
 import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
@@ -29,7 +29,7 @@ export function Editor({ document, language, forms, onChange }: EditorProps) {
     { width: DESKTOP, label: t('editor.desktop'), icon: 'Monitor' as const },
   ];
   return (
-    <div className="landing-editor">
+    <Named title={t('editor.page')} zoom={t('editor.zoom')}>
       <Puck
         config={config}
         data={document as unknown as Data}
@@ -40,6 +40,26 @@ export function Editor({ document, language, forms, onChange }: EditorProps) {
         dictionary={editorWords(t)}
         height="80vh"
       />
+    </Named>
+  );
+}
+
+/** Puck leaves its frame and its zoom without names; they get them as soon as they are there. */
+function Named({ title, zoom, children }: { title: string; zoom: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const name = () => {
+      place.current?.querySelector('iframe')?.setAttribute('title', title);
+      place.current?.querySelector('select[class*="zoomSelect"]')?.setAttribute('aria-label', zoom);
+    };
+    const watch = new MutationObserver(name);
+    watch.observe(place.current as HTMLDivElement, { childList: true, subtree: true });
+    name();
+    return () => watch.disconnect();
+  }, [title, zoom]);
+  return (
+    <div ref={place} className="landing-editor">
+      {children}
     </div>
   );
 }

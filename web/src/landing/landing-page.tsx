@@ -32,7 +32,7 @@ export function LandingPage() {
               </Empty>
             ) : (
               <DataTable
-                label={t('landing.list')}
+                label={t('landing.title')}
                 file="landing-pages"
                 columns={columnsOf(words, currency)}
                 rows={pages}

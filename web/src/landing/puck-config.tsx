@@ -37,7 +37,9 @@ export function puckConfig(around: Around): Config {
         <>
           <style>{lookOf(root as never)}</style>
           <Markup markup={top(root as never, around.language, []).markup} />
-          <div lang={around.language}>{children as never}</div>
+          <div id="content" lang={around.language}>
+            {children as never}
+          </div>
         </>
       ),
     },

@@ -53,7 +53,7 @@ export function VersionSection({ page }: { page: Landing }) {
     >
       {page.versions.length > 0 && (
         <DataTable
-          label={t('landing.versions')}
+          label={t('landing.version')}
           file="versions"
           columns={columns}
           rows={page.versions}

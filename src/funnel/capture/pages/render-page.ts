@@ -63,7 +63,7 @@ function whole(document: PageDocument, place: Place, style: string): Html {
 <link rel="icon" href="data:,"><style>${trusted(style)}</style>
 <script defer src="${PAGE_SCRIPT_PATH}"></script>${place.writeKey && html`<script defer src="/funil.js" data-key="${place.writeKey}" data-consent="cookieless"></script>`}
 ${linkedData(document, { canonical, origin, language })}</head>
-<body>${top(document.root.props, language, siblings)}<main id="content">${main}</main>${footer}</body></html>
+<body>${top(document.root.props, language, siblings)}<main id="content" aria-label="${title}">${main}</main>${footer}</body></html>
 `;
 }
 
