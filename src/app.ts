@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -21,6 +21,8 @@ import { importRoutes } from './funnel/capture/imports/routes.ts';
 import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
 import type { MailParts } from './funnel/capture/mail/parts.ts';
 import { mailRoutes } from './funnel/capture/mail/routes.ts';
+import { openPopups } from './funnel/capture/popups/popups.ts';
+import { popupRoutes } from './funnel/capture/popups/routes.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
@@ -183,9 +185,11 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       mailRoutes(mailOf(engine, secrets, sending, () => base)),
       formRoutes(forms, engine.freshness),
       await linksOf(config, engine),
+      popupsOf(config, engine),
       ...pages.routes,
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'forms.js')),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'popups.js')),
     ],
   });
   const address = await listen(http, config);
@@ -239,6 +243,12 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
   const visitorName = async (workspace: number, at: number, address: string | null, agent: string) =>
     cookielessId(await salts.of(at), workspace, address ?? '', agent);
   return linkRoutes(await openLinkage({ ...config, ...engine, db, isRobot, addressOf, visitorName }));
+}
+
+function popupsOf(config: Config, engine: Engine): Routes {
+  const parts = { ...config, ...engine, db: engine.state.db };
+  const gate = join(ROOT, 'dist', 'tracker', 'popups-gate.js');
+  return popupRoutes(parts, openPopups(parts), { gate: existsSync(gate) ? readFileSync(gate, 'utf8') : null });
 }
 
 function demosOf(engine: Engine) {

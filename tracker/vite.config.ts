@@ -22,6 +22,13 @@ export function formsScript(outDir: string): InlineConfig {
   return { configFile: false, logLevel: 'warn', root, build: { target, lib, outDir, emptyOutDir: false } };
 }
 
+/** Pop-ups: a gate that knows when one may show, and the script it then fetches. */
+export function popupScript(name: 'gate' | 'script', outDir: string): InlineConfig {
+  const file = name === 'gate' ? 'popups-gate.js' : 'popups.js';
+  const lib = { entry: `popups/src/${name}.ts`, formats: ['iife' as const], name: 'funilPopupsScript', fileName: () => file };
+  return { configFile: false, logLevel: 'warn', root, build: { target, lib, outDir, emptyOutDir: false } };
+}
+
 function declarations(outDir: string): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const args = ['--project', path.join(root, 'tsconfig.npm.json'), '--outDir', path.join(outDir, 'types')];
@@ -58,6 +65,7 @@ function forNpm(): Plugin {
     async writeBundle() {
       await build(modules(outDir));
       await build(formsScript(outDir));
+      for (const name of ['gate', 'script'] as const) await build(popupScript(name, outDir));
       declarations(outDir);
     },
   };

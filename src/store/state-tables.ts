@@ -5,6 +5,7 @@ import type { LinkTables } from './link-tables.ts';
 import type { MessageTables } from './message-tables.ts';
 import type { PageTables } from './page-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
+import type { PopupTables } from './popup-tables.ts';
 import type { SettingsTables } from './settings-tables.ts';
 import type { TrafficTables } from './traffic-tables.ts';
 
@@ -14,7 +15,16 @@ type MaybeStamp = ColumnType<Date | null, Date | string | null, Date | string | 
 type Counter = ColumnType<string, string | number | bigint | undefined, string | number | bigint>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-export interface StateTables extends SettingsTables, PageTables, LinkTables, CostTables, FormTables, PeopleTables, TrafficTables, MessageTables {
+export interface StateTables
+  extends PopupTables,
+    SettingsTables,
+    PageTables,
+    LinkTables,
+    CostTables,
+    FormTables,
+    PeopleTables,
+    TrafficTables,
+    MessageTables {
   workspace: {
     id: Generated<number>;
     slug: string;
