@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   single: async () => (await import('./single.ts')).bench,
   fresh: async () => (await import('./fresh.ts')).bench,
   identity: async () => (await import('./identity.ts')).bench,
+  restate: async () => (await import('./restate.ts')).bench,
   overload: async () => (await import('./overload.ts')).bench,
   start: async () => (await import('./start.ts')).bench,
   idle: async () => (await import('./idle.ts')).bench,
