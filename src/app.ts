@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { fileImports } from './connectors/file/for-imports.ts';
+import { leadConnectors } from './connectors/index.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
@@ -18,6 +19,9 @@ import { openMailServers } from './funnel/capture/forms/mail-servers.ts';
 import { formRoutes } from './funnel/capture/forms/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
+import { type LeadAds, openLeadAds } from './funnel/capture/lead-ads/index.ts';
+import { readLater } from './funnel/capture/lead-ads/read-later.ts';
+import { leadAdRoutes } from './funnel/capture/lead-ads/routes.ts';
 import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
 import type { MailParts } from './funnel/capture/mail/parts.ts';
 import { mailRoutes } from './funnel/capture/mail/routes.ts';
@@ -56,6 +60,7 @@ import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import { removeWorkspace } from './ledger/remove-workspace.ts';
+import { type FetchJson, fetchPublicJson } from './lib/fetch-json.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createNameServer } from './lib/name-server.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
@@ -85,6 +90,8 @@ export interface App {
 export interface AppOptions {
   log: Logger;
   clock?: Clock;
+  /** How vendors' APIs are asked; tests hand in a double. */
+  fetchJson?: FetchJson;
 }
 
 const DRAIN_MS = 10_000;
@@ -92,12 +99,12 @@ const DRAIN_MS = 10_000;
 export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Starts everything on one data directory. Throws FunilError `already_running`, `port_in_use`, `bad_host`, and what the engines throw. */
-export async function startApp(config: Config, { log, clock }: AppOptions): Promise<App> {
+export async function startApp(config: Config, { log, clock, fetchJson }: AppOptions): Promise<App> {
   await refuseSecond(config.dataDir);
   await checkPlace(config);
   const engine = await startEngine(config, log, clock);
   try {
-    return await serve(config, log, engine);
+    return await serve(config, log, engine, fetchJson);
   } catch (error) {
     await engine.close();
     throw error;
@@ -105,7 +112,8 @@ export async function startApp(config: Config, { log, clock }: AppOptions): Prom
 }
 
 /** Every stage's routes. A new stage is one line. */
-function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: People, secrets: SecretBox): Routes[] {
+function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: People, secrets: SecretBox, ads: LeadAds): Routes[] {
+  const mappings = Object.fromEntries(ads.connectors.map((connector) => [connector.vendor, readLater(connector)]));
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
@@ -116,7 +124,8 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     costRoutes({ ...engine, db: engine.state.db }),
     claimRoutes(engine),
     identityRoutes({ ...engine, db: engine.state.db }),
-    hookRoutes({ ...engine, db: engine.state.db, secrets, mappings: {} }),
+    hookRoutes({ ...engine, db: engine.state.db, secrets, mappings, noted: ads.noted }),
+    leadAdRoutes(ads),
     rejectRoutes({ ...engine, db: engine.state.db, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),
@@ -156,7 +165,7 @@ function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
   };
 }
 
-async function serve(config: Config, log: Logger, engine: Engine): Promise<App> {
+async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: FetchJson): Promise<App> {
   const keys = openApiKeys(engine.state.db, engine.clock);
   const imports = openImports({ ...config, ...engine, db: engine.state.db, files: fileImports });
   const key = config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key')));
@@ -167,6 +176,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
   const { clock } = engine;
   const people = await openPeople({ db, clock, key, publicUrl: config.publicUrl, sendMail: mailOut(db, clock, sending.outbox.wake) });
   const forms = formsOf(engine, secrets, sending);
+  const ads = leadAdsOf(engine, secrets, sending, fetchJson);
   const pages = await startLandingPages(engine, () => base);
   const demos = demosOf(engine);
   const localToken = newToken('fl');
@@ -178,7 +188,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
     access: accessOf(config, engine, { keys, people, localToken }),
     record: recordIn(db, engine.clock),
     routes: [
-      ...routesOf(engine, keys, imports, people, secrets),
+      ...routesOf(engine, keys, imports, people, secrets, ads),
       demoRoutes(demos, engine.workspaces),
       outboxRoutes({ db, clock, wake: sending.outbox.wake }),
       consentRoutes(consentOf(engine, sending)),
@@ -197,6 +207,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
   base = config.publicUrl ?? address;
   imports.start();
   forms.start();
+  ads.start();
   await demos.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
@@ -210,7 +221,7 @@ async function serve(config: Config, log: Logger, engine: Engine): Promise<App> 
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
-      await Promise.all([imports.stop(), forms.stop(), pages.stop(), demos.stop(), people.settle()]);
+      await Promise.all([imports.stop(), forms.stop(), ads.stop(), pages.stop(), demos.stop(), people.settle()]);
       await sending.outbox.stop();
       await engine.close();
     },
@@ -230,6 +241,11 @@ function mailOf(engine: Engine, secrets: SecretBox, sending: Sending, base: () =
   const withdraw: MailParts['withdraw'] = (workspace, address, proof) =>
     withdrawAll(consents, { workspace, channel: 'email', address }, { language: 'en', agent: '' }, proof);
   return { ...engine, ...sending, db: engine.state.db, secrets, names: createNameServer(), wake: sending.outbox.wake, base, withdraw };
+}
+
+function leadAdsOf(engine: Engine, secrets: SecretBox, sending: Sending, fetchJson = fetchPublicJson) {
+  const consents = openConsents(consentOf(engine, sending));
+  return openLeadAds({ ...engine, db: engine.state.db, secrets, consents, connectors: leadConnectors, fetchJson });
 }
 
 function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): ConsentParts {

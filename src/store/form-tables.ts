@@ -4,7 +4,7 @@ type Stamp = ColumnType<Date, Date | string, Date | string>;
 type MaybeStamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 type BigInteger = ColumnType<string, string | number | bigint, string | number | bigint>;
 
-/** Forms, what was answered, and how far people came. */
+/** Forms, what was answered, and how far people came; leads of ad platforms' forms. */
 export interface FormTables {
   form: {
     id: string;
@@ -53,4 +53,26 @@ export interface FormTables {
     at: Stamp;
   };
   form_count: { form: string; workspace: number; version: number; day: string; what: string; part: Generated<string>; count: BigInteger };
+  lead_ad_source: {
+    source: number;
+    workspace: number;
+    token: Buffer | null;
+    base: Generated<string>;
+    version: Generated<string>;
+    fields: JSONColumnType<Record<string, string>, string, string>;
+    consents: JSONColumnType<{ field: string; purpose: string }[], string, string>;
+    saved_at: Stamp;
+  };
+  lead_ad: {
+    source: number;
+    workspace: number;
+    lead: string;
+    payload: string;
+    state: 'waiting' | 'taken' | 'test' | 'failed';
+    form: Generated<string>;
+    at: Stamp;
+    due: Stamp;
+    attempts: Generated<number>;
+    error: Generated<string>;
+  };
 }

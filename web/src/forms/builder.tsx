@@ -117,7 +117,7 @@ function Step({ draft, language, onDraft, nth }: Edited & { nth: number }) {
 function Saving({ form, draft, onSaved }: { form: Form; draft: FormDocument; onSaved: (draft: FormDocument) => void }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const isChanged = draft !== form.draft;
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(form.draft);
   const done = (saved: Form) => {
     queries.setQueryData(['forms', form.id], saved);
     onSaved(saved.draft);

@@ -18,6 +18,8 @@ export interface Receiving {
   workspaces: { get(id: number): { currency: string } };
   /** What connectors know to read. */
   mappings: Mappings;
+  /** Work of others that is committed with a delivery: what is fetched later must not be forgotten. */
+  noted?: (tx: StateTransaction, hook: Pick<OpenHook, 'source' | 'workspace'>, kept: KeptDelivery) => Promise<void>;
 }
 
 /** What became of a delivery: facts taken, whether something of it was refused or could not be read, whether it was here before. */
@@ -54,7 +56,10 @@ export async function receive(receiving: Receiving, hook: OpenHook, delivery: De
 async function take(receiving: Receiving, hook: OpenHook, kept: KeptDelivery, since: Date): Promise<Received> {
   const { clock, intake } = receiving;
   const { facts, refused } = read(receiving, hook, kept);
-  const within = (tx: StateTransaction) => markTaken(tx, hook.source, kept.delivery, since, clock());
+  const within = async (tx: StateTransaction) => {
+    await markTaken(tx, hook.source, kept.delivery, since, clock());
+    await receiving.noted?.(tx, hook, kept);
+  };
   try {
     const { accepted } = await intake.accept({ workspace: hook.workspace, source: hook.source, within }, facts, refused);
     note(receiving, hook, [

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../../core/clock.ts';
+import type { LeadConnector } from '../../../core/inbound-lead.ts';
+import type { Workspaces } from '../../../ledger/workspaces.ts';
+import type { FetchJson } from '../../../lib/fetch-json.ts';
+import type { SecretBox } from '../../../lib/secret-box.ts';
+import type { StateDb, StateTransaction } from '../../../store/state.ts';
+import type { Consents } from '../consent/consents.ts';
+
+export interface LeadAdParts {
+  db: StateDb;
+  clock: Clock;
+  log: Logger;
+  workspaces: Pick<Workspaces, 'get'>;
+  intake: {
+    accept(
+      origin: { workspace: number; source: number; within?: (tx: StateTransaction) => Promise<void> },
+      facts: readonly unknown[],
+    ): Promise<unknown>;
+  };
+  secrets: SecretBox;
+  consents: Consents;
+  connectors: readonly LeadConnector[];
+  fetchJson: FetchJson;
+}
+
+/** How the leads of one source are fetched and read. */
+export interface LeadAdSettings {
+  token: string | null;
+  base: string;
+  version: string;
+  fields: Readonly<Record<string, string>>;
+  consents: readonly { field: string; purpose: string }[];
+}

@@ -1,0 +1,75 @@
+import { lookup } from 'node:dns';
+import { type RequestOptions, request } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { isPublicAddress } from './public-address.ts';
+
+/** Why nothing came: said to people in these words, which tell nothing of our own network. */
+export class FetchFailed extends Error {
+  /** Of an answer that was a refusal; null when there was none. */
+  readonly status: number | null;
+
+  constructor(message: string, status: number | null = null) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export type FetchJson = (url: string, headers: Readonly<Record<string, string>>) => Promise<unknown>;
+
+const PATIENCE = 10_000;
+const LARGEST = 262_144;
+
+/**
+ * Fetches JSON from a public place: https alone, at an address that is looked at when the connection is made, so that a name cannot
+ * change its mind in between; no redirect is followed. @throws FetchFailed
+ */
+export const fetchPublicJson: FetchJson = (url, headers) => {
+  const found = URL.canParse(url) ? new URL(url) : null;
+  if (found?.protocol !== 'https:' || found.username !== '' || found.port !== '' || isUnsafeLiteral(found.hostname))
+    return Promise.reject(new FetchFailed('This address is not one that may be asked.'));
+  return ask(found, { headers, lookup: publicLookup, timeout: PATIENCE });
+};
+
+/** Addresses written as numbers are not looked up, so they are looked at here. */
+function isUnsafeLiteral(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return /^[\d.]+$|:/.test(bare) && !isPublicAddress(bare);
+}
+
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '', 4);
+    const open = addresses.filter(({ address }) => isPublicAddress(address));
+    const [first] = open;
+    if (!first) return callback(new FetchFailed('This address is not one that may be asked.'), '', 4);
+    if (options.all) return callback(null, open);
+    return callback(null, first.address, first.family);
+  });
+};
+
+function ask(url: URL, options: RequestOptions): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const asking = request(url, options, (answer) => {
+      const pieces: Buffer[] = [];
+      let size = 0;
+      answer.on('data', (piece: Buffer) => {
+        size += piece.length;
+        if (size > LARGEST) asking.destroy(new FetchFailed('The answer is too long.'));
+        else pieces.push(piece);
+      });
+      answer.once('end', () => {
+        const status = answer.statusCode ?? 0;
+        if (status !== 200) return reject(new FetchFailed(`The answer was ${status}.`, status));
+        try {
+          resolve(JSON.parse(Buffer.concat(pieces).toString()));
+        } catch {
+          reject(new FetchFailed('The answer is not JSON.', status));
+        }
+      });
+    });
+    const late = setTimeout(() => asking.destroy(new FetchFailed('There was no answer in time.')), PATIENCE);
+    asking.once('close', () => clearTimeout(late));
+    asking.once('error', (error) => reject(error instanceof FetchFailed ? error : new FetchFailed('It could not be reached.')));
+    asking.end();
+  });
+}
