@@ -11,6 +11,8 @@ import type { Forms } from '../src/funnel/capture/forms/parts.ts';
 import { formRoutes } from '../src/funnel/capture/forms/routes.ts';
 import type { Imports } from '../src/funnel/capture/imports/index.ts';
 import { importRoutes } from '../src/funnel/capture/imports/routes.ts';
+import type { LeadAds } from '../src/funnel/capture/lead-ads/index.ts';
+import { leadAdRoutes } from '../src/funnel/capture/lead-ads/routes.ts';
 import { linkRoutes, type OpenLinks } from '../src/funnel/capture/links/routes.ts';
 import type { MailParts } from '../src/funnel/capture/mail/parts.ts';
 import { mailRoutes } from '../src/funnel/capture/mail/routes.ts';
@@ -29,12 +31,14 @@ import { addSourceRoutes } from '../src/funnel/traffic/collect/source-routes.ts'
 import type { WriteKeys } from '../src/funnel/traffic/collect/write-keys.ts';
 import { costRoutes } from '../src/funnel/traffic/costs/routes.ts';
 import type { CostParts } from '../src/funnel/traffic/costs/state-cost.ts';
+import { hookRoutes } from '../src/funnel/traffic/hooks/routes.ts';
 import type { IdentityParts } from '../src/funnel/traffic/identities/parts.ts';
 import { identityRoutes } from '../src/funnel/traffic/identities/routes.ts';
 import { type LiveParts, liveRoutes } from '../src/funnel/traffic/live/live-routes.ts';
 import { type PlanParts, planRoutes } from '../src/funnel/traffic/plan/plan-routes.ts';
 import type { Replaying } from '../src/funnel/traffic/rejects/replay.ts';
 import { rejectRoutes } from '../src/funnel/traffic/rejects/routes.ts';
+import { retentionRoutes } from '../src/funnel/traffic/retention/routes.ts';
 import { type TrafficParts, trafficRoutes } from '../src/funnel/traffic/routes.ts';
 import { type KeyBook, keyRoutes } from '../src/http/key-routes.ts';
 import { openHttp } from '../src/http/server.ts';
@@ -78,8 +82,11 @@ async function describeRoutes(): Promise<string> {
       rejectRoutes({} as Replaying),
       alarmRoutes({} as AlarmRouteParts),
       planRoutes({} as PlanParts),
+      hookRoutes({} as Parameters<typeof hookRoutes>[0]),
+      retentionRoutes({} as Parameters<typeof retentionRoutes>[0]),
       ...[pageRoutes, pictureRoutes, testRoutes].map((add) => add({} as PageParts)),
       importRoutes({} as Imports),
+      leadAdRoutes({ connectors: [] as LeadAds['connectors'] } as LeadAds),
       formRoutes({} as Forms, { identityMap: async () => '' }),
       linkRoutes({ book: { ownerOf: () => null }, clicks: { close: async () => undefined } } as unknown as OpenLinks),
       popupRoutes({} as PopupParts, {} as Popups, { gate: null }),
