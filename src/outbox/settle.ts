@@ -54,7 +54,7 @@ function settledAs(message: Claimed, outcome: Outcome, now: number) {
   const done = { code: null, why: outcome.said, settled_at: new Date(now) };
   if (outcome.outcome === 'sent') return { ...done, state: 'sent' as const };
   if (outcome.outcome === 'unknown') return { ...done, state: 'unknown' as const };
-  const told = { ...done, code: outcome.code, why: `${outcome.trouble}: ${outcome.said}` };
+  const told = { ...done, code: outcome.code };
   const next = now + pauseAfter(message.attempt);
   const isLate = next > message.at.getTime() + TOO_LATE[message.class] * MINUTE;
   if (outcome.outcome === 'refused' || isLate) return { ...told, state: 'failed' as const };

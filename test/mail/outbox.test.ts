@@ -146,7 +146,7 @@ describe('the outbox', () => {
       now = row.due.getTime();
     }
     await run();
-    expect(await rowOf(id)).toMatchObject({ state: 'failed', code: '4.2.2', why: 'mailbox: full' });
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', code: '4.2.2', why: 'full' });
   });
 
   it('gives up at once what is refused, and writes no more to an address that is not there', async () => {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
@@ -6,10 +6,12 @@ import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
+import { Box } from './box.tsx';
 import { basisNames, channelNames } from './names.ts';
 import type { Purpose } from './queries.ts';
 
 type Draft = Pick<Purpose, 'purpose' | 'basis' | 'channels' | 'doubleOptIn' | 'archived'>;
+type Channel = Draft['channels'][number];
 type Words = Record<Language, { label: string; details: string }>;
 
 const NEW: Draft = { purpose: '', basis: 'consent', channels: ['email'], doubleOptIn: true, archived: false };
@@ -56,30 +58,24 @@ export function PurposeForm({ purpose, onDone }: { purpose: Purpose | null; onDo
         data={Object.entries(basisNames).map(([value, name]) => ({ value, label: t(name) }))}
         onChange={(event) => setDraft({ ...draft, basis: event.currentTarget.value as Draft['basis'] })}
       />
-      <Checkbox.Group
-        label={t('consent.channels')}
-        value={draft.channels}
-        onChange={(channels) => setDraft({ ...draft, channels: channels as Draft['channels'] })}
-      >
-        <div className="mail-row">
-          {Object.entries(channelNames).map(([value, name]) => (
-            <Checkbox key={value} value={value} label={t(name)} />
-          ))}
-        </div>
-      </Checkbox.Group>
-      <Checkbox
+      <fieldset>
+        <legend>{t('consent.channels')}</legend>
+        {(Object.entries(channelNames) as [Channel, string][]).map(([channel, name]) => (
+          <Box
+            key={channel}
+            label={t(name)}
+            isTicked={draft.channels.includes(channel)}
+            onTick={(isTicked) => setDraft({ ...draft, channels: withChannel(draft.channels, channel, isTicked) })}
+          />
+        ))}
+      </fieldset>
+      <Box
         label={t('consent.double')}
-        description={t('consent.doubleHint')}
-        checked={draft.doubleOptIn}
-        onChange={(event) => setDraft({ ...draft, doubleOptIn: event.currentTarget.checked })}
+        hint={t('consent.doubleHint')}
+        isTicked={draft.doubleOptIn}
+        onTick={(doubleOptIn) => setDraft({ ...draft, doubleOptIn })}
       />
-      {purpose && (
-        <Checkbox
-          label={t('consent.archive')}
-          checked={draft.archived}
-          onChange={(event) => setDraft({ ...draft, archived: event.currentTarget.checked })}
-        />
-      )}
+      {purpose && <Box label={t('consent.archive')} isTicked={draft.archived} onTick={(archived) => setDraft({ ...draft, archived })} />}
       {(Object.entries(languages) as [Language, string][]).map(([language, name]) => (
         <fieldset key={language} lang={language}>
           <legend lang="">{name}</legend>
@@ -110,6 +106,10 @@ export function PurposeForm({ purpose, onDone }: { purpose: Purpose | null; onDo
       </div>
     </form>
   );
+}
+
+function withChannel(channels: readonly Channel[], channel: Channel, isTicked: boolean): Channel[] {
+  return [...channels.filter((one) => one !== channel), ...(isTicked ? [channel] : [])];
 }
 
 function wordsOf(purpose: Purpose | null): Words {

@@ -76,7 +76,7 @@ function ReceiptEntry({ receipt }: { receipt: Receipt }) {
   return (
     <details className="mail">
       <summary>
-        <strong className={act === 'withdrawn' ? 'mail-state failed' : act === 'given' ? 'mail-state good' : 'mail-state'}>
+        <strong className={act === 'withdrawn' ? 'mail-state is-failed' : act === 'given' ? 'mail-state is-good' : 'mail-state'}>
           {t(actNames[act])}
         </strong>{' '}
         {address}{' '}

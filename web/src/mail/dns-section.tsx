@@ -52,7 +52,7 @@ export function DnsSection() {
             id: check,
             cells: [
               check === 'bounces' ? t('dns.bounces') : (checkNames[check] ?? check),
-              <strong key="state" className={`mail-state ${state}`}>
+              <strong key="state" className={`mail-state is-${state}`}>
                 {t(stateNames[state])}
               </strong>,
               t(codeNames[code] ?? 'dns.noAnswer'),

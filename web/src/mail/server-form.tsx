@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
@@ -56,13 +56,14 @@ export function ServerForm({ server }: { server: Server | null }) {
     <form onSubmit={submit} className="stack">
       <Field label={t('mail.host')} placeholder="smtp.example.com" required value={given.host} onText={(host) => set('host', host)} />
       <div className="filters">
-        <NumberInput
+        <Field
           label={t('mail.port')}
+          type="number"
           min={1}
           max={65_535}
-          allowDecimal={false}
-          value={given.port}
-          onChange={(value) => set('port', Number(value))}
+          required
+          value={String(given.port)}
+          onText={(port) => set('port', Number(port))}
         />
         <NativeSelect
           label={t('mail.security')}
@@ -83,14 +84,15 @@ export function ServerForm({ server }: { server: Server | null }) {
       {SENDER.map(({ name, label, hint, ...more }) => (
         <Field key={name} label={t(label)} description={t(hint)} {...more} value={given[name]} onText={(text) => set(name, text)} />
       ))}
-      <NumberInput
+      <Field
         label={t('mail.perMinute')}
         description={t('mail.perMinuteHint')}
+        type="number"
         min={1}
         max={10_000}
-        allowDecimal={false}
-        value={given.perMinute}
-        onChange={(value) => set('perMinute', Number(value))}
+        required
+        value={String(given.perMinute)}
+        onText={(count) => set('perMinute', Number(count))}
       />
       <Told error={save.error ?? forget.error} />
       {save.isSuccess && (

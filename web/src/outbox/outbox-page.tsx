@@ -77,8 +77,8 @@ function MailEntry({ mail }: { mail: Mail }) {
         <span className="soft">
           {t(kindNames[kind] ?? 'outbox.kindOther')}, {t('outbox.to', { address: to, at: moment(at) })}
         </span>{' '}
-        <strong className={`mail-state ${state}`}>{t(stateNames[state])}</strong>
-        {returned && <strong className="mail-state failed"> {t(returnedNames[returned])}</strong>}
+        <strong className={`mail-state is-${state}`}>{t(stateNames[state])}</strong>
+        {returned && <strong className="mail-state is-failed"> {t(returnedNames[returned])}</strong>}
       </summary>
       {state === 'queued' && attempt > 0 && <p>{t('outbox.tried', { count: attempt, at: moment(due) })}</p>}
       {state === 'unknown' && <p>{t('outbox.unknownWhy')}</p>}
