@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ingest: async () => (await import('./ingest.ts')).bench,
   forms: async () => (await import('./forms.ts')).bench,
   redirect: async () => (await import('./redirect.ts')).bench,
+  pages: async () => (await import('./pages.ts')).bench,
   single: async () => (await import('./single.ts')).bench,
   fresh: async () => (await import('./fresh.ts')).bench,
   identity: async () => (await import('./identity.ts')).bench,
