@@ -8,12 +8,14 @@ import { Waiting } from './frame/states.tsx';
 import { funnel } from './funnel/route.ts';
 import { imports, oneImport } from './imports/route.ts';
 import { landing, oneLanding } from './landing/route.ts';
+import { leadAds } from './lead-ads/route.ts';
 import { lead, leads, mergeLeads } from './leads/route.ts';
 import { link, links } from './links/route.ts';
 import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
 import { overview } from './overview/route.ts';
 import { invitation, owner, reset } from './people/routes.ts';
+import { popups } from './popups/route.ts';
 import { products } from './products/route.ts';
 import { quality } from './quality/route.ts';
 import { sales } from './sales/route.ts';
@@ -36,10 +38,12 @@ export const router = createRouter({
     sales,
     links,
     link,
+    popups,
     landing,
     oneLanding,
     forms,
     form,
+    leadAds,
     connect,
     live,
     imports,
