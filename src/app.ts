@@ -222,7 +222,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       await http.close();
       clearTimeout(cut);
       await Promise.all([imports.stop(), forms.stop(), ads.stop(), pages.stop(), demos.stop(), people.settle()]);
-      await sending.outbox.stop();
+      await sending.stop();
       await engine.close();
     },
   };

@@ -3,11 +3,14 @@ import { openEmail } from './channels/email/index.ts';
 import type { MailServer } from './core/channel.ts';
 import type { Clock } from './core/clock.ts';
 import { type ConsentLinks, createConsentLinks } from './funnel/capture/consent/links.ts';
+import { startRounds } from './funnel/traffic/rounds.ts';
 import { mayWrite } from './ledger/consent.ts';
 import type { Workspaces } from './ledger/workspaces.ts';
 import type { SecretBox } from './lib/secret-box.ts';
+import { forgetMessages } from './outbox/acts.ts';
 import { type Outbox, startOutbox } from './outbox/outbox.ts';
 import { openWays, type Ways } from './outbox/ways.ts';
+import { tellAlarms } from './people/alerts.ts';
 import type { StateDb } from './store/state.ts';
 
 /** Everything by which messages leave. */
@@ -15,6 +18,8 @@ export interface Sending extends Ways {
   outbox: Outbox;
   links: ConsentLinks;
   footerOf(workspace: number): Promise<string>;
+  /** Ends after what is under way is settled. */
+  stop(): Promise<void>;
 }
 
 interface SendingParts {
@@ -47,13 +52,25 @@ export async function startSending({ config, log, db, clock, secrets, workspaces
     },
     { alone: true },
   );
+  const footerOf = async (workspace: number) => {
+    const sender = await ways.senderOf(workspace);
+    return [workspaces.get(workspace).name, sender?.postalAddress ?? ''].filter(Boolean).join(', ');
+  };
+  const rounds = startRounds(clock, log, [
+    { name: 'alerts', every: ALERTS_EVERY, run: () => tellAlarms({ db, clock, workspaces, base, footerOf, wake: outbox.wake }) },
+    { name: 'old messages', every: FORGET_EVERY, run: () => forgetMessages(db, clock()) },
+  ]);
   return {
     ...ways,
     outbox,
     links,
-    async footerOf(workspace) {
-      const sender = await ways.senderOf(workspace);
-      return [workspaces.get(workspace).name, sender?.postalAddress ?? ''].filter(Boolean).join(', ');
+    footerOf,
+    async stop() {
+      await rounds.stop();
+      await outbox.stop();
     },
   };
 }
+
+const ALERTS_EVERY = 60_000;
+const FORGET_EVERY = 86_400_000;

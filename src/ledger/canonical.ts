@@ -48,6 +48,7 @@ const PASSING: Record<string, readonly string[] | null> = {
   journal: null,
   journal_clock: null,
   day_salt: null,
+  message: null,
   applied_migration: ['applied_at'],
   api_key: ['last_used_at'],
   identity: ['batch'],

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tellAlarms } from '../../src/people/alerts.ts';
+import { becomeOwner, joinTeam, startFunil } from '../people/team.ts';
+
+let app: Awaited<ReturnType<typeof startFunil>>['app'];
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ app, close } = await startFunil());
+}, 120_000);
+afterAll(() => close?.());
+
+it('writes to owners and admins about an alarm once, however often it looks, and never about an old one', async () => {
+  const { engine } = app;
+  const { db } = engine.state;
+  const owner = await becomeOwner(app);
+  await joinTeam(app, owner, 'admin');
+  await joinTeam(app, owner, 'analyst');
+  const source = await engine.workspaces.source(1, 'Storefront <b>', 'web');
+  const raise = (event: string, hoursAgo: number) =>
+    db
+      .insertInto('alarm')
+      .values({ workspace: 1, source, kind: 'quiet', event, raised_at: new Date(Date.now() - hoursAgo * 3_600_000), measured: '{}' })
+      .execute();
+  await raise('checkout_started', 1);
+  await raise('page', 30);
+  const parts = {
+    db,
+    clock: Date.now,
+    workspaces: engine.workspaces,
+    base: () => 'http://funil.example',
+    footerOf: async () => '',
+    wake: () => undefined,
+  };
+  for (let times = 0; times < 3; times += 1) await tellAlarms(parts);
+  const mails = await db.selectFrom('message').selectAll().where('kind', '=', 'alert').orderBy('address').execute();
+  expect(mails.map(({ address, workspace, subject }) => [address, workspace, subject])).toEqual([
+    ['admin@example.com', 1, 'My shop: something needs a look'],
+    ['olga@example.com', 1, 'My shop: something needs a look'],
+  ]);
+  expect(mails[0]?.text).toContain('"checkout_started" of Storefront <b> does not come any more');
+  expect(mails[0]?.html).not.toContain('<b>');
+});
