@@ -73,13 +73,34 @@ describe('the fair lane', () => {
     await Promise.resolve();
     expect(order.at(-1)).toBe('quiet');
     expect(lane.waiting()).toBe(45);
-    while (open.length > 0) {
+    while (open.length > 0 || lane.waiting() > 0) {
       open.shift()?.();
       await new Promise((resolve) => setImmediate(resolve));
     }
     await Promise.all([...noisy, quiet]);
     expect(order).toHaveLength(51);
     expect(lane.waiting()).toBe(0);
+  });
+
+  it('lets who has more than fits rest between its tasks while another is about, and not when it is alone', async () => {
+    let clock = 0;
+    const lane = createFairLane(10, 0.5, () => clock);
+    const entered: number[] = [];
+    const work = (name: string) =>
+      lane.run(name, 5, async () => {
+        entered.push(clock);
+        clock += 20;
+      });
+    await Promise.all([work('noisy'), work('noisy'), work('noisy')]);
+    expect(entered).toEqual([0, 20, 40]);
+    await work('quiet');
+    const [first, second] = [work('noisy'), work('noisy')];
+    await first;
+    const rested = clock;
+    expect(lane.waiting()).toBe(1);
+    clock += 20;
+    await second;
+    expect(entered.at(-1)).toBe(rested + 20);
   });
 
   it('never starves a task that is heavier than the room, and lets go of what failed', async () => {

@@ -8,20 +8,42 @@ export interface FairLane {
 
 interface Party {
   inside: number;
+  /** Nothing more of it enters before that moment. */
+  restsUntil: number;
   queue: { weight: number; enter: () => void }[];
 }
 
+const NOBODY = { name: '', at: Number.NEGATIVE_INFINITY };
+/** Milliseconds after its last task that a name counts as being about, and that another rests at most. */
+const ABOUT = 1_000;
+const LONGEST_REST = 100;
+
 /**
  * `room` is shared by all; one name alone may fill `share` of it, so that there is always a place for another. A name with nothing
- * inside goes in whenever the room is not full, however heavy its task, so that nobody starves.
+ * inside goes in whenever the room is not full, however heavy its task, so that nobody starves. A name that has more waiting than fits rests
+ * after each task as long as it took, while another is about: half of the time the machine is free for who comes with little.
  */
-export function createFairLane(room: number, share = 0.5): FairLane {
+export function createFairLane(room: number, share = 0.5, now: () => number = () => performance.now()): FairLane {
   const parties = new Map<string, Party>();
   let inside = 0;
   let queued = 0;
+  let [last, before] = [NOBODY, NOBODY];
 
-  const fits = (party: Party, weight: number) =>
-    party.inside === 0 ? inside < room : party.inside + weight <= room * share && inside + weight <= room;
+  function fits(party: Party, weight: number): boolean {
+    if (party.restsUntil > now()) return false;
+    return party.inside === 0 ? inside < room : party.inside + weight <= room * share && inside + weight <= room;
+  }
+
+  /** Of the names that come, the last two that differ are enough to tell whether one is alone. */
+  function noteComing(name: string): void {
+    if (last.name !== name) before = last;
+    last = { name, at: now() };
+  }
+
+  function isAlone(name: string): boolean {
+    const other = last.name === name ? before : last;
+    return now() - other.at > ABOUT;
+  }
 
   function admit(party: Party, weight: number): void {
     party.inside += weight;
@@ -48,26 +70,34 @@ export function createFairLane(room: number, share = 0.5): FairLane {
     return best;
   }
 
-  function leave(name: string, party: Party, weight: number): void {
+  function leave(name: string, party: Party, weight: number, took: number): void {
     party.inside -= weight;
     inside -= weight;
+    if (party.queue.length > 0 && !isAlone(name)) rest(party, Math.min(took, LONGEST_REST));
     if (party.inside === 0 && party.queue.length === 0) parties.delete(name);
     admitWaiting();
   }
 
+  function rest(party: Party, time: number): void {
+    party.restsUntil = now() + time;
+    setTimeout(admitWaiting, Math.ceil(time) + 1);
+  }
+
   return {
     async run(name, weight, task) {
-      const party = parties.get(name) ?? { inside: 0, queue: [] };
+      noteComing(name);
+      const party = parties.get(name) ?? { inside: 0, restsUntil: 0, queue: [] };
       parties.set(name, party);
       if (party.queue.length === 0 && fits(party, weight)) admit(party, weight);
       else {
         queued += 1;
         await new Promise<void>((enter) => party.queue.push({ weight, enter }));
       }
+      const began = now();
       try {
         return await task();
       } finally {
-        leave(name, party, weight);
+        leave(name, party, weight, now() - began);
       }
     },
     waiting: () => queued,
