@@ -79,6 +79,20 @@ export function within(name: string, run: Run, most: number, baseline: number | 
   return { ...figure, target: `<= ${most} ms; others were at work: ${Math.round(spread)} ms of every processor`, met: spread <= most };
 }
 
+/** A rate to reach: by the clock, or, where others were at work, by the processor time it took spread over all processors, which is what it could do undisturbed. */
+export function rate(name: string, count: number, run: Run, least: number, baseline: number): Figure {
+  const figure = atLeast(name, (count * 1_000) / run.wall, '1/s', least, baseline);
+  if (run.others <= QUIET) return figure;
+  const able = count / (run.cpu / processors);
+  return { ...figure, target: `>= ${least} 1/s by processor time, for others were at work: ${Math.round(able)}`, met: able >= least };
+}
+
+/** How long somebody waits, or how many times as long: where others were at work nobody can tell whose fault that was, so it is not judged. */
+export function wait(name: string, value: number, unit: string, most: number, run: Run, baseline: number | null = null): Figure {
+  const figure = atMost(name, value, unit, most, baseline);
+  return run.others <= QUIET ? figure : { ...figure, target: `${figure.target}; not judged, for others were at work`, met: null };
+}
+
 /** How undisturbed the figures are: what share of the processors others took while we measured. */
 export function disturbanceFigures(): Figure[] {
   const { worst, mean, load } = disturbance();

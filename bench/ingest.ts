@@ -1,7 +1,6 @@
-import { atLeast, type Bench, type Figure, plain } from './figures.ts';
+import { type Bench, type Figure, plain, rate } from './figures.ts';
 import type { Load } from './load.ts';
-import { processors } from './machine.ts';
-import { QUIET, type Run, time, watchMemory } from './measure.ts';
+import { type Run, time, watchMemory } from './measure.ts';
 import { openShopFront } from './shop-front.ts';
 
 const TARGET = 20_000;
@@ -32,7 +31,7 @@ export const bench: Bench = async ({ quick, say }) => {
 
 function figuresOf(load: Load, run: Run, memory: number): Figure[] {
   return [
-    landed(load.events, run),
+    rate('events acknowledged and landed', load.events, run, TARGET, UMAMI),
     plain('events acknowledged', load.events / load.seconds, '1/s', UMAMI),
     plain('left to land when the load ended', run.wall / 1_000 - load.seconds, 's'),
     plain('acknowledgement of 50, median', load.p50, 'ms'),
@@ -45,13 +44,4 @@ function figuresOf(load: Load, run: Run, memory: number): Figure[] {
       '',
     ),
   ];
-}
-
-/** By the clock; where others were at work, by the processor time it took spread over all processors, which is what it could do undisturbed. */
-function landed(events: number, run: Run): Figure {
-  const byClock = (events * 1_000) / run.wall;
-  const figure = atLeast('events acknowledged and landed', byClock, '1/s', TARGET, UMAMI);
-  if (run.others <= QUIET) return figure;
-  const able = events / (run.cpu / processors);
-  return { ...figure, target: `>= ${TARGET} 1/s by processor time, for others were at work: ${Math.round(able)}`, met: able >= TARGET };
 }
