@@ -59,6 +59,7 @@ const verdicts = Type.Object({
 const sources = Type.Object({
   sources: Type.Array(
     Type.Object({
+      id: Type.Integer(),
       name: Type.String(),
       kind: Type.String(),
       since: Type.String({ description: 'ISO 8601, UTC' }),

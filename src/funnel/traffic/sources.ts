@@ -2,6 +2,7 @@ import type { StateDb } from '../../store/state.ts';
 
 /** What became of a source's facts. Conserved: accepted = stored + duplicate + waiting. */
 export interface SourceFacts {
+  id: number;
   name: string;
   kind: string;
   since: string;
@@ -36,6 +37,7 @@ export async function readSources(db: StateDb, workspace: number): Promise<Sourc
     const sum = (outcome: string) => mine.filter((tally) => tally.outcome === outcome).reduce((all, { facts }) => all + Number(facts), 0);
     const refused = mine.filter((tally) => tally.outcome === 'rejected');
     return {
+      id,
       name,
       kind,
       since: since.toISOString(),

@@ -59,6 +59,34 @@ const claims = createRoute({
   path: '/claims',
   component: lazyRouteComponent(() => import('./claims/claims-page.tsx'), 'ClaimsPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => layout,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plan/plan-page.tsx'), 'PlanPage'),
+});
+const hooks = createRoute({
+  getParentRoute: () => layout,
+  path: '/hooks',
+  component: lazyRouteComponent(() => import('./hooks/hooks-page.tsx'), 'HooksPage'),
+});
+const retention = createRoute({
+  getParentRoute: () => layout,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./retention-page.tsx'), 'RetentionPage'),
+});
 
 /** The settings: one's own account, and what concerns the team. */
-export const settings = layout.addChildren([account, members, workspaces, keys, audit, outbox, mail, identity, claims]);
+export const settings = layout.addChildren([
+  account,
+  members,
+  workspaces,
+  keys,
+  audit,
+  outbox,
+  mail,
+  identity,
+  claims,
+  plan,
+  hooks,
+  retention,
+]);

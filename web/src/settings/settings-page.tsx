@@ -25,7 +25,12 @@ const GROUPS = [
   },
   {
     title: 'settings.data',
-    tabs: [{ to: '/settings/keys', title: 'keys.title', kind: 'admin' }],
+    tabs: [
+      { to: '/settings/keys', title: 'keys.title', kind: 'admin' },
+      { to: '/settings/hooks', title: 'hooks.title', kind: 'admin' },
+      { to: '/settings/plan', title: 'plan.title', kind: 'read' },
+      { to: '/settings/retention', title: 'retention.title', kind: 'read' },
+    ],
   },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Http } from '../../../lib/http.ts';
+import { lastDeliveries, type TakenDelivery } from './deliveries.ts';
 import type { Hooks, ListedHook } from './hooks.ts';
 import { type Receiving, replayKept } from './receive.ts';
 import { schemeOf, VENDOR_NAMES, type Vendor } from './vendors.ts';
@@ -45,6 +46,19 @@ const rotation = Type.Object(
   { additionalProperties: false },
 );
 const Count = Type.Integer({ minimum: 0 });
+const MaybeText = Type.Union([Type.String(), Type.Null()]);
+const takenDelivery = Type.Object({
+  delivery: Type.String(),
+  at: Type.String({ description: 'ISO 8601, UTC' }),
+  verdict: Type.Unsafe<TakenDelivery['verdict']>({
+    type: 'string',
+    enum: ['taken', 'kept', 'replayed'],
+    description: 'kept: nothing could read it, or facts in it were refused; replayed: it was kept, and has been read since',
+  }),
+  topic: MaybeText,
+  reason: MaybeText,
+  detail: MaybeText,
+});
 
 /** Webhooks of the caller's workspace: where vendors send to, and the secrets they sign with. */
 export function addHookRoutes(http: Http, hooks: Hooks, receiving: Receiving): void {
@@ -106,6 +120,23 @@ export function addHookRoutes(http: Http, hooks: Hooks, receiving: Receiving): v
     async ({ workspace, params: { id } }) => {
       await hooks.get(workspace, id);
       return replayKept(receiving, { workspace, source: id });
+    },
+  );
+  http.get(
+    '/api/v1/hooks/:id/deliveries',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The last deliveries of a webhook',
+        description: 'Genuine ones of the last 30 days, 20 at most. What was signed wrongly is kept nowhere.',
+        params,
+        response: { 200: Type.Object({ deliveries: Type.Array(takenDelivery) }) },
+      },
+    },
+    async ({ workspace, params: { id } }) => {
+      await hooks.get(workspace, id);
+      return { deliveries: await lastDeliveries(receiving.db, workspace, id) };
     },
   );
   http.delete(
