@@ -257,15 +257,15 @@ set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
     seen as (
-        select person, argMin(variant, at) as thing, min(at) as first_at, max(viewed) as viewed, max(1 - viewed) as submitted
+        select person, argMin(variant, at) as thing, min(at) as first_at, max(was_view) as viewed, max(1 - was_view) as submitted
         from
         (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'variant') as variant, at, 1 as viewed
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'variant') as variant, at, 1 as was_view
             from events
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'experiment_viewed' and JSONExtractString(props, 'experiment') = {test:String}
                 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
             union all
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, substring(path, length({path:String}) + 3) as variant, at, 0 as viewed
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, substring(path, length({path:String}) + 3) as variant, at, 0 as was_view
             from events
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and startsWith(path, concat({path:String}, '/~'))
                 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}

@@ -65,6 +65,17 @@ describe('a landing page', () => {
     expect((await send(app, 'DELETE', `/api/v1/pages/${page.id}`)).json.code).toBe('was_shown');
   });
 
+  it('can be planned from a moment on and until a moment; publishing at once takes the place of the plan', async () => {
+    const page = await makePage(app, form, 'planned');
+    const [since, until] = ['2099-01-01T00:00:00.000Z', '2099-02-01T00:00:00.000Z'];
+    expect((await publish(page, { since, until })).json).toMatchObject({ state: 'planned', liveVersion: null, changesAt: since });
+    expect((await visit('planned')).statusCode).toBe(404);
+    expect((await publish(page, { until })).json).toMatchObject({ state: 'live', liveVersion: 1, changesAt: until });
+    expect((await publish(page, { since: until, until: since })).json.code).toBe('bad_time');
+    expect((await publish(page)).json).toMatchObject({ state: 'live', changesAt: null });
+    expect((await visit('planned')).statusCode).toBe(200);
+  });
+
   it('refuses a save over somebody else’s, a slug that is taken, and a page that is not ready', async () => {
     const page = await makePage(app, form, 'two-people');
     const stale = await send(app, 'PUT', `/api/v1/pages/${page.id}/draft`, {

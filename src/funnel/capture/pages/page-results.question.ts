@@ -30,15 +30,15 @@ export const testResults = question(
   { ...afterSeenParameters, test: Type.String(), path: Type.String(), from: Type.String(), to: Type.String() },
   afterSeenRow,
   afterSeen(`
-        select person, argMin(variant, at) as thing, min(at) as first_at, max(viewed) as viewed, max(1 - viewed) as submitted
+        select person, argMin(variant, at) as thing, min(at) as first_at, max(was_view) as viewed, max(1 - was_view) as submitted
         from
         (
-            select ${PERSON} as person, JSONExtractString(props, 'variant') as variant, at, 1 as viewed
+            select ${PERSON} as person, JSONExtractString(props, 'variant') as variant, at, 1 as was_view
             from events
             where ${OF_PEOPLE} and type = 'experiment_viewed' and JSONExtractString(props, 'experiment') = {test:String}
                 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
             union all
-            select ${PERSON} as person, substring(path, length({path:String}) + 3) as variant, at, 0 as viewed
+            select ${PERSON} as person, substring(path, length({path:String}) + 3) as variant, at, 0 as was_view
             from events
             where ${OF_PEOPLE} and type = 'form_submitted' and startsWith(path, concat({path:String}, '/~'))
                 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
