@@ -1,27 +1,19 @@
-import { Resolver } from 'node:dns/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { type Asking, openAsking } from './asking.ts';
 import type { Config } from './config.ts';
 import { fileImports } from './connectors/file/for-imports.ts';
-import { leadConnectors } from './connectors/index.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
 import { withdrawAll } from './funnel/capture/consent/act.ts';
 import type { ConsentParts } from './funnel/capture/consent/parts.ts';
 import { consentRoutes } from './funnel/capture/consent/routes.ts';
-import { openConsents } from './funnel/capture/consent/take.ts';
 import { openDemos } from './funnel/capture/demo/demos.ts';
 import { demoRoutes } from './funnel/capture/demo/routes.ts';
-import { openForms } from './funnel/capture/forms/index.ts';
-import { openMailServers } from './funnel/capture/forms/mail-servers.ts';
-import { formRoutes } from './funnel/capture/forms/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
-import { type LeadAds, openLeadAds } from './funnel/capture/lead-ads/index.ts';
-import { readLater } from './funnel/capture/lead-ads/read-later.ts';
-import { leadAdRoutes } from './funnel/capture/lead-ads/routes.ts';
 import { linkRoutes, openLinkage } from './funnel/capture/links/routes.ts';
 import type { MailParts } from './funnel/capture/mail/parts.ts';
 import { mailRoutes } from './funnel/capture/mail/routes.ts';
@@ -60,7 +52,7 @@ import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import { removeWorkspace } from './ledger/remove-workspace.ts';
-import { type FetchJson, fetchPublicJson } from './lib/fetch-json.ts';
+import type { FetchJson } from './lib/fetch-json.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createNameServer } from './lib/name-server.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
@@ -112,8 +104,7 @@ export async function startApp(config: Config, { log, clock, fetchJson }: AppOpt
 }
 
 /** Every stage's routes. A new stage is one line. */
-function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: People, secrets: SecretBox, ads: LeadAds): Routes[] {
-  const mappings = Object.fromEntries(ads.connectors.map((connector) => [connector.vendor, readLater(connector)]));
+function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: People, secrets: SecretBox, asking: Asking): Routes[] {
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
@@ -124,8 +115,8 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     costRoutes({ ...engine, db: engine.state.db }),
     claimRoutes(engine),
     identityRoutes({ ...engine, db: engine.state.db }),
-    hookRoutes({ ...engine, db: engine.state.db, secrets, mappings, noted: ads.noted }),
-    leadAdRoutes(ads),
+    hookRoutes({ ...engine, db: engine.state.db, secrets, ...asking.hooks }),
+    ...asking.routes,
     rejectRoutes({ ...engine, db: engine.state.db, mappings: {} }),
     liveRoutes({ ...engine, db: engine.state.db }),
     planRoutes({ ...engine, db: engine.state.db }),
@@ -175,8 +166,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
   const sending = await startSending({ ...engine, db, secrets, base: () => base });
   const { clock } = engine;
   const people = await openPeople({ db, clock, key, publicUrl: config.publicUrl, sendMail: mailOut(db, clock, sending.outbox.wake) });
-  const forms = formsOf(engine, secrets, sending);
-  const ads = leadAdsOf(engine, secrets, sending, fetchJson);
+  const asking = openAsking(engine, secrets, consentOf(engine, sending), fetchJson);
   const pages = await startLandingPages(engine, () => base);
   const demos = demosOf(engine);
   const localToken = newToken('fl');
@@ -188,12 +178,11 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
     access: accessOf(config, engine, { keys, people, localToken }),
     record: recordIn(db, engine.clock),
     routes: [
-      ...routesOf(engine, keys, imports, people, secrets, ads),
+      ...routesOf(engine, keys, imports, people, secrets, asking),
       demoRoutes(demos, engine.workspaces),
       outboxRoutes({ db, clock, wake: sending.outbox.wake }),
       consentRoutes(consentOf(engine, sending)),
       mailRoutes(mailOf(engine, secrets, sending, () => base)),
-      formRoutes(forms, engine.freshness),
       await linksOf(config, engine),
       popupsOf(config, engine),
       ...pages.routes,
@@ -206,8 +195,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
   people.listensAt(address);
   base = config.publicUrl ?? address;
   imports.start();
-  forms.start();
-  ads.start();
+  asking.start();
   await demos.start();
   await writeServerFile(config.dataDir, { pid: process.pid, address, token: localToken, startedAt: new Date().toISOString() });
   return {
@@ -221,19 +209,11 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
       await http.close();
       clearTimeout(cut);
-      await Promise.all([imports.stop(), forms.stop(), ads.stop(), pages.stop(), demos.stop(), people.settle()]);
+      await Promise.all([imports.stop(), asking.stop(), pages.stop(), demos.stop(), people.settle()]);
       await sending.stop();
       await engine.close();
     },
   };
-}
-
-const DNS_PATIENCE = 1_000;
-
-function formsOf(engine: Engine, secrets: SecretBox, sending: Sending) {
-  const names = new Resolver({ timeout: DNS_PATIENCE, tries: 1 });
-  const consents = openConsents(consentOf(engine, sending));
-  return openForms({ ...engine, db: engine.state.db, secrets, consents, mailServers: openMailServers(names, engine.clock) });
 }
 
 function mailOf(engine: Engine, secrets: SecretBox, sending: Sending, base: () => string): MailParts {
@@ -241,11 +221,6 @@ function mailOf(engine: Engine, secrets: SecretBox, sending: Sending, base: () =
   const withdraw: MailParts['withdraw'] = (workspace, address, proof) =>
     withdrawAll(consents, { workspace, channel: 'email', address }, { language: 'en', agent: '' }, proof);
   return { ...engine, ...sending, db: engine.state.db, secrets, names: createNameServer(), wake: sending.outbox.wake, base, withdraw };
-}
-
-function leadAdsOf(engine: Engine, secrets: SecretBox, sending: Sending, fetchJson = fetchPublicJson) {
-  const consents = openConsents(consentOf(engine, sending));
-  return openLeadAds({ ...engine, db: engine.state.db, secrets, consents, connectors: leadConnectors, fetchJson });
 }
 
 function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): ConsentParts {

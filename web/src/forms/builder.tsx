@@ -8,6 +8,7 @@ import { Told } from '../people/told.tsx';
 import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { addField, addStep, removeStep, setText } from './edit.ts';
+import type { Edited } from './edited.ts';
 import { FieldList } from './field-list.tsx';
 import { FormSettings } from './form-settings.tsx';
 import { typeNames } from './form-words.ts';
@@ -48,14 +49,6 @@ export function Builder({ form, mayWrite }: BuilderProps) {
       <Preview draft={draft} language={language} />
     </div>
   );
-}
-
-/** What every part of the builder is given. */
-export interface Edited {
-  draft: FormDocument;
-  /** Texts are written in this language now. */
-  language: Language;
-  onDraft: (draft: FormDocument) => void;
 }
 
 function LanguageChoice({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {

@@ -3,8 +3,8 @@ import type { FormField } from '../api/forms.ts';
 import { Field } from '../people/entry.tsx';
 import { methodNames } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Edited } from './builder.tsx';
 import { changeField, type FieldPlace, fieldsBefore, optionsFrom, setText } from './edit.ts';
+import type { Edited } from './edited.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { Tick } from './tick.tsx';
 

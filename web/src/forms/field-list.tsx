@@ -1,8 +1,8 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { FormField } from '../api/forms.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Edited } from './builder.tsx';
 import { type FieldPlace, moved, removeField, stepField } from './edit.ts';
+import type { Edited } from './edited.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { typeNames } from './form-words.ts';
 

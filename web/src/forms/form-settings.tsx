@@ -3,8 +3,8 @@ import type { FormDocument } from '../api/forms.ts';
 import { Section } from '../frame/section.tsx';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
-import type { Edited } from './builder.tsx';
 import { setText } from './edit.ts';
+import type { Edited } from './edited.ts';
 import { Tick } from './tick.tsx';
 
 type Settings = FormDocument['settings'];
