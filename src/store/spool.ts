@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { FunilError } from '../core/errors.ts';
 
@@ -27,6 +27,9 @@ export interface Spool {
   olderThan(before: number): Promise<string[]>;
 }
 
+/** Its place in the data directory, and in a backup. */
+export const SPOOL = 'spool';
+
 /** Uploads that nobody imports are removed after this long (ms). */
 export const KEPT_UNUSED = 7 * 86_400_000;
 
@@ -35,6 +38,7 @@ const CHUNK = 262_144;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** No uploaded file can be called so: names do not start with a dot. */
 const CARD = '.upload.json';
+const PART = '.part-';
 
 /** A name that is only a name: the last part of any path, letters, digits and a few marks. Two names that differ can become one. */
 export function safeName(given: string): string {
@@ -58,7 +62,7 @@ export function openSpool(dir: string, freeBytes: () => number): Spool {
     path,
     async write(id, name, bytes) {
       await mkdir(folder(id), { recursive: true, mode: 0o700 });
-      const part = join(folder(id), `.part-${safeName(name)}`);
+      const part = join(folder(id), `${PART}${safeName(name)}`);
       try {
         const size = await writeDurably(part, bounded(bytes, freeBytes));
         await rename(part, path(id, name));
@@ -88,6 +92,30 @@ export function openSpool(dir: string, freeBytes: () => number): Spool {
       return ages.filter(({ at }) => at < before).map(({ id }) => id);
     },
   };
+}
+
+/**
+ * Puts the whole files of a spool into another place as well, those that are there already left alone. On one disk nothing is copied: a file of a
+ * spool is never changed once it has its name. What is removed meanwhile is left out.
+ */
+export async function copySpool(from: string, to: string): Promise<void> {
+  for (const id of (await readdir(from).catch(() => [])).filter((name) => UUID.test(name))) {
+    const names = (await readdir(join(from, id)).catch(() => [])).filter((name) => !name.startsWith(PART));
+    if (names.length > 0) await mkdir(join(to, id), { recursive: true, mode: 0o700 });
+    for (const name of names) await putAlso(join(from, id, name), join(to, id, name));
+  }
+}
+
+async function putAlso(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return;
+      if (error.code === 'ENOENT') throw error;
+      return copyFile(from, to, constants.COPYFILE_FICLONE);
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 /** Refuses before the first byte what could not be taken in whole. */

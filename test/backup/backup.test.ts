@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
@@ -15,30 +13,12 @@ import { ROOT } from '../../src/lib/package-root.ts';
 import { backup } from '../../src/store/backup/backup.ts';
 import { writeManifest } from '../../src/store/backup/manifest.ts';
 import { checkBackup, restore } from '../../src/store/backup/restore.ts';
+import { openSpool } from '../../src/store/spool.ts';
+import { runChild as child } from './children.ts';
 import { answers, send } from './facts.ts';
 
 /** Several processes, each with a PostgreSQL to start. */
 const SLOW = 120_000;
-
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
-
-interface Said {
-  code?: string;
-  message?: string;
-  before: number;
-  known: number;
-  answers: unknown;
-  canonical: Awaited<ReturnType<typeof canonicalHash>>;
-  rebuilt: Awaited<ReturnType<typeof rebuild>>;
-}
-
-function child(task: 'restore' | 'open' | 'crash', dataDir: string, backupDir = ''): Promise<Said> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', CHILD, task, dataDir, backupDir], { cwd: ROOT }, (_error, stdout, stderr) => {
-      resolve(stdout === '' ? ({ code: 'died', message: stderr } as Said) : (JSON.parse(stdout) as Said));
-    });
-  });
-}
 
 let home: string;
 let engine: Engine;
@@ -88,8 +68,19 @@ describe('a backup', () => {
     'of a Funil at rest restores to the same canonical hash; one killed half-way leaves nothing that looks like a backup',
     async () => {
       await engine.apply.drained();
+      const spool = openSpool(under('source/spool'), () => Number.POSITIVE_INFINITY);
+      const upload = { id: '0198c0de-0000-7000-8000-000000000001', workspace: 1, file: 'late.csv', size: 9 };
+      await spool.write(upload.id, 'late.csv', one('id\n1\n2\n3\n'));
+      await spool.write(upload.id, 'names.csv', one('id,name\n'));
+      await spool.register(upload);
+      await writeFile(under(`source/spool/${upload.id}/.part-half.csv`), 'half');
       await backup(engine, under('rest'));
+      await spool.remove(upload.id);
       expect((await child('restore', under('rest-restored'), under('rest'))).code).toBeUndefined();
+      const there = openSpool(under('rest-restored/spool'), () => 0);
+      expect(await there.find(1, upload.id)).toEqual(upload);
+      expect(readdirSync(under(`rest-restored/spool/${upload.id}`)).sort()).toEqual(['.upload.json', 'late.csv', 'names.csv']);
+      expect(readFileSync(there.path(upload.id, 'late.csv'), 'utf8')).toBe('id\n1\n2\n3\n');
       const said = await child('open', under('rest-restored'));
       expect(said.canonical).toEqual(await canonicalHash(engine));
       expect(said.answers).toEqual(await answers(engine, said.known));
@@ -97,7 +88,7 @@ describe('a backup', () => {
       await child('crash', under('rest-restored'), under('killed'));
       process.kill(Number(readFileSync(under('rest-restored/state/postmaster.pid'), 'utf8').split('\n')[0]), 'SIGINT');
       expect(existsSync(under('killed'))).toBe(false);
-      expect(readdirSync(under('killed.partial'))).toEqual(['events', 'state']);
+      expect(readdirSync(under('killed.partial'))).toEqual(['events', 'spool', 'state']);
       await expect(checkBackup(under('killed.partial'), ROOT)).rejects.toMatchObject({ code: 'backup_damaged' });
       await expect(backup(engine, under('killed'))).rejects.toMatchObject({ code: 'backup_exists' });
     },
@@ -110,6 +101,7 @@ describe('a backup', () => {
       ['backup_damaged', 'identity.jsonl.gz', (dir) => rm(join(dir, 'state/identity.jsonl.gz'))],
       ['backup_damaged', 'aliases.native.gz', (dir) => truncate(join(dir, 'events/aliases.native.gz'), 30)],
       ['backup_damaged', 'workspace.jsonl.gz', (dir) => appendFile(join(dir, 'state/workspace.jsonl.gz'), 'x')],
+      ['backup_damaged', 'late.csv', (dir) => rm(join(dir, 'spool/0198c0de-0000-7000-8000-000000000001/late.csv'))],
       ['backup_damaged', 'manifest.json', (dir) => edit(dir, (text) => text.replace('"before": 1', '"before": 2'))],
       ['backup_damaged', 'manifest.json', (dir) => truncate(join(dir, 'manifest.json'), 100)],
       ['backup_unknown', 'version 99', (dir) => edit(dir, (text) => text.replace('"version": 1', '"version": 99'))],
@@ -190,4 +182,8 @@ async function flipByte(path: string): Promise<void> {
 async function edit(dir: string, change: (text: string) => string): Promise<void> {
   const path = join(dir, 'manifest.json');
   await writeFile(path, change(await readFile(path, 'utf8')));
+}
+
+async function* one(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
 }

@@ -10,8 +10,8 @@ import { restore } from '../../src/store/backup/restore.ts';
 import { answers } from './facts.ts';
 
 // One process, one data directory: the embedded event engine allows no more. Says what it found as one line of JSON.
-const [task, dataDir, backupDir] = process.argv.slice(2) as [string, string, string];
-const config = readConfig({ FUNIL_DATA: dataDir });
+const [task, dataDir, backupDir, stateUrl] = process.argv.slice(2) as [string, string, string, string | undefined];
+const config = readConfig({ FUNIL_DATA: dataDir, ...(stateUrl === undefined ? {} : { FUNIL_STATE_URL: stateUrl }) });
 
 async function restored() {
   const { before } = await restore(backupDir, config, ROOT);

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { FunilError } from '../../core/errors.ts';
 import type { EventStore } from '../events.ts';
+import { copySpool, SPOOL } from '../spool.ts';
 import { type StateDb, type StateTransaction, sql } from '../state.ts';
 import { type EventTable, eventTables, hashEvents, hashState, quoted, stateTables } from '../table-hash.ts';
 import { describeFiles, sync, syncTree, writeGzip } from './files.ts';
@@ -13,6 +14,7 @@ export interface BackedUp {
   state: { db: StateDb };
   events: EventStore;
   clock: () => number;
+  config: { dataDir: string };
 }
 
 /** Called after each table. */
@@ -56,7 +58,13 @@ async function refuseExisting(path: string): Promise<void> {
 async function copyAll(engine: BackedUp, partial: string, progress: Progress): Promise<Manifest> {
   await mkdir(join(partial, 'state'), { mode: 0o700 });
   await mkdir(join(partial, 'events'), { mode: 0o700 });
-  const state = await inSnapshot(engine.state.db, (tx) => copyState(tx, join(partial, 'state'), progress));
+  // What an import of the snapshot still needs was there before it; what came in between is there just after it began.
+  const uploads = () => copySpool(join(engine.config.dataDir, SPOOL), join(partial, SPOOL));
+  await uploads();
+  const state = await inSnapshot(engine.state.db, async (tx) => {
+    await uploads();
+    return copyState(tx, join(partial, 'state'), progress);
+  });
   const saved: SavedTable[] = [];
   for (const table of await eventTables(engine.events))
     saved.push(await copyEvents(engine.events, table, state.before, join(partial, 'events'), progress));
@@ -75,7 +83,8 @@ export function inSnapshot<T>(db: StateDb, read: (tx: StateTransaction) => Promi
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      await sql`set local timezone = 'UTC'`.execute(tx);
+      // A question, and not `set`: the picture is of the moment of the first one.
+      await sql`select set_config('timezone', 'UTC', true)`.execute(tx);
       return read(tx);
     });
 }

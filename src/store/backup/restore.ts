@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { FunilError } from '../../core/errors.ts';
 import { type EventStore, openEvents } from '../events.ts';
 import { migrate, migrationsOf } from '../migrate.ts';
+import { copySpool, SPOOL } from '../spool.ts';
 import { openState, type StateDb, type StateStore, sql } from '../state.ts';
 import { eventTables, hashEvents, hashState, stateTables } from '../table-hash.ts';
 import { inSnapshot, type Progress } from './backup.ts';
@@ -53,6 +54,7 @@ export async function restore(dir: string, target: RestoreTarget, root: string, 
   await mkdir(building, { mode: 0o711 });
   try {
     await build(resolve(dir), manifest, { ...target, dataDir: building }, root, progress);
+    await copySpool(join(resolve(dir), SPOOL), join(building, SPOOL));
     await syncTree(building);
     await rmdir(dataDir).catch(() => undefined);
     await rename(building, dataDir);
