@@ -1,0 +1,234 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../tools/chromium.ts';
+import { canOpenWebApp, faultsOf, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+
+const BASE = {
+  kind: 'modal',
+  place: 'bottom',
+  title: 'Ten percent for new customers',
+  text: 'Until Sunday.',
+  form: null,
+  button: { label: 'To the offer', url: '/offer' },
+  accent: '#0E7C78',
+  language: 'en',
+  trigger: { on: 'arrival', value: 0 },
+  pages: [],
+  notPages: [],
+  products: [],
+  arrivals: [],
+  devices: 'all',
+  visits: { least: 1, most: null },
+  every: 'visit',
+  most: 5,
+  rest: 0,
+};
+
+let web: WebApp;
+let shop: Server;
+let shopAddress: string;
+let browser: Browser;
+
+const storefront = (script: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+<meta name="viewport" content="width=device-width"><script src="${script}" async></script></head>
+<body><main><h1>Shop</h1><a id="first" href="#a">First link</a><div style="height:4000px">Goods</div><a href="#b">Last link</a></main>
+<script>window.calls=[];window.funil=function(){calls.push([].slice.call(arguments))}</script></body></html>`;
+
+async function ask(method: 'POST' | 'PUT' | 'GET', url: string, payload?: object) {
+  const answer = await web.app.http.inject({
+    method,
+    url,
+    headers: { authorization: `Bearer ${web.app.localToken}` },
+    ...(payload ? { payload } : {}),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+async function putLive(name: string, more: object): Promise<string> {
+  const { status, body } = await ask('POST', '/api/v1/popups', { name, document: { ...BASE, pages: [`/${name}`], ...more } });
+  expect(status, JSON.stringify(body)).toBe(201);
+  expect((await ask('PUT', `/api/v1/popups/${body.id}`, { isLive: true })).status).toBe(200);
+  return body.id;
+}
+
+async function visit(
+  page: string,
+  { width = 1280, context, referer }: { width?: number; context?: BrowserContext; referer?: string } = {},
+) {
+  const used = context ?? (await browser.newContext({ viewport: { width, height: 800 } }));
+  const opened = await used.newPage();
+  opened.setDefaultTimeout(WAIT);
+  const scripts: string[] = [];
+  opened.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  await opened.goto(`${shopAddress}${page}`, { waitUntil: 'load', ...(referer ? { referer } : {}) });
+  return { page: opened, context: used, scripts };
+}
+
+const WAIT = 10_000;
+const popup = (page: Page) => page.locator('#funil-popup').locator('.box');
+const calls = (page: Page) => page.evaluate('calls.filter((call) => String(call[1]).startsWith("Popup")).map((call) => call[1])');
+
+describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the built scripts)', () => {
+  beforeAll(async () => {
+    web = await openWebApp(0);
+    const { script } = (await ask('GET', '/api/v1/popups')).body;
+    shop = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(storefront(`${web.app.address}${new URL(script).pathname}`));
+    });
+    await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
+    shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+    await putLive('modal', { trigger: { on: 'time', value: 2 } });
+    await putLive('both', {});
+    await putLive('both', { title: 'The second one' });
+    await putLive('bar', { kind: 'bar', place: 'top', trigger: { on: 'scroll', value: 50 } });
+    await putLive('exit', { kind: 'slide', place: 'right', trigger: { on: 'exit', value: 0 } });
+    await putLive('cart', { kind: 'slide', place: 'left', trigger: { on: 'cart', value: 100 } });
+    await putLive('search', { kind: 'full' });
+    await putLive('search', { kind: 'bar', place: 'bottom', title: 'Only this bar' });
+    await putLive('xss', { title: '<img src=x onerror="window.__xss=1">', text: '</script><script>window.__xss=1</script>\u2028' });
+    browser = await chromium.launch({ executablePath: findChromium() as string, args: ['--no-sandbox'] });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    shop?.close();
+    await web?.close();
+  });
+
+  it('show a modal that holds the focus, closes on Escape, gives the focus back, and comes no more in this visit', async () => {
+    const { page, context } = await visit('/modal', { width: 360 });
+    await page.locator('#first').focus();
+    await popup(page).waitFor();
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await page.screenshot({ path: path.join(web.pictures, 'popup-modal-360.png') });
+    expect(await faultsOf(page)).toEqual([]);
+    for (let nth = 0; nth < 5; nth += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.id === "first"')).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await popup(page).waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.id')).toBe('first');
+    expect(await calls(page)).toEqual(['Popup Viewed', 'Popup Closed']);
+    const again = await visit('/modal', { context });
+    await again.page.waitForTimeout(500);
+    expect(await popup(again.page).count()).toBe(0);
+    expect(again.scripts).not.toContain('/popups.js');
+    await context.close();
+  }, 60_000);
+
+  it('fetch nothing but the gate where none may show, and move nothing on the page', async () => {
+    const none = await visit('/elsewhere');
+    await none.page.waitForTimeout(300);
+    expect(none.scripts.filter((path) => path.endsWith('.js') && !path.startsWith('/popups/'))).toEqual([]);
+    const { page } = await visit('/bar', { context: none.context });
+    await page.evaluate(
+      `window.shifted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shifted += entry.value }).observe({ type: 'layout-shift', buffered: true })`,
+    );
+    expect(await popup(page).count()).toBe(0);
+    await page.mouse.wheel(0, 3_000);
+    await popup(page).waitFor();
+    expect(await page.evaluate('window.shifted')).toBe(0);
+    expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
+    await page.screenshot({ path: path.join(web.pictures, 'popup-bar.png') });
+    expect(await faultsOf(page)).toEqual([]);
+    await none.context.close();
+  }, 60_000);
+
+  it('are never two at once', async () => {
+    const { page, context } = await visit('/both');
+    await popup(page).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('#funil-popup').count()).toBe(1);
+    await context.close();
+  }, 30_000);
+
+  it('wait for the mouse that leaves, or a flick back up on a phone', async () => {
+    const wide = await visit('/exit');
+    await wide.page.waitForTimeout(500);
+    await wide.page.evaluate('document.dispatchEvent(new MouseEvent("mouseout", { clientY: -1, relatedTarget: null }))');
+    await popup(wide.page).waitFor();
+    await wide.context.close();
+    const phone = await visit('/exit', { width: 360 });
+    await phone.page.waitForTimeout(500);
+    await phone.page.evaluate('scrollTo(0, 1500)');
+    await phone.page.waitForTimeout(100);
+    expect(await popup(phone.page).count()).toBe(0);
+    await phone.page.evaluate(
+      'new Promise((done) => { scrollTo(0, 1490); requestAnimationFrame(() => requestAnimationFrame(() => { scrollTo(0, 900); done() })) })',
+    );
+    await popup(phone.page).waitFor();
+    await phone.context.close();
+  }, 60_000);
+
+  it('hear what the cart is worth, and count a click as done', async () => {
+    const { page, context } = await visit('/cart');
+    await page.waitForTimeout(300);
+    await page.evaluate('funil("track", "Product Added", { price: 60, quantity: 1 })');
+    await page.waitForTimeout(200);
+    expect(await popup(page).count()).toBe(0);
+    await page.evaluate('funil("track", "Product Added", { price: "30", quantity: 2 })');
+    await popup(page).waitFor();
+    await page.evaluate(
+      'document.querySelector("#funil-popup").shadowRoot.querySelector("a").addEventListener("click", (event) => event.preventDefault())',
+    );
+    await popup(page).getByRole('link').click();
+    expect(await calls(page)).toEqual(['Popup Viewed', 'Popup Clicked']);
+    await context.close();
+  }, 30_000);
+
+  it('cover nothing on the first page a phone opens from a search, but for a bar', async () => {
+    const { page, context } = await visit('/search', { width: 360, referer: 'https://www.google.com/' });
+    await popup(page).waitFor();
+    expect(await popup(page).locator('h2').textContent()).toBe('Only this bar');
+    await page.screenshot({ path: path.join(web.pictures, 'popup-bar-360.png') });
+    await context.close();
+    const wide = await visit('/search', { referer: 'https://www.google.com/' });
+    await popup(wide.page).waitFor();
+    expect(await popup(wide.page).locator('h2').textContent()).not.toBe('Only this bar');
+    await wide.context.close();
+  }, 60_000);
+
+  it('run nothing of what was typed into them, and take no address that would', async () => {
+    const { page, context } = await visit('/xss');
+    await popup(page).waitFor();
+    expect(await page.evaluate('window.__xss')).toBeUndefined();
+    await context.close();
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'mailto:a@b.c']) {
+      expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, button: { label: 'x', url } } })).status, url).toBe(
+        400,
+      );
+    }
+    expect(
+      (await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, button: null, form: 'AAAAAAAAAAAA' } })).body.code,
+    ).toBe('bad_popup');
+    expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, accent: 'red;} body{display:none' } })).status).toBe(
+      400,
+    );
+    expect((await web.app.http.inject('/popups/nobody.js')).statusCode).toBe(404);
+    expect((await web.app.http.inject('/popups/..%2f..%2fsecret.js')).statusCode).toBe(404);
+  }, 30_000);
+
+  it('are written beside how they will look', async () => {
+    for (const look of [{}, { width: 360, colorScheme: 'dark', language: 'pt-BR' }] as const) {
+      const { page, context } = await web.open('/popups', look, async (opened) => {
+        await opened.addInitScript(`sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`);
+      });
+      await page.getByRole('button', { name: 'search' }).first().waitFor();
+      await page.screenshot({ path: path.join(web.pictures, `popups-${'width' in look ? 'phone' : 'wide'}.png`), fullPage: true });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'modal' }).click();
+      const frame = page.frameLocator('iframe');
+      await frame.getByText('Ten percent for new customers').waitFor();
+      await page.getByRole('textbox', { name: /^(Headline|Título)/ }).fill('Another headline');
+      await frame.getByText('Another headline').waitFor();
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: path.join(web.pictures, `popup-builder-${'width' in look ? 'phone' : 'wide'}.png`), fullPage: true });
+      expect(await faultsOf(page)).toEqual([]);
+      await context.close();
+    }
+  }, 60_000);
+});

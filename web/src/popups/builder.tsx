@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { changePopup, type ListedPopup, makePopup, type PopupDocument } from '../api/popups.ts';
+import { Page } from '../frame/page.tsx';
+import { Field } from '../people/entry.tsx';
+import { Told } from '../people/told.tsx';
+import type { Language } from '../words/locales.ts';
+import { useWords } from '../words/use-words.ts';
+import { ContentFields, WhenFields, WhoFields } from './fields.tsx';
+import { EMPTY } from './popup-words.ts';
+import { Preview } from './preview.tsx';
+
+interface BuilderProps {
+  /** The pop-up that is changed; a new one where null. */
+  popup: ListedPopup | null;
+  onDone: () => void;
+}
+
+/** Writes a pop-up beside how it will look. */
+export function Builder({ popup, onDone }: BuilderProps) {
+  const { t, locale } = useWords();
+  const queries = useQueryClient();
+  const [name, setName] = useState(popup?.name ?? '');
+  const [document, setDocument] = useState<PopupDocument>(popup?.document ?? { ...EMPTY, language: locale as Language });
+  const change = (changed: Partial<PopupDocument>) => setDocument((before) => ({ ...before, ...changed }));
+  const save = useMutation({
+    mutationFn: () => (popup ? changePopup(popup.id, { name: name.trim(), document }) : makePopup(name.trim(), document)),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['popups'] });
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Page
+      title={popup?.name ?? t('popups.new')}
+      purpose={t('popups.builderPurpose')}
+      controls={
+        <Button variant="default" onClick={onDone}>
+          {t('popups.back')}
+        </Button>
+      }
+    >
+      <div className="popup-builder">
+        <form onSubmit={submit}>
+          <Field label={t('popups.name')} description={t('popups.nameWhy')} required maxLength={100} value={name} onText={setName} />
+          <ContentFields document={document} onChange={change} />
+          <WhenFields document={document} onChange={change} />
+          <WhoFields document={document} onChange={change} />
+          <Told error={save.error} />
+          <p className="actions">
+            <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || document.title.trim() === ''}>
+              {t('settings.save')}
+            </Button>
+          </p>
+        </form>
+        <Preview document={document} />
+      </div>
+    </Page>
+  );
+}

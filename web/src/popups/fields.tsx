@@ -1,0 +1,239 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formsQuery } from '../api/forms.ts';
+import type { PopupDocument } from '../api/popups.ts';
+import { Field } from '../people/entry.tsx';
+import { useWords } from '../words/use-words.ts';
+import { arrivalNames, deviceNames, everyNames, kindNames, placeNames, placesOf, triggerNames, triggerValues } from './popup-words.ts';
+
+interface FieldsProps {
+  document: PopupDocument;
+  onChange: (changed: Partial<PopupDocument>) => void;
+}
+
+const LANGUAGES: { value: PopupDocument['language']; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'pt-BR', label: 'Português (Brasil)' },
+  { value: 'es', label: 'Español' },
+];
+
+function entriesOf<K extends string>(names: Record<K, string>, t: (id: string) => string): { value: K; label: string }[] {
+  return (Object.keys(names) as K[]).map((value) => ({ value, label: t(names[value]) }));
+}
+
+/** What it is and what it says. */
+export function ContentFields({ document, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const forms = useQuery(formsQuery()).data?.forms ?? [];
+  const { kind, place, title, text, button, form, accent, language } = document;
+  const places = placesOf(kind);
+  const act = form ?? (button ? 'button' : '');
+  const choose = (chosen: string) =>
+    onChange({
+      form: chosen === '' || chosen === 'button' ? null : chosen,
+      button: chosen === 'button' ? { label: '', url: '' } : null,
+    });
+  return (
+    <fieldset>
+      <legend>{t('popups.says')}</legend>
+      <div className="popup-fields">
+        <NativeSelect
+          label={t('popups.kind')}
+          value={kind}
+          data={entriesOf(kindNames, t)}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as PopupDocument['kind'];
+            onChange({ kind: chosen, place: placesOf(chosen)[0] ?? 'bottom' });
+          }}
+        />
+        {places.length > 1 && (
+          <NativeSelect
+            label={t('popups.place')}
+            value={place}
+            data={places.map((value) => ({ value, label: t(placeNames[value]) }))}
+            onChange={(event) => onChange({ place: event.currentTarget.value as PopupDocument['place'] })}
+          />
+        )}
+      </div>
+      <Field label={t('popups.headline')} required maxLength={120} value={title} onText={(written) => onChange({ title: written })} />
+      <Textarea
+        label={t('popups.text')}
+        rows={3}
+        maxLength={600}
+        value={text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <div className="popup-fields">
+        <NativeSelect
+          label={t('popups.act')}
+          value={act}
+          data={[
+            { value: '', label: t('popups.noAct') },
+            { value: 'button', label: t('popups.button') },
+            ...forms.map(({ id, name }) => ({ value: id, label: t('popups.theForm', { name }) })),
+          ]}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('popups.language')}
+          value={language}
+          data={LANGUAGES}
+          onChange={(event) => onChange({ language: event.currentTarget.value as PopupDocument['language'] })}
+        />
+        {button && (
+          <>
+            <Field
+              label={t('popups.buttonLabel')}
+              required
+              maxLength={60}
+              value={button.label}
+              onText={(label) => onChange({ button: { ...button, label } })}
+            />
+            <Field
+              label={t('links.destination')}
+              required
+              placeholder="/sale"
+              value={button.url}
+              onText={(url) => onChange({ button: { ...button, url } })}
+            />
+            <Field label={t('popups.accent')} type="color" value={accent} onText={(colour) => onChange({ accent: colour })} />
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+/** When it shows, and how often to one visitor. */
+export function WhenFields({ document, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const { trigger, every, most, rest } = document;
+  const valued = triggerValues[trigger.on];
+  return (
+    <fieldset>
+      <legend>{t('popups.when')}</legend>
+      <div className="popup-fields">
+        <NativeSelect
+          label={t('popups.trigger')}
+          value={trigger.on}
+          data={entriesOf(triggerNames, t)}
+          onChange={(event) => onChange({ trigger: { ...trigger, on: event.currentTarget.value as PopupDocument['trigger']['on'] } })}
+        />
+        {valued !== undefined && (
+          <Field
+            label={t(valued)}
+            type="number"
+            min={0}
+            required
+            value={String(trigger.value)}
+            onText={(value) => onChange({ trigger: { ...trigger, value: Number(value) || 0 } })}
+          />
+        )}
+        <NativeSelect
+          label={t('popups.every')}
+          value={every}
+          data={entriesOf(everyNames, t)}
+          onChange={(event) => onChange({ every: event.currentTarget.value as PopupDocument['every'] })}
+        />
+        <Field
+          label={t('popups.most')}
+          type="number"
+          min={1}
+          max={100}
+          required
+          value={String(most)}
+          onText={(value) => onChange({ most: wholeWithin(value, 1, 100) })}
+        />
+        <Field
+          label={t('popups.rest')}
+          type="number"
+          min={0}
+          max={365}
+          required
+          value={String(rest)}
+          onText={(value) => onChange({ rest: wholeWithin(value, 0, 365) })}
+        />
+      </div>
+      <p className="measure">{t('popups.stops')}</p>
+    </fieldset>
+  );
+}
+
+/** On which pages, and to whom. */
+export function WhoFields({ document, onChange }: FieldsProps) {
+  const { t } = useWords();
+  const { pages, notPages, products, arrivals, devices, visits } = document;
+  const lines = (text: string) => text.split('\n').map((line) => line.trim());
+  const listed = (value: readonly string[]) => value.join('\n');
+  return (
+    <fieldset>
+      <legend>{t('popups.whom')}</legend>
+      <div className="popup-fields">
+        <Textarea
+          label={t('popups.pages')}
+          description={t('popups.pagesWhy')}
+          rows={3}
+          defaultValue={listed(pages)}
+          onChange={(event) => onChange({ pages: lines(event.currentTarget.value).filter(Boolean) })}
+        />
+        <Textarea
+          label={t('popups.notPages')}
+          description={t('popups.pagesWhy')}
+          rows={3}
+          defaultValue={listed(notPages)}
+          onChange={(event) => onChange({ notPages: lines(event.currentTarget.value).filter(Boolean) })}
+        />
+        <Textarea
+          label={t('popups.products')}
+          description={t('popups.productsWhy')}
+          rows={3}
+          defaultValue={listed(products)}
+          onChange={(event) => onChange({ products: lines(event.currentTarget.value).filter(Boolean) })}
+        />
+        <NativeSelect
+          label={t('popups.devices')}
+          value={devices}
+          data={entriesOf(deviceNames, t)}
+          onChange={(event) => onChange({ devices: event.currentTarget.value as PopupDocument['devices'] })}
+        />
+        <Field
+          label={t('popups.firstVisit')}
+          type="number"
+          min={1}
+          max={1000}
+          required
+          value={String(visits.least)}
+          onText={(value) => onChange({ visits: { ...visits, least: wholeWithin(value, 1, 1_000) } })}
+        />
+        <Field
+          label={t('popups.lastVisit')}
+          type="number"
+          min={1}
+          max={1000}
+          value={visits.most === null ? '' : String(visits.most)}
+          onText={(value) => onChange({ visits: { ...visits, most: value === '' ? null : wholeWithin(value, 1, 1_000) } })}
+        />
+      </div>
+      <fieldset className="popup-arrivals">
+        <legend>{t('popups.arrivals')}</legend>
+        {entriesOf(arrivalNames, t).map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              checked={arrivals.includes(value)}
+              onChange={(event) =>
+                onChange({ arrivals: event.currentTarget.checked ? [...arrivals, value] : arrivals.filter((one) => one !== value) })
+              }
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <p className="measure">{t('popups.searchRule')}</p>
+    </fieldset>
+  );
+}
+
+function wholeWithin(text: string, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.round(Number(text)) || least));
+}
