@@ -4,6 +4,7 @@ import { MoreButton } from '../frame/more-button.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
+import { actionNames } from './audit-actions.ts';
 import { Entries } from './entries.tsx';
 
 const HEIGHT = 400;
@@ -60,9 +61,11 @@ export function AuditPage() {
 }
 
 function What({ action, target, workspace }: { action: string; target: string; workspace: string | null }) {
+  const { t } = useWords();
+  const named = actionNames[action];
   return (
     <>
-      {action}
+      {named ? t(named) : action}
       <br />
       <span className="soft">
         {target}
