@@ -47,13 +47,14 @@ describe.skipIf(!canOpenWebApp)('the page of sources and quality (needs Chromium
 
   it('watches an event, limits a source, gives it a key and a plan', async () => {
     const { page, context } = await open('/quality?part=alarms');
-    await page.getByLabel('Event').fill('Quote Requested');
+    await page.getByLabel('Event').fill('Product Viewed');
     await page.getByRole('button', { name: 'Watch it' }).click();
-    await page.getByText('still learning').waitFor();
+    await page.getByText('Product Viewed is watched').waitFor();
+    await page.getByRole('button', { name: 'Watch no longer' }).first().waitFor();
     await page.getByText('Sources', { exact: true }).click();
     await page.getByRole('button', { name: 'Settings of shop' }).click();
     await page.getByLabel('Pages that may send').fill('https://loja.example/carrinho');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved; in force').waitFor();
     page.on('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: 'Make a key' }).click();

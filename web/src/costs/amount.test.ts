@@ -20,7 +20,7 @@ describe('amounts as people write them', () => {
     expect(readAmount(text, locale)).toBe(amount);
   });
 
-  it.each(['', 'much', '1e3', '12,3456789', '1234567890123', '--1', '1.2.3,4,5'])('%s is none', (text) => {
+  it.each(['', 'much', '1e3', '12,3456789', '1234567890123', '--1', '1.2.3,4,5', '1.2.3', '12.34,5', ',5'])('%s is none', (text) => {
     expect(readAmount(text, 'en')).toBeNull();
   });
 });

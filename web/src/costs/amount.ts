@@ -1,5 +1,7 @@
-const DIGITS = /^-?\d{1,12}(\.\d{1,6})?$/;
-const GROUP = /^\d{1,3}(\D\d{3})+$/;
+const SIGN = /^-/;
+const WHOLE = /^\d{1,12}$/;
+const GROUPED = /^\d{1,3}([.,])\d{3}(\1\d{3})*$/;
+const PARTS = /^\d{1,6}$/;
 
 /**
  * An amount as people write it ("1.234,56", "1,234.56", "310") as the exact decimal the API takes ("1234.56"); null when it is none.
@@ -7,22 +9,23 @@ const GROUP = /^\d{1,3}(\D\d{3})+$/;
  */
 export function readAmount(text: string, locale: string): string | null {
   const bare = text.trim().replace(/[\s\u00a0\u202f']/g, '');
-  const marks = bare.match(/[.,]/g) ?? [];
-  const decimal = decimalMark(bare, marks, locale);
-  const written = decimal === null ? bare.replace(/[.,]/g, '') : decimalAt(bare, decimal);
-  return DIGITS.test(written) ? written : null;
+  const sign = SIGN.test(bare) ? '-' : '';
+  const digits = bare.slice(sign.length);
+  const at = decimalAt(digits, locale);
+  const whole = at === null ? digits : digits.slice(0, at);
+  const parts = at === null ? '' : digits.slice(at + 1);
+  const plain = GROUPED.test(whole) ? whole.replace(/[.,]/g, '') : whole;
+  if (!WHOLE.test(plain) || (at !== null && !PARTS.test(parts))) return null;
+  return `${sign}${plain}${parts === '' ? '' : `.${parts}`}`;
 }
 
-function decimalMark(bare: string, marks: readonly string[], locale: string): string | null {
+/** Where the decimal mark stands; null where there is none. */
+function decimalAt(digits: string, locale: string): number | null {
+  const marks = digits.match(/[.,]/g) ?? [];
   const last = marks[marks.length - 1];
-  if (last === undefined) return null;
-  if (marks.length > 1) return marks.every((mark) => mark === last) ? null : last;
-  return GROUP.test(bare.replace('-', '')) && last !== markOf(locale) ? null : last;
-}
-
-function decimalAt(bare: string, mark: string): string {
-  const at = bare.lastIndexOf(mark);
-  return `${bare.slice(0, at).replace(/[.,]/g, '')}.${bare.slice(at + 1)}`;
+  if (last === undefined || (marks.length > 1 && marks.every((mark) => mark === last))) return null;
+  if (marks.length === 1 && GROUPED.test(digits) && last !== markOf(locale)) return null;
+  return digits.lastIndexOf(last);
 }
 
 function markOf(locale: string): string {

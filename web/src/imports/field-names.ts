@@ -1,22 +1,8 @@
 /** What a field of a mapping is called; fields that are not here go by their own name. */
-export const fieldNames: Record<string, string> = {
+const fieldNames: Record<string, string> = {
   at: 'field.at',
   type: 'field.type',
-  'ids.anonymous': 'field.anonymous',
-  'ids.external': 'field.external',
-  'ids.phone': 'field.phone',
-  'ids.email': 'field.email',
-  'ids.user': 'field.user',
   visit: 'field.visit',
-  'evidence.method': 'field.cameByMethod',
-  'evidence.channel': 'field.cameByChannel',
-  'evidence.source': 'field.source',
-  'evidence.medium': 'field.medium',
-  'evidence.campaign': 'field.cameByCampaign',
-  'evidence.referrer': 'field.referrer',
-  'evidence.landing': 'field.landing',
-  'evidence.creator': 'field.cameByCreator',
-  'evidence.code': 'field.code',
   path: 'field.path',
   product: 'field.product',
   value: 'field.value',
@@ -57,6 +43,28 @@ export const fieldNames: Record<string, string> = {
   rate: 'field.rate',
 };
 
+/** Fields that name somebody: ids.NAME. */
+const idNames: Record<string, string> = {
+  anonymous: 'field.anonymous',
+  external: 'field.external',
+  phone: 'field.phone',
+  email: 'field.email',
+  user: 'field.user',
+};
+
+/** Fields that say where somebody came from: evidence.NAME. */
+const evidenceNames: Record<string, string> = {
+  method: 'field.cameByMethod',
+  channel: 'field.cameByChannel',
+  source: 'field.source',
+  medium: 'field.medium',
+  campaign: 'field.cameByCampaign',
+  referrer: 'field.referrer',
+  landing: 'field.landing',
+  creator: 'field.cameByCreator',
+  code: 'field.code',
+};
+
 export const kindNames: Record<string, string> = {
   leads: 'fileKind.leads',
   events: 'fileKind.events',
@@ -73,6 +81,7 @@ export const kindNames: Record<string, string> = {
 
 /** A field in words, with the name that files and the reference call it by. */
 export function writeField(t: (id: string) => string, field: string): string {
-  const known = fieldNames[field];
+  const [group = '', part] = field.split('.');
+  const known = part === undefined ? fieldNames[group] : { ids: idNames, evidence: evidenceNames }[group]?.[part];
   return known === undefined ? field : `${t(known)} (${field})`;
 }

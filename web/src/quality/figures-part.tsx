@@ -53,7 +53,7 @@ function Totals({ report: { totals } }: { report: QualityReport }) {
   ] as const;
   return (
     <>
-      <dl className="figures many">
+      <dl className="figures">
         {figures.map(([title, figure]) => (
           <div key={title}>
             <dt>{t(title)}</dt>

@@ -19,11 +19,11 @@ interface ReasonsSectionProps {
 /** What was refused, why, and what to do about it. */
 export function ReasonsSection({ report: { rejects, totals }, onView }: ReasonsSectionProps) {
   const words = useWords();
-  const { t, count } = words;
+  const { t } = words;
   const rows = [...rejects].sort((a, b) => b.facts - a.facts);
   return (
     <Section
-      title={rows.length === 0 ? t('quality.noneRefused') : t('quality.refusedFinding', { facts: count(totals.rejected) })}
+      title={rows.length === 0 ? t('quality.noneRefused') : t('quality.refusedFinding', { facts: totals.rejected })}
       measure={t('quality.refusedMeasure')}
     >
       {rows.length === 0 ? (

@@ -29,6 +29,11 @@ export function WatchedSection({ maySet }: { maySet: boolean }) {
     <Section title={t('watched.title')} measure={t('watched.measure')}>
       <Told error={watching.error} />
       {maySet && <WatchForm sources={sources} onWatch={(source, event) => watching.mutate({ source, event, watched: true })} />}
+      {watching.isSuccess && watching.variables.watched && (
+        <p className="done" role="status">
+          {t('watched.added', { event: nameOfEvent(t, watching.variables.event) })}
+        </p>
+      )}
       <Ready query={query} height={HEIGHT}>
         {(rows) =>
           rows.length === 0 ? (
