@@ -212,6 +212,25 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     expect((await web.app.http.inject('/popups/..%2f..%2fsecret.js')).statusCode).toBe(404);
   }, 30_000);
 
+  it('show a form by its id, and are done when it was sent', async () => {
+    const { body: form } = await ask('POST', '/api/v1/forms', { name: 'News', template: 'newsletter' });
+    expect((await ask('POST', `/api/v1/forms/${form.id}/publish`)).status).toBe(200);
+    const { body } = await ask('POST', '/api/v1/popups', {
+      name: 'form',
+      document: { ...BASE, pages: ['/form'], button: null, form: form.id },
+    });
+    expect((await ask('PUT', `/api/v1/popups/${body.id}`, { isLive: true })).status).toBe(200);
+    const { page, context } = await visit('/form', { width: 360 });
+    const email = popup(page).getByRole('textbox', { name: /mail/i });
+    await email.fill('ana@example.com');
+    await page.screenshot({ path: path.join(web.pictures, 'popup-form-360.png') });
+    expect(await faultsOf(page)).toEqual([]);
+    await popup(page).getByRole('checkbox').check();
+    await email.press('Enter');
+    await page.waitForFunction('calls.some((call) => call[1] === "Popup Submitted")');
+    await context.close();
+  }, 60_000);
+
   it('are written beside how they will look', async () => {
     for (const look of [{}, { width: 360, colorScheme: 'dark', language: 'pt-BR' }] as const) {
       const { page, context } = await web.open('/popups', look, async (opened) => {

@@ -48,7 +48,7 @@ export function PopupsPage() {
       </Section>
       <Section title={t('popups.script')} measure={t('popups.scriptWhy')}>
         <Ready query={query} height={60}>
-          {({ script }) => <CodeBlock name={t('popups.script')} code={`<script src="${script}" async></script>`} />}
+          {({ script }) => <CodeBlock name={t('popups.line')} code={`<script src="${script}" async></script>`} />}
         </Ready>
       </Section>
     </Page>

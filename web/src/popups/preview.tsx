@@ -40,7 +40,7 @@ export function Preview({ document }: { document: PopupDocument }) {
 function pageOf(document: PopupDocument, words: string): string {
   const shown = { ...document, id: 'preview', title: document.title || '…', form: null };
   const line = `<p>${escaped(words)}</p>`;
-  return `<!doctype html><html lang="${document.language}"><body style="font:16px/1.6 system-ui;color:#9aa;margin:24px">${line.repeat(12)}<script src="${escaped(window.location.origin)}/popups.js" data-preview="${escaped(JSON.stringify(shown))}"></script></body></html>`;
+  return `<!doctype html><html lang="${document.language}"><body style="font:16px/1.6 system-ui;color-scheme:light;background:#fff;color:#555;margin:24px">${line.repeat(12)}<script src="${escaped(window.location.origin)}/popups.js" data-preview="${escaped(JSON.stringify(shown))}"></script></body></html>`;
 }
 
 function escaped(text: string): string {
