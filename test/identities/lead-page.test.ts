@@ -48,3 +48,26 @@ it('a lead shows what its events say it agreed to, the latest word first', async
   ]);
   expect(await consentOf('ana')).toEqual([]);
 });
+
+it('a pair that was found to be two people is proposed no more', async () => {
+  const at = START + 100_000;
+  await people.send(['fred', 'gina'].map((user, n) => page(`pair-${user}`, at + n, { user, anonymous: 'shared-tablet' })));
+  const pairs = async () =>
+    ((await people.call('GET', '/api/v1/identities/proposals')).body.rows as { one: string; other: string }[]).map(({ one, other }) =>
+      [one, other].sort().join(),
+    );
+  const [one, other] = [people.id({ user: 'fred' }), people.id({ user: 'gina' })];
+  expect(await pairs()).toContain([one, other].sort().join());
+  expect((await people.call('POST', '/api/v1/identities/proposals/refusals', { one, other: one })).status).toBe(409);
+  for (const pair of [
+    { one, other },
+    { one: other, other: one },
+  ])
+    expect((await people.app.http.inject(refusal(pair))).statusCode).toBe(204);
+  expect(await pairs()).not.toContain([one, other].sort().join());
+});
+
+function refusal(pair: { one: string; other: string }) {
+  const headers = { authorization: `Bearer ${people.app.localToken}`, 'content-type': 'application/json' };
+  return { method: 'POST' as const, url: '/api/v1/identities/proposals/refusals', headers, payload: JSON.stringify(pair) };
+}
