@@ -62,7 +62,7 @@ async function startsAfter(dir: string, end: NodeJS.Signals): Promise<Started[]>
 /** Starts Funil, sends it a fact, waits until that has landed, and ends it by a signal. */
 async function startOnce(dir: string, end: NodeJS.Signals): Promise<Started> {
   const began = performance.now();
-  const child = spawn(path.join(ROOT, 'bin', 'funil'), ['start', '--data', dir, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(path.join(ROOT, 'bin', 'funil'), ['start', '--data', dir, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   await readyLine(child);
   const [ready, cpu] = [performance.now() - began, cpuSecondsOf(child.pid as number)];
