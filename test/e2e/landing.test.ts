@@ -1,0 +1,185 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { templateIn } from '../../src/funnel/capture/pages/templates/list.ts';
+import { finished, type Made, makeForm, makePage, saveDraft, send } from '../pages/site.ts';
+import { canOpenWebApp, faultsOf, NOW, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+
+let web: WebApp;
+let form = '';
+
+/** What a banner does when somebody agrees. */
+const AGREE = "window.funil = function () { (funil.q = funil.q || []).push(arguments); }; funil('consent', 'full');";
+/** Visitors are people: the browser does not say that a program steers it. */
+const BY_HAND = "Object.defineProperty(navigator, 'webdriver', { get: () => false });";
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+/** Somebody opens a page. */
+async function visit(path: string, { agrees = true, scripts = true } = {}): Promise<{ page: Page; context: BrowserContext }> {
+  const { context: any } = await web.open('/robots.txt');
+  const browser = any.browser() as Browser;
+  await any.close();
+  const context = await browser.newContext({
+    userAgent: AGENT,
+    javaScriptEnabled: scripts,
+    viewport: { width: 400, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(agrees ? BY_HAND + AGREE : BY_HAND);
+  const page = await context.newPage();
+  if (scripts) await page.clock.setFixedTime(NOW);
+  await page.goto(web.app.address + path);
+  return { page, context };
+}
+
+async function publish(page: Made): Promise<void> {
+  const { status, json } = await send(web.app, 'POST', `/api/v1/pages/${page.id}/publish`, {});
+  expect(status, JSON.stringify(json)).toBe(200);
+}
+
+/** Fills the form of the page in and sends it. */
+async function answer(page: Page, email: string): Promise<void> {
+  const frame = page.frameLocator('.fields iframe');
+  await frame.locator('input[type=email]').fill(email);
+  await frame.locator('input[type=checkbox]').check();
+  await frame.locator('button[type=submit]').first().click();
+  await frame.locator('.said').waitFor();
+  await takeHeld();
+}
+
+/** The clock of this Funil stands still, so every answer comes faster than people type, and is held until somebody takes it. */
+async function takeHeld(): Promise<void> {
+  const { json } = await send(web.app, 'GET', `/api/v1/forms/${form}/submissions?state=held`);
+  for (const { id } of json.submissions as { id: string }[]) {
+    const { status } = await send(web.app, 'POST', `/api/v1/forms/${form}/submissions/${id}/accept`);
+    expect(status).toBeLessThan(300);
+  }
+}
+
+const rowOf = async (slug: string) => {
+  const { json } = await send(web.app, 'GET', '/api/v1/pages');
+  return (json.pages as { slug: string; views: number; people: number; leads: number }[]).find((one) => one.slug === slug);
+};
+
+describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and the built web app)', () => {
+  beforeAll(async () => {
+    web = await openWebApp(0);
+    form = await makeForm(web.app);
+  }, 120_000);
+
+  afterAll(() => web?.close());
+
+  it.each([
+    ['trend', 'en'],
+    ['drop', 'pt-BR'],
+    ['research', 'es'],
+    ['quote', 'en'],
+  ] as const)(
+    'of the template %s in %s have no faults, on a phone and a desktop',
+    async (template, language) => {
+      const { json } = await send(web.app, 'POST', '/api/v1/pages', { name: template, slug: template, language, template });
+      await saveDraft(web.app, json as unknown as Made, finished(templateIn(template, language, NOW), form));
+      await publish(json as unknown as Made);
+      const { page, context } = await web.open(`/p/${template}`, { width: 360, language });
+      await page.frameLocator('.fields iframe').locator('form').waitFor();
+      expect(await overflowOf(page)).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.screenshot({ path: `${web.pictures}/${template}-360.png`, fullPage: true });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      expect(await overflowOf(page)).toBe(0);
+      await page.screenshot({ path: `${web.pictures}/${template}-1280.png`, fullPage: true });
+      await context.close();
+      expect(web.asked.filter((url) => !url.startsWith(web.app.address) && !url.startsWith('data:'))).toEqual([]);
+      expect(web.troubles).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('make a lead of a visitor, whose visit and answer are one person’s where they agreed', async () => {
+    await publish(await makePage(web.app, form, 'lead'));
+    const { page, context } = await visit('/p/lead?utm_source=instagram&utm_medium=paid');
+    await page.waitForFunction("document.cookie.includes('funil=')");
+    await page.reload();
+    await answer(page, 'ana@example.com');
+    await context.close();
+    await vi.waitFor(async () => expect(await rowOf('lead')).toMatchObject({ views: 2, people: 1, leads: 1 }), {
+      timeout: 20_000,
+      interval: 300,
+    });
+  }, 60_000);
+
+  it('can be read and answered without scripts', async () => {
+    await publish(await makePage(web.app, form, 'plain'));
+    const { page, context } = await visit('/p/plain', { agrees: false, scripts: false });
+    expect(await page.locator('h1').textContent()).toContain('Slow light');
+    await page.locator('summary').first().click();
+    expect(await page.locator('details[open]').count()).toBe(1);
+    await answer(page, 'without@example.com');
+    await context.close();
+    await vi.waitFor(async () => expect(await rowOf('plain')).toMatchObject({ leads: 1 }), { timeout: 20_000, interval: 300 });
+  }, 60_000);
+
+  it('are tested against each other: a visitor keeps the variant, is counted once, and the lead is the variant’s', async () => {
+    const made = await makePage(web.app, form, 'tested');
+    await publish(made);
+    await saveDraft(web.app, made, finished(templateIn('drop', 'en', NOW), form));
+    await send(web.app, 'POST', `/api/v1/pages/${made.id}/versions`);
+    const begun = await send(web.app, 'POST', `/api/v1/pages/${made.id}/tests`, {
+      variants: [
+        { version: 1, weight: 50 },
+        { version: 2, weight: 50 },
+      ],
+    });
+    expect(begun.status, JSON.stringify(begun.json)).toBe(201);
+    const changing = await send(web.app, 'POST', `/api/v1/pages/${made.id}/publish`, {});
+    expect([changing.status, changing.json.code]).toEqual([409, 'test_runs']);
+    const { page, context } = await visit('/p/tested');
+    const variant = await page.getAttribute('html', 'data-variant');
+    await page.waitForFunction("document.cookie.includes('funil=')");
+    await page.reload();
+    expect(await cookieOf(context)).toMatch(new RegExp(`\\.${variant}$`));
+    expect(await page.getAttribute('html', 'data-variant')).toBe(variant);
+    await answer(page, 'tested@example.com');
+    await context.close();
+    await vi.waitFor(
+      async () => {
+        const { json } = await send(web.app, 'GET', `/api/v1/pages/${made.id}/tests`);
+        const [test] = json.tests as { state: string; variants: { name: string; people: number; leads: number }[] }[];
+        expect(test?.state).toBe('cannot_tell_yet');
+        expect(test?.variants.find(({ name }) => name === variant)).toMatchObject({ people: 1, leads: 1 });
+        expect(test?.variants.find(({ name }) => name !== variant)).toMatchObject({ people: 0, leads: 0 });
+      },
+      { timeout: 20_000, interval: 300 },
+    );
+  }, 60_000);
+
+  it('are written in the editor, saved and published', async () => {
+    const made = await makePage(web.app, form, 'written');
+    const key = `sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`;
+    const { page, context } = await web.open('/landing', {}, (one) => one.addInitScript(key));
+    await page.getByRole('link', { name: 'written' }).click();
+    await page.frameLocator('#preview-frame').locator('h1').waitFor();
+    await page.locator('.landing-editor').getByLabel('Title', { exact: true }).filter({ visible: true }).first().fill('A title of our own');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await vi.waitFor(async () => expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true), {
+      timeout: 10_000,
+    });
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await page.getByRole('link', { name: `${web.app.address}/p/written` }).waitFor();
+    const shown = await web.app.http.inject({ url: `/p/${made.slug}` });
+    expect(shown.body).toContain('<title>A title of our own</title>');
+    await context.close();
+  }, 60_000);
+
+  it('have a list without faults in both schemes', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, context } = await web.open('/landing', { colorScheme, language: 'pt-BR' });
+      await page.getByRole('table').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await context.close();
+    }
+  }, 60_000);
+});
+
+async function cookieOf(context: BrowserContext): Promise<string> {
+  return (await context.cookies(`${web.app.address}/p/tested`)).find(({ name }) => name === 'funil_test')?.value ?? '';
+}
