@@ -133,10 +133,11 @@ function RateBar({ row: { converted, leads, rate }, most }: { row: Row; most: nu
   );
 }
 
-/** Named only where its interval lies above what all convert. */
+/** Named only where its interval lies above what all convert. Who told no country or device is no group beside those that did: customers tell theirs. */
 function titleOf(words: Words, by: BreakdownBy, report: ConversionReport | undefined): string {
   const { t, percent } = words;
-  const rows = report?.rows.filter(({ leads }) => leads >= FEW) ?? [];
+  const isTold = by === 'device' || by === 'country';
+  const rows = report?.rows.filter(({ key, leads }) => leads >= FEW && !(isTold && key === '')) ?? [];
   const leads = rows.reduce((sum, row) => sum + row.leads, 0);
   const all = leads === 0 ? 0 : rows.reduce((sum, row) => sum + row.converted, 0) / leads;
   const best = [...rows].sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0)).find((row) => wilson(row.converted, row.leads).low > all);
