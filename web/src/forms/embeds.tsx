@@ -17,7 +17,7 @@ export function Embeds({ form }: { form: Form }) {
     <>
       {Object.entries(snippetsFor(window.location.origin, form)).map(([way, code]) => (
         <Section key={way} title={t(wayNames[way as Way])} measure={t(wayReasons[way as Way])}>
-          <CodeBlock name={t(wayNames[way as Way])} code={code} />
+          <CodeBlock name={`${form.name}: ${t(wayNames[way as Way])}`} code={code} />
         </Section>
       ))}
     </>
