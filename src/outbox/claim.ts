@@ -72,13 +72,19 @@ type Due = Omit<Claimed, 'attempt'> & { reason: SuppressionReason | null };
 async function due(tx: StateTransaction, now: number, most: number): Promise<Due[]> {
   const since = new Date(now - MINUTE);
   const { rows } = await sql<Due>`
-    with busy as (
-      select workspace, domain, count(*) as messages from message
-      where handed_at > ${since} or state = 'sending' group by workspace, domain
-    ),
-    ready as (
+    with ready as (
       select * from message where state = 'queued' and due <= ${new Date(now)}
       order by class = 'marketing', due, id limit ${LOOKED_AT}
+    ),
+    busy as (
+      select workspace, domain, (
+        select count(*) from message h
+        where h.domain = d.domain and h.handed_at > ${since} and h.workspace is not distinct from d.workspace
+      ) + (
+        select count(*) from message s
+        where s.state = 'sending' and s.handed_at is null and s.domain = d.domain and s.workspace is not distinct from d.workspace
+      ) as messages
+      from (select distinct workspace, domain from ready) d
     ),
     placed as (
       select r.*, s.reason, coalesce(m.per_minute, ${PER_MINUTE}) as allowed,

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Ticked } from '../../src/funnel/capture/consent/consents.ts';
-import { createConsentLinks } from '../../src/funnel/capture/consent/links.ts';
-import { openConsents } from '../../src/funnel/capture/consent/take.ts';
 import { mayWrite } from '../../src/ledger/consent.ts';
 import { readReceipts } from '../../src/ledger/consent-receipts.ts';
-import { createSecretBox } from '../../src/lib/secret-box.ts';
 import { sql } from '../../src/store/state.ts';
 import { type Running, startRunning } from '../collect/running.ts';
+import { openTick, type Tick } from './tick.ts';
 
 const START = Date.UTC(2026, 0, 5, 9);
 const HOUR = 3_600_000;
@@ -14,6 +11,7 @@ const DAY = 24 * HOUR;
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 let running: Running;
+let tick: Tick;
 let now = START;
 
 const db = () => running.app.engine.state.db;
@@ -37,38 +35,6 @@ async function linkIn(address: string, kind = 'confirmation'): Promise<string> {
   return new URL(link).pathname + new URL(link).search;
 }
 
-/** Boxes are taken as the form engine does: with links that come to the same pages. */
-async function tick(email: string, more: Partial<Ticked> = {}) {
-  const { app } = running;
-  const consents = openConsents({
-    clock: () => now,
-    links: createConsentLinks(
-      await boxOf(),
-      () => 'http://127.0.0.1',
-      () => now,
-    ),
-    footerOf: async () => 'My shop',
-    wake: () => undefined,
-  });
-  const ticked: Ticked = {
-    language: 'pt-BR',
-    url: 'https://shop.example/?utm_source=x',
-    ip: '203.0.113.9',
-    agent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1',
-    addresses: { email },
-    boxes: [{ purpose: 'news', channel: 'email', text: null }],
-    proof: 'form',
-    ...more,
-  };
-  return app.engine.state.db.transaction().execute((tx) => consents.take(tx, place(), ticked));
-}
-
-async function boxOf() {
-  const { readKeyFile } = await import('../../src/lib/secret-box.ts');
-  return createSecretBox(await readKeyFile(`${running.app.engine.config.dataDir}/secret.key`));
-}
-
 async function open(method: 'GET' | 'POST' | 'HEAD', url: string, payload = '', headers: Record<string, string> = {}) {
   const answer = await running.app.http.inject({
     method,
@@ -90,6 +56,7 @@ const actsOf = async (address: string) =>
 
 beforeAll(async () => {
   running = await startRunning(START);
+  tick = await openTick(running.app, () => now, 'http://127.0.0.1');
 }, 120_000);
 afterAll(() => running?.close());
 
