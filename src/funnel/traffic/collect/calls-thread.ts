@@ -1,15 +1,12 @@
-// A thread that reads requests: what it is sent in one message it answers in one.
-import { parentPort } from 'node:worker_threads';
+// A thread that reads requests.
 import { FunilError } from '../../../core/errors.ts';
-import { isWhole } from './is-whole.ts';
+import { answerApart } from '../../../lib/apart.ts';
 import { type CallsRead, type CallsRequest, readCalls } from './read-calls.ts';
 
-/** What the thread is sent, and answers in the same order. */
-export type Asked = CallsRequest[];
+/** What was read, or why it cannot be; null when that is a fault of ours. */
+export type Answered = { read: CallsRead } | { fault: { code: string; title: string; status: number; hint: string } | null };
 
-export type Answered = ({ read: CallsRead } | { fault: { code: string; title: string; status: number; hint: string } | null })[];
-
-async function answer(request: CallsRequest): Promise<Answered[number]> {
+async function answer(request: CallsRequest): Promise<Answered> {
   try {
     const { calls: _calls, ...read } = await readCalls(request);
     return { read };
@@ -20,11 +17,4 @@ async function answer(request: CallsRequest): Promise<Answered[number]> {
   }
 }
 
-parentPort?.on('message', async (asked: Asked) => {
-  const answered: Answered = [];
-  for (const request of asked) answered.push(await answer(request));
-  const given = answered.flatMap((one) => ('read' in one && isWhole(one.read.json) ? one.read.json.buffer : []));
-  parentPort?.postMessage(answered, given as ArrayBuffer[]);
-});
-
-parentPort?.postMessage([] satisfies Answered);
+answerApart(answer, (given) => ('read' in given ? given.read.json : undefined));

@@ -6,12 +6,11 @@ import type { Intake } from '../intake.ts';
 import type { Live } from '../live/notebook.ts';
 import type { Plans } from '../plan/plans.ts';
 import { arrivedWith } from './arrived.ts';
-import type { CallName } from './call.ts';
-import type { Sent } from './calls-in.ts';
 import { heldAgainst, type Planned } from './held-against.ts';
 import { noteCalls } from './note-calls.ts';
 import { type CallsRead, type CallsRequest, without } from './read-calls.ts';
 import type { RecentIds } from './recent-ids.ts';
+import type { CallVerdict, Raw } from './verdict.ts';
 import type { WriteSource } from './write-keys.ts';
 
 export interface CollectParts {
@@ -25,29 +24,12 @@ export interface CollectParts {
   claims: { clickIds(workspace: number): readonly string[] };
 }
 
-/**
- * What became of one call. `partly` tells what of an accepted one could not be used: an order's refund without an amount, say; `warning` how
- * it differs from the source's plan. Duplicates are of events taken lately; a repeat of an older one is accepted here and counted once in the
- * ledger.
- */
-export type CallVerdict =
-  | { outcome: 'accepted'; partly?: Drop; warning?: Drop }
-  | { outcome: 'duplicate' }
-  | ({ outcome: 'rejected' } & Drop);
-
 export interface Collected {
   success: true;
   accepted: number;
   duplicates: number;
   rejected: number;
   verdicts: CallVerdict[];
-}
-
-/** The calls themselves, for a plan and for who watches; most requests are read without keeping them. */
-export interface Raw {
-  calls: readonly Sent[];
-  /** The call of the address; undefined for a batch. */
-  name: CallName | undefined;
 }
 
 const NO_PLAN = { warnings: new Map<number, Drop>(), unplanned: new Set<number>() };

@@ -3,7 +3,7 @@ import type { Http } from '../../../lib/http.ts';
 import { admission, firstSource, noKey } from './admission.ts';
 import { CALLS, type CallName } from './call.ts';
 import type { CallsApart } from './calls-apart.ts';
-import { type CollectParts, collect, needsCalls, type Raw } from './collect.ts';
+import { type CollectParts, collect, needsCalls } from './collect.ts';
 import { allowOrigin, answerPreflight, checkOrigin, hostsOf } from './cors.ts';
 import { keysInBody } from './credentials.ts';
 import type { DaySalts } from './day-salts.ts';
@@ -13,6 +13,7 @@ import { LARGEST_BODY, readBody } from './read-body.ts';
 import { type CallsRead, type CallsRequest, readCalls } from './read-calls.ts';
 import type { RecentIds } from './recent-ids.ts';
 import { addressOf } from './sender.ts';
+import type { Raw } from './verdict.ts';
 import type { WriteKeys, WriteSource } from './write-keys.ts';
 
 /** What collecting needs beside the engine; made once for a server. */

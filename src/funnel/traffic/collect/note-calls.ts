@@ -1,8 +1,8 @@
 import { type GivenVerdict, noteTaken } from '../live/note.ts';
 import type { Notebook } from '../live/notebook.ts';
-import type { CallVerdict, Raw } from './collect.ts';
 import type { Planned } from './held-against.ts';
 import { factsIn } from './read-calls.ts';
+import type { CallVerdict, Raw } from './verdict.ts';
 
 /** Tells who watches what became of each call. */
 export function noteCalls(
