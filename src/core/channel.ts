@@ -2,9 +2,7 @@
  * What a message is in law and in care. `transactional`: asked for by its reader's own act, such as a password reset. `confirmation`: asks
  * whether an address may be written to, once. `marketing`: everything else; it needs a lawful basis and a way out.
  */
-export const MESSAGE_CLASSES = ['transactional', 'confirmation', 'marketing'] as const;
-
-export type MessageClass = (typeof MESSAGE_CLASSES)[number];
+export type MessageClass = 'transactional' | 'confirmation' | 'marketing';
 
 /**
  * Where a message is on its way. `kept`: no server was set up, people read it here. `unknown`: its content left and no answer came back, so

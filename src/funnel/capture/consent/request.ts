@@ -18,7 +18,7 @@ export interface Asking {
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-export const CONFIRM_HOURS = 48;
+const CONFIRM_HOURS = 48;
 const MOST_PER_MONTH = 3;
 
 /**
