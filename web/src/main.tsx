@@ -17,6 +17,7 @@ import './look/figures.css';
 import './look/table.css';
 import './look/behind.css';
 import './look/leads.css';
+import './look/merge.css';
 import './look/people.css';
 import './look/settings.css';
 import './look/connect.css';
