@@ -231,13 +231,17 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await context.close();
   }, 60_000);
 
-  it('are written beside how they will look', async () => {
-    for (const look of [{}, { width: 360, colorScheme: 'dark', language: 'pt-BR' }] as const) {
+  it.each([
+    ['wide', {}],
+    ['phone', { width: 360, colorScheme: 'dark', language: 'pt-BR' }],
+  ] as const)(
+    'are written beside how they will look (%s)',
+    async (name, look) => {
       const { page, context } = await web.open('/popups', look, async (opened) => {
         await opened.addInitScript(`sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`);
       });
       await page.getByRole('button', { name: 'search' }).first().waitFor();
-      await page.screenshot({ path: path.join(web.pictures, `popups-${'width' in look ? 'phone' : 'wide'}.png`), fullPage: true });
+      await page.screenshot({ path: path.join(web.pictures, `popups-${name}.png`), fullPage: true });
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'modal' }).click();
       const frame = page.frameLocator('iframe');
@@ -245,9 +249,10 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
       await page.getByRole('textbox', { name: /^(Headline|Título)/ }).fill('Another headline');
       await frame.getByText('Another headline').waitFor();
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: path.join(web.pictures, `popup-builder-${'width' in look ? 'phone' : 'wide'}.png`), fullPage: true });
+      await page.screenshot({ path: path.join(web.pictures, `popup-builder-${name}.png`), fullPage: true });
       expect(await faultsOf(page)).toEqual([]);
       await context.close();
-    }
-  }, 60_000);
+    },
+    60_000,
+  );
 });
