@@ -4,8 +4,8 @@ import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
-import { eventNames, wordsOf } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { nameOfEvent } from './event-name.ts';
 import { WatchedSection } from './watched-section.tsx';
 
 const HEIGHT = 200;
@@ -102,8 +102,4 @@ function Seen({ at, onSeen }: { at: string | null; onSeen: (() => void) | undefi
 
 function tellAlarm({ t }: Words, { kind, event }: Alarm): string {
   return kind === 'quiet' ? t('alarms.quiet', { event: nameOfEvent(t, event ?? '') }) : t('alarms.rejects');
-}
-
-export function nameOfEvent(t: Words['t'], event: string): string {
-  return eventNames[event] ? t(eventNames[event]) : wordsOf(event);
 }

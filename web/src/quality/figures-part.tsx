@@ -6,20 +6,15 @@ import { useFrame } from '../frame/use-frame.ts';
 import { mayDo, useSession } from '../people/session.ts';
 import { tell } from '../words/tell.ts';
 import { useWords } from '../words/use-words.ts';
-import type { QualitySearch } from './quality-search.ts';
+import type { ChosenPart } from './quality-search.ts';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RefusedSection } from './refused-section.tsx';
 import { VolumeSection } from './volume-section.tsx';
 
 const HEIGHT = 400;
 
-export interface FiguresPartProps {
-  search: QualitySearch;
-  onView: (chosen: QualitySearch) => void;
-}
-
 /** What came from where, what nobody knows the origin of, and what was refused. */
-export function FiguresPart({ search, onView }: FiguresPartProps) {
+export function FiguresPart({ search, onView }: ChosenPart) {
   const { frame } = useFrame();
   const query = useQuery(qualityQuery(frame));
   const mayRead = mayDo(useSession(), 'write');

@@ -12,6 +12,12 @@ export interface QualitySearch {
   reason?: string;
 }
 
+/** What a part of the page shows, and how it is told to show something else. */
+export interface ChosenPart {
+  search: QualitySearch;
+  onView: (chosen: QualitySearch) => void;
+}
+
 const LONGEST = 200;
 
 export function readQualitySearch(raw: Record<string, unknown>): QualitySearch {

@@ -11,12 +11,12 @@ import { Empty, Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
 import { reasonNames } from '../words/reasons.ts';
 import { useWords, type Words } from '../words/use-words.ts';
-import type { FiguresPartProps } from './figures-part.tsx';
+import type { ChosenPart } from './quality-search.ts';
 
 const HEIGHT = 240;
 
 /** What was sent and refused, of one source and reason; where it came in a file, it can be mended there. */
-export function RefusedSection({ search: { source, reason }, onView }: FiguresPartProps) {
+export function RefusedSection({ search: { source, reason }, onView }: ChosenPart) {
   const words = useWords();
   const { t } = words;
   const filter = defined({ source, reason });

@@ -9,7 +9,7 @@ import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { tell } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
-import { nameOfEvent } from './alarms-part.tsx';
+import { nameOfEvent } from './event-name.ts';
 
 const HEIGHT = 160;
 
