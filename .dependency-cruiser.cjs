@@ -172,7 +172,7 @@ module.exports = {
       comment: 'The file or package does not exist. Correct the path (relative imports end in .ts) or add the package to package.json.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^virtual:words/' },
     },
   ],
   options: {

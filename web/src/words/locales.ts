@@ -7,11 +7,16 @@ export type Language = keyof typeof languages;
 
 const KEPT = 'funil-language';
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  en: () => import('../locales/en.po'),
-  'pt-BR': () => import('../locales/pt-BR.po'),
-  es: () => import('../locales/es.po'),
+type Load = () => Promise<{ messages: Messages }>;
+
+/** The words of the first page, and those that come after it. */
+const catalogues: Record<Language, { first: Load; rest: Load }> = {
+  en: { first: () => import('virtual:words/first/en'), rest: () => import('virtual:words/rest/en') },
+  'pt-BR': { first: () => import('virtual:words/first/pt-BR'), rest: () => import('virtual:words/rest/pt-BR') },
+  es: { first: () => import('virtual:words/first/es'), rest: () => import('virtual:words/rest/es') },
 };
+
+let coming: Promise<void> = Promise.resolve();
 
 /** The language chosen here earlier, else the first of the browser's that there is, else English. */
 export function firstLanguage(kept: string | null, wanted: readonly string[]): Language {
@@ -27,14 +32,23 @@ export function languageHere(): Language {
   return firstLanguage(localStorage.getItem(KEPT), navigator.languages);
 }
 
-/** Loads the catalogue and makes the whole app speak it. */
+/** Makes the first page speak a language; the words of all others are on their way then. */
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  const { first, rest } = catalogues[language];
+  const { messages } = await first();
+  i18n.loadAndActivate({ locale: language, messages: { ...messages } });
   document.documentElement.lang = language;
+  coming = rest().then(({ messages: others }) => i18n.load(language, others));
+}
+
+/** Waits until every page can be read. */
+export function allWords(): Promise<void> {
+  return coming;
 }
 
 export async function choose(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language);
+  await catalogues[language].rest();
   await speak(language);
+  await coming;
 }
