@@ -1,5 +1,6 @@
 import type { ClaimSettings } from '../src/core/claim-settings.ts';
 import { EARLIEST, LATEST } from '../src/core/period.ts';
+import type { Workspace } from '../src/ledger/workspaces.ts';
 import { type Bench, type Figure, plain } from './figures.ts';
 import { type Ground, openGround } from './ground.ts';
 import { type Run, time } from './measure.ts';
@@ -58,7 +59,7 @@ async function bareCopy({ engine: { events } }: Ground): Promise<Run> {
 
 /** Keeps the rules, where they are not kept yet, and puts them to all history. */
 async function restated({ engine: { apply, claims, workspaces } }: Ground, settings: ClaimSettings): Promise<{ run: Run; done: Done }> {
-  const [{ id: workspace }] = workspaces.list() as [{ id: number }];
+  const { id: workspace } = workspaces.list()[0] as Workspace;
   const { version } = await apply.paused(() => claims.save(workspace, settings, { by: 'bench', note: '' }));
   let act: string | undefined;
   const run = await time(async () => {

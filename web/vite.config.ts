@@ -1,4 +1,3 @@
-import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { splitWords } from './split-words.ts';
@@ -7,7 +6,7 @@ const SERVER = process.env.FUNIL_DEV_SERVER ?? 'http://127.0.0.1:4180';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), lingui({ cwd: import.meta.dirname, failOnMissing: true, failOnCompileError: true }), splitWords()],
+  plugins: [react(), splitWords()],
   build: {
     target: 'es2022',
     // The page's policy allows fonts and pictures from this origin only, so nothing becomes a data: address.

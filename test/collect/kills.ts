@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factIdOf } from '../../src/core/identity.ts';
 import type { Engine } from '../../src/engine.ts';
+import type { Workspace } from '../../src/ledger/workspaces.ts';
 import { killServer } from '../spine/kills.ts';
 import { type Counted, conservation, openEngine, randomFrom } from '../spine/shop.ts';
 
@@ -140,7 +141,7 @@ async function lookAt(dir: string, sent: Sent): Promise<Omit<CollectStory, 'kill
 }
 
 async function compare({ events, workspaces }: Engine, { acknowledged, next }: Sent) {
-  const [{ salt }] = workspaces.list() as [{ salt: Buffer }];
+  const { salt } = workspaces.list()[0] as Workspace;
   const rows = await events.read<{ id: string; n: string }>('select id, count() as n from events group by id');
   const stored = new Map(rows.map(({ id, n }) => [id, Number(n)]));
   const numbersOf = (batches: Iterable<number>) => new Set([...batches].flatMap(idsOf).map((id) => factIdOf(salt, 'event', id)));

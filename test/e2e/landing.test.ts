@@ -155,7 +155,9 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
   it('are written in the editor, saved and published', async () => {
     const made = await makePage(web.app, form, 'written');
     const key = `sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`;
-    const { page, context } = await web.open('/landing', {}, (one) => one.addInitScript(key));
+    const { page, context } = await web.open('/landing', {}, async (one) => {
+      await one.addInitScript(key);
+    });
     await page.getByRole('link', { name: 'written' }).click();
     await page.frameLocator('#preview-frame').locator('h1').waitFor();
     await page.locator('.landing-editor').getByLabel('Title', { exact: true }).filter({ visible: true }).first().fill('A title of our own');

@@ -9,8 +9,8 @@ import { readConfig } from '../../src/config.ts';
 import { leadFromPublicId } from '../../src/core/identity.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { exportRoutes } from '../../src/funnel/insight/export-routes.ts';
-import { harmless } from '../../src/lib/csv.ts';
 import { EXPORTABLE } from '../../src/funnel/insight/export-tables.ts';
+import { harmless } from '../../src/lib/csv.ts';
 import type { Http } from '../../src/lib/http.ts';
 
 let home: string;
