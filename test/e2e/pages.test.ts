@@ -102,7 +102,7 @@ describe.skipIf(!canOpenWebApp)('every page of the web app (needs Chromium and t
     await page.getByLabel('Name of the view').fill('Buyers');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByLabel('Country').check();
+    await page.getByRole('checkbox', { name: 'Country' }).check();
     await page.goto(`${web.app.address}/leads`);
     await page.getByRole('columnheader', { name: 'Country' }).waitFor();
     await page.getByRole('button', { name: 'Buyers', exact: true }).click();

@@ -116,7 +116,14 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
     await guest.page.getByRole('button', { name: 'Come in' }).click();
     await guest.page.getByRole('link', { name: 'Settings' }).first().click();
     await guest.page.getByRole('heading', { level: 2, name: 'sam@example.com' }).waitFor();
-    expect(await guest.page.locator('.tabs a').allTextContents()).toEqual(['Your account', 'Workspaces']);
+    expect(await guest.page.locator('.tabs a').allTextContents()).toEqual([
+      'Your account',
+      'Workspaces',
+      'Who is who',
+      'Claim rules',
+      'Tracking plan',
+      'Data retention',
+    ]);
     await guest.page.goto(invited);
     await guest.page.getByRole('heading', { level: 1, name: 'This link opens nothing' }).waitFor();
     await guest.context.close();

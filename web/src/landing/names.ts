@@ -26,6 +26,7 @@ export const findingNames: Record<Finding['kind'], string> = {
   form_missing: 'finding.formMissing',
   broken_link: 'finding.brokenLink',
   placeholder_link: 'finding.placeholderLink',
+  placeholder_words: 'finding.placeholderWords',
   no_alternative_text: 'finding.noAlternativeText',
   past_deadline: 'finding.pastDeadline',
   ended_words: 'finding.endedWords',

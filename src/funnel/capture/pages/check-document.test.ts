@@ -167,6 +167,11 @@ describe('what is found before a page is published', () => {
     );
   });
 
+  it('finds what a template leaves to the shop: figures, and words of customers', () => {
+    expect(kinds(templateIn('trend', 'en', NOW))).toContain('placeholder_words [A customer’s own words, unchanged]');
+    expect(kinds(changed(set('content.3.props.quotes', [])) as PageDocument).join()).not.toContain('placeholder_words');
+  });
+
   it('follows links within the workspace, and to parts of the page', () => {
     const linked = (link: string) => changed(set('content.0.props.actionLink', link)) as PageDocument;
     expect(kinds(linked('/p/there'))).not.toContain('broken_link /p/there');

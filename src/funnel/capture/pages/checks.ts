@@ -12,6 +12,7 @@ export const FINDINGS = [
   'form_missing',
   'broken_link',
   'placeholder_link',
+  'placeholder_words',
   'no_alternative_text',
   'past_deadline',
   'ended_words',
@@ -47,6 +48,7 @@ export function findingsOf(document: PageDocument, around: Surroundings): Findin
     ...footerFindings(content),
     ...formFindings(content, around),
     ...linkFindings(document, around),
+    ...wordFindings(content),
     ...pictureFindings(document),
     ...countdownFindings(content, around),
     ...LANGUAGES.filter((language) => !around.languages.includes(language)).map(
@@ -83,11 +85,21 @@ function linkFindings({ content }: PageDocument, { shownSlugs }: Surroundings): 
   });
 }
 
+/** Templates put in brackets what only the shop can know: its figures, and what its customers said. */
+function wordFindings(content: readonly AnyPlaced[]): Found[] {
+  return textsIn(content, (text) => /^\[.+\]$/.test(text)).map((text) => ['placeholder_words', text]);
+}
+
 /** Every address people can follow, once. */
 function linksIn(content: readonly AnyPlaced[]): string[] {
+  return textsIn(content, (text, name) => /link$/i.test(name) && text !== '');
+}
+
+/** The texts of a page that are looked for, each once. */
+function textsIn(content: readonly AnyPlaced[], isWanted: (text: string, name: string) => boolean): string[] {
   const found = new Set<string>();
   const look = (value: unknown, name: string): void => {
-    if (typeof value === 'string' && /link$/i.test(name) && value !== '') found.add(value);
+    if (typeof value === 'string' && isWanted(value, name)) found.add(value);
     if (typeof value === 'object' && value !== null) for (const [inner, one] of Object.entries(value)) look(one, inner);
   };
   look(content, '');
