@@ -11883,7 +11883,7 @@ export interface operations {
                     "application/json": {
                         findings: {
                             /** @enum {string} */
-                            kind: "no_title" | "no_description" | "no_footer" | "no_privacy" | "no_company" | "no_form" | "form_missing" | "broken_link" | "placeholder_link" | "no_alternative_text" | "past_deadline" | "ended_words" | "missing_language";
+                            kind: "no_title" | "no_description" | "no_footer" | "no_privacy" | "no_company" | "no_form" | "form_missing" | "broken_link" | "placeholder_link" | "placeholder_words" | "no_alternative_text" | "past_deadline" | "ended_words" | "missing_language";
                             stops: boolean;
                             about: string;
                         }[];
