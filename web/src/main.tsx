@@ -26,10 +26,11 @@ import './look/landing.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Answers } from './api/answers.ts';
 import { Problem } from './api/client.ts';
 import { setRefused } from './api/refused.ts';
 import { cssVariables, theme } from './look/theme.ts';
@@ -39,7 +40,7 @@ import { languageHere, speak } from './words/locales.ts';
 const MINUTE = 60_000;
 const MOST_TRIES = 3;
 
-const queries = new QueryClient({
+const queries = new Answers({
   queryCache: new QueryCache({ onError: (error) => error instanceof Problem && error.status === 401 && setRefused(true) }),
   defaultOptions: { queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry } },
 });

@@ -13,7 +13,14 @@ interface ReadyProps<T> {
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
 export function Ready<T>({ query, height, children }: ReadyProps<T>) {
-  if (query.data !== undefined) return <div className={query.isPlaceholderData ? 'older' : undefined}>{children(query.data)}</div>;
+  if (query.data !== undefined) {
+    const { isPlaceholderData: isOlder } = query;
+    return (
+      <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
+        {children(query.data)}
+      </div>
+    );
+  }
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />;
   return <Waiting height={height} />;
 }
