@@ -45,15 +45,24 @@ describe('visits', () => {
   });
 
   it('are those of the source where it counts its own, however long the silence', () => {
-    expect(opening([step(0, { visit: '7' }), step(600, { visit: '7' }), step(601, { visit: '8' }), step(602)])).toEqual([
-      '0',
-      '601',
-      '602',
-    ]);
+    expect(opening([step(0, { visit: '7' }), step(600, { visit: '7' }), step(601, { visit: '8' })])).toEqual(['0', '601']);
+  });
+
+  it('go on through what another source without sessions says meanwhile', () => {
+    const [seventh, ad] = [{ visit: '7' }, { key: 'source=google' }];
+    expect(opening([step(0, { ...seventh, ...ad }), step(1), step(2, { ...seventh, ...ad }), step(40)])).toEqual(['0', '40']);
+    expect(opening([step(0), step(1, seventh), step(2, { visit: '8' })])).toEqual(['0', '2']);
+    expect(opening([step(0, seventh), step(1, ad), step(2, seventh)])).toEqual(['0', '1']);
   });
 
   it('open with every contact that stands alone', () => {
     expect(opening([step(0), step(1, { alone: true }), step(2, { alone: true }), step(3)])).toEqual(['0', '1', '2']);
+  });
+
+  it('go on as they were after an answer to how somebody first heard', () => {
+    const ad = { key: 'source=google' };
+    expect(opening([step(0, ad), step(1, { alone: true }), step(2, ad), step(3)])).toEqual(['0', '1']);
+    expect(opening([step(0, ad), step(1, { alone: true, key: 'source=letter' }), step(2, ad)])).toEqual(['0', '1', '2']);
   });
 
   it('are the same whether cut at once or step by step, from any point on', () => {
@@ -90,12 +99,12 @@ describe('what a visit is recognised by', () => {
       }),
     );
     expect(evidenceKey(undefined)).toBe('');
-    expect(evidenceKey({ landing: '/a', source: '', app: 'instagram' })).toBe('');
+    expect(evidenceKey({ landing: '/a', source: '', app: 'instagram', survey: 'a friend' })).toBe('');
     expect(evidenceKey({ clickIds: { gclid: '1' } })).not.toBe(evidenceKey({ clickIds: { gclid: '2' } }));
   });
 
   it('leaves out what is done to a lead', () => {
-    expect(['email_opened', 'order_refunded', 'alias'].every(isPassive)).toBe(true);
+    expect(['email_opened', 'consent_given', 'order_refunded', 'alias'].every(isPassive)).toBe(true);
     expect(['page', 'order_completed', 'aliased'].some(isPassive)).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ export interface Step {
   visit: string;
   /** The strong identifier signed in, '' for none: a shared tablet's next user begins a visit of their own. */
   user: string;
-  /** A `touch` fact is a contact by itself and always opens a visit. */
+  /** A `touch` fact is a contact by itself and always opens a visit. One without a campaign, as an answer to "how did you hear", leaves the visit under way as it is. */
   alone: boolean;
 }
 
@@ -25,15 +25,18 @@ export interface OpenVisit {
 
 /** Does this event open a visit, and what is open after it? Pure, and the only place where visits are cut. */
 export function cut(open: OpenVisit | null, step: Step): { opens: boolean; open: OpenVisit } {
-  const opens = open === null || step.alone || breaks(open, step);
-  const key = opens ? step.key : open.key;
-  const user = opens || step.user !== '' ? step.user : open.user;
-  return { opens, open: { lastAt: step.at, key, visit: step.visit, user } };
+  const isNew = open === null || breaks(open, step);
+  const begins = isNew || (step.alone && step.key !== '');
+  const key = begins ? step.key : open.key;
+  const user = begins || step.user !== '' ? step.user : open.user;
+  const visit = isNew || step.visit !== '0' ? step.visit : open.visit;
+  return { opens: isNew || step.alone, open: { lastAt: step.at, key, visit, user } };
 }
 
 function breaks(open: OpenVisit, step: Step): boolean {
   if (step.user !== '' && open.user !== '' && step.user !== open.user) return true;
-  if (step.visit !== '0' || open.visit !== '0') return step.visit !== open.visit;
+  // Where only one of both counts sessions (a shop's tracker, a form filled in on its page) silence and campaigns tell.
+  if (step.visit !== '0' && open.visit !== '0') return step.visit !== open.visit;
   if (step.at - open.lastAt > VISIT_GAP) return true;
   return step.key !== '' && step.key !== open.key;
 }
@@ -50,17 +53,20 @@ export function cutAll<S extends Step>(steps: readonly S[]): { opening: S[]; ope
   return { opening, open };
 }
 
-/** Event types that are things done to a lead, or on a server, and so neither open nor prolong a visit. */
-const PASSIVE = /^(email_|sms_|push_|link_clicked$|order_(updated|refunded|cancelled|fulfilled)|alias$)/;
+/** Event types that are things done to a lead, on a server or from a mail, and so neither open nor prolong a visit. */
+const PASSIVE = /^(email_|sms_|push_|consent_(given|withdrawn)$|link_clicked$|order_(updated|refunded|cancelled|fulfilled)|alias$)/;
 
 export function isPassive(type: string): boolean {
   return PASSIVE.test(type);
 }
 
-/** Evidence as one text, equal for equal campaigns. The landing page alone is no sign of a new campaign, nor the app, which every page of a visit names. */
+/**
+ * Evidence as one text, equal for equal campaigns. The landing page alone is no sign of a new campaign, nor the app, which every page of a visit
+ * names, nor what somebody says of how they first heard.
+ */
 export function evidenceKey(evidence: Evidence | undefined): string {
   if (!evidence) return '';
-  const { landing: _landing, app: _app, clickIds, ...rest } = evidence;
+  const { landing: _landing, app: _app, survey: _survey, clickIds, ...rest } = evidence;
   const parts = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '');
   for (const [name, value] of Object.entries(clickIds ?? {})) parts.push([name, value]);
   if (parts.length === 0) return '';

@@ -23,10 +23,10 @@ export interface Answer {
   body: any;
 }
 
-export async function startRunning(now: number): Promise<Running> {
+export async function startRunning(now: number, settings: Record<string, string> = {}): Promise<Running> {
   const dir = await mkdtemp(path.join(tmpdir(), 'funil-collect-'));
   let at = now;
-  const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent' }, {});
+  const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', ...settings }, {});
   const app = await startApp(config, { log: pino({ level: 'silent' }), clock: () => at });
 
   const post: Running['post'] = async (url, body, headers = {}) => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { startRecorder } from '../../tracker/test/recorder.ts';
 import { buildScript, openBrowser, type Storefront, startStorefront } from '../../tracker/test/storefront.ts';
 import { type Running, startRunning } from '../collect/running.ts';
@@ -10,17 +10,20 @@ const PERSON = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KH
 export interface LiveShop {
   funil: Running;
   shop: Storefront;
-  newDevice(): Promise<BrowserContext>;
+  /** The shop under a name that looks public, as links want their destinations. */
+  named: string;
+  newDevice(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** GET of the API, as the command line would. */
   ask<Answer>(path: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
-export async function openLiveShop(executable: string): Promise<LiveShop> {
-  const [funil, browser]: [Running, Browser] = await Promise.all([
-    startRunning(Date.now()),
-    openBrowser(executable, `--user-agent=${PERSON}`, '--disable-blink-features=AutomationControlled'),
-  ]);
+const NAME = 'shop.example';
+
+/** `settings` are of Funil's environment. */
+export async function openLiveShop(executable: string, settings: Record<string, string> = {}): Promise<LiveShop> {
+  const flags = [`--user-agent=${PERSON}`, '--disable-blink-features=AutomationControlled', `--host-resolver-rules=MAP ${NAME} 127.0.0.1`];
+  const [funil, browser]: [Running, Browser] = await Promise.all([startRunning(Date.now(), settings), openBrowser(executable, ...flags)]);
   const scripts = await startRecorder(await buildScript());
   const shop = await startStorefront(scripts.address);
   const clock = setInterval(() => funil.setNow(Date.now()), 1);
@@ -29,7 +32,8 @@ export async function openLiveShop(executable: string): Promise<LiveShop> {
   return {
     funil,
     shop,
-    newDevice: () => browser.newContext(),
+    named: shop.address.replace('127.0.0.1', NAME),
+    newDevice: (options = {}) => browser.newContext(options),
     async ask<Answer>(path: string) {
       const headers = { authorization: `Bearer ${funil.app.localToken}` };
       await funil.app.engine.apply.drained(60_000);

@@ -33,6 +33,8 @@ export interface Storefront {
   /** The same pages under another host: another site. */
   elsewhere: string;
   attributes: string;
+  /** Other tags of every page's head. */
+  tags: string;
   close(): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function startStorefront(scriptAddress: string): Promise<Storefront
   const server = createServer((request, response) => {
     const name = path.basename(new URL(request.url!, 'http://shop').pathname) || 'index.html';
     const file = name.endsWith('.html') ? name : 'app.html';
-    const tag = `<script>${SNIPPET}</script><script defer src="${scriptAddress}/funil.js" ${storefront.attributes}></script>`;
+    const tag = `<script>${SNIPPET}</script><script defer src="${scriptAddress}/funil.js" ${storefront.attributes}></script>${storefront.tags}`;
     const page = readFileSync(path.join(PAGES, file), 'utf8').replace('<!-- tracker -->', tag);
     response.setHeader('content-type', 'text/html').end(page);
   });
@@ -49,6 +51,7 @@ export async function startStorefront(scriptAddress: string): Promise<Storefront
     address,
     elsewhere: address.replace('127.0.0.1', 'localhost'),
     attributes: 'data-key="WK"',
+    tags: '',
     close: () => close(server),
   };
   return storefront;
