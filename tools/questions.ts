@@ -56,6 +56,8 @@ const BY_NAME: Record<string, string> = {
   zone: 'UTC',
   from: '1990-01-01 00:00:00.000',
   to: '2100-01-01 00:00:00.000',
+  fromDay: '1990-01-01',
+  toDay: '2100-01-01',
   until: '2100-01-01 00:00:00.000',
   unit: 'month',
   by: 'method',

@@ -487,12 +487,12 @@ order by cost, costs.known desc, batch desc, nth desc;
 -- Caveat: amounts are as stated, in their own currency; method '' takes all, search looks for {search:String} in name, channel and campaign.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforeName = '';
-set param_from = '1990-01-01 00:00:00.000';
+set param_fromDay = '1990-01-01';
 set param_known = '2100-01-01 00:00:00.000';
 set param_limit = '10';
 set param_method = '';
 set param_search = '';
-set param_to = '2100-01-01 00:00:00.000';
+set param_toDay = '2100-01-01';
 set param_workspace = '1';
 select cost, toString(last_known) as statedAt
 from
@@ -504,7 +504,7 @@ from
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     group by cost
 )
-where last.4 < toDate32({to:DateTime64(3)}) and last.5 >= toDate32({from:DateTime64(3)}) and (last_known, cost) < ({beforeAt:DateTime64(3)}, {beforeName:String})
+where last.4 < {toDay:Date32} and last.5 >= {fromDay:Date32} and (last_known, cost) < ({beforeAt:DateTime64(3)}, {beforeName:String})
     and ({method:String} = '' or last.1 = {method:String})
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(cost, ' ', last.2, ' ', last.3), {search:String}) > 0)
 order by last_known desc, cost desc
@@ -1177,13 +1177,13 @@ limit {limit:UInt32};
 -- Grain: one row a method, channel, campaign and kind of spending; amounts in the workspace's currency, spread over their days.
 -- Caveat: unrated counts the days whose currency has no rate; their amount is not in the sum.
 set param_currency = 'EUR';
-set param_from = '1990-01-01 00:00:00.000';
+set param_fromDay = '1990-01-01';
 set param_known = '2100-01-01 00:00:00.000';
-set param_to = '2100-01-01 00:00:00.000';
+set param_toDay = '2100-01-01';
 set param_workspace = '1';
 select method, channel, campaign, spend, sum(amount) as cost, sum(impressions) as impressions, sum(clicks) as clicks, countIf(amount is null) as unrated
 from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
-where day >= toDate32({from:DateTime64(3)}) and day < toDate32({to:DateTime64(3)})
+where day >= {fromDay:Date32} and day < {toDay:Date32}
 group by method, channel, campaign, spend
 order by method, channel, campaign, spend;
 

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { dayAt } from '../core/days.ts';
 import { FunilError } from '../core/errors.ts';
 import { withClient } from './client.ts';
 import { plural, print, printJson, say, table, written } from './output.ts';
@@ -14,6 +15,7 @@ interface Period {
 interface Report {
   report: string;
   period: Period;
+  timezone: string;
   asKnownOn: string | null;
   currency?: string;
   rows: Row[];
@@ -99,13 +101,13 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function printReport({ report, period, asKnownOn, currency, rows, compared, ...extras }: Report): void {
+function printReport({ report, period, asKnownOn, timezone, currency, rows, compared, ...extras }: Report): void {
   const known = asKnownOn ? `as known on ${asKnownOn}` : 'as known now';
-  print(`${[report, whenOf(period), known, currency].filter(Boolean).join(' | ')}\n`);
+  print(`${[report, whenOf(period, timezone), known, currency].filter(Boolean).join(' | ')}\n`);
   const nested = printRows(rows);
   for (const [name, value] of Object.entries(extras)) printExtra(name, value);
   if (compared) {
-    print(`\ncompared with ${whenOf(compared.period)}\n`);
+    print(`\ncompared with ${whenOf(compared.period, timezone)}\n`);
     printRows(compared.rows);
   }
   say(`\n${plural(rows.length, 'row')}.${nested.length > 0 ? ` More in --json and --csv: ${nested.join(', ')}.` : ''}`);
@@ -116,8 +118,9 @@ function printList({ rows, next }: List): void {
   say(`\n${plural(rows.length, 'row')}.${next === null ? '' : ` More with --with after=${next}`}`);
 }
 
-function whenOf({ from, to }: Period): string {
-  return from || to ? `from ${from?.slice(0, 10) ?? 'the beginning'} to ${to?.slice(0, 10) ?? 'now'}` : 'all time';
+function whenOf({ from, to }: Period, zone: string): string {
+  const day = (moment: string | null) => moment && dayAt(Date.parse(moment), zone);
+  return from || to ? `from ${day(from) ?? 'the beginning'} to ${day(to) ?? 'now'} (${zone})` : 'all time';
 }
 
 /** Prints the columns that fit a table, and returns the names of the others. */

@@ -1,3 +1,4 @@
+import { dayAfter, dayStart } from './days.ts';
 import { FunilError } from './errors.ts';
 
 /** A half-open span of time in milliseconds: from <= t < to. */
@@ -25,24 +26,37 @@ export function parseMoment(text: string): number {
   return Date.parse(`${day}T${time}${zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`);
 }
 
-/** Reads "2026-03-01" (start of that UTC day) or a full ISO 8601 moment. */
-export function readMoment(text: string, name: string): number {
-  const at = parseMoment(text);
+/** Reads "2026-03-01" (the start of that day where clocks show `zone`) or a full ISO 8601 moment. */
+export function readMoment(text: string, name: string, zone: string): number {
+  const day = text.trim();
+  const at = parseMoment(day);
   if (!Number.isFinite(at) || at < EARLIEST || at > LATEST) {
     throw new FunilError('bad_time', `${name} "${text}" is not a day or moment Funil can read.`, {
       hint: 'Write a day as 2026-03-31, or a moment as 2026-03-31T18:00:00Z; years 1990 to 2099.',
     });
   }
-  return at;
+  return DAY.test(day) ? within(dayStart(day, zone)) : at;
 }
 
-/** A period from two texts, both optional; a `to` given as a day includes that day. */
-export function readPeriod(from: string | undefined, to: string | undefined): Period {
-  const start = from === undefined ? EARLIEST : readMoment(from, 'from');
-  const end = to === undefined ? LATEST : readMoment(to, 'to') + (DAY.test(to) ? 86_400_000 : 0);
+/** Reads the end of something: a day includes all of it, a moment is where it ends. */
+export function readEnd(text: string, name: string, zone: string): number {
+  const at = readMoment(text, name, zone);
+  const day = text.trim();
+  return DAY.test(day) ? within(dayStart(dayAfter(day), zone)) : at;
+}
+
+/** A period from two texts, both optional; days are those of `zone`, and a `to` given as a day includes that day. */
+export function readPeriod(from: string | undefined, to: string | undefined, zone: string): Period {
+  const start = from === undefined ? EARLIEST : readMoment(from, 'from', zone);
+  const end = to === undefined ? LATEST : readEnd(to, 'to', zone);
   if (end <= start)
     throw new FunilError('bad_period', 'The period ends before it starts.', { hint: 'Give a `to` that is later than `from`.' });
   return { from: start, to: end };
+}
+
+/** The ledger's first and last days reach beyond it in some zones. */
+function within(moment: number): number {
+  return Math.min(LATEST, Math.max(EARLIEST, moment));
 }
 
 /** ISO text for a report's heading; open ends are null. */

@@ -1,5 +1,6 @@
+import { dayFrom } from '../../core/days.ts';
 import { FunilError } from '../../core/errors.ts';
-import { LATEST, type Period, periodText, readMoment, readPeriod } from '../../core/period.ts';
+import { LATEST, type Period, periodText, readEnd, readPeriod } from '../../core/period.ts';
 import type { Freshness } from '../../ledger/freshness.ts';
 import type { Workspace, Workspaces } from '../../ledger/workspaces.ts';
 import type { EventStore } from '../../store/events.ts';
@@ -30,6 +31,8 @@ export interface Frame {
   ledger: { workspace: number; known: string; identities: string };
   money: { workspace: number; known: string; identities: string; currency: string };
   between: { from: string; to: string };
+  /** What is stated by day, such as costs, counts where the first moment of its day in the workspace's time zone does. */
+  days: { fromDay: string; toDay: string };
 }
 
 export interface FrameQuery {
@@ -38,15 +41,14 @@ export interface FrameQuery {
   asKnownOn?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
+/** Where clocks are turned back. */
+const LONGEST_DAY = 90_000_000;
 
 export async function openFrame(parts: InsightParts, workspaceId: number, query: FrameQuery): Promise<Frame> {
   const workspace = parts.workspaces.get(workspaceId);
-  const period = readPeriod(query.from, query.to);
-  const asKnownOn =
-    query.asKnownOn === undefined ? null : readMoment(query.asKnownOn, 'asKnownOn') + (DAY.test(query.asKnownOn) ? DAY_MS - 1 : 0);
-  if (asKnownOn !== null && asKnownOn > parts.clock() + DAY_MS) {
+  const { timezone: zone, currency } = workspace;
+  const asKnownOn = query.asKnownOn === undefined ? null : readKnown(query.asKnownOn, zone);
+  if (asKnownOn !== null && asKnownOn > parts.clock() + LONGEST_DAY) {
     throw new FunilError('bad_time', 'asKnownOn lies in the future.', { hint: 'Leave it out to read everything known now.' });
   }
   const ledger = {
@@ -56,12 +58,27 @@ export async function openFrame(parts: InsightParts, workspaceId: number, query:
   };
   return {
     workspace,
-    period,
+    ...spanOf(readPeriod(query.from, query.to, zone), zone),
     asKnownOn,
     ledger,
-    money: { ...ledger, currency: workspace.currency },
-    between: { from: momentText(period.from), to: momentText(period.to) },
+    money: { ...ledger, currency },
   };
+}
+
+/** What a frame says of its period, in milliseconds and as questions take it. */
+export function spanOf(period: Period, zone: string): Pick<Frame, 'period' | 'between' | 'days'> {
+  const { from, to } = period;
+  return {
+    period,
+    between: { from: momentText(from), to: momentText(to) },
+    days: { fromDay: dayFrom(from, zone), toDay: dayFrom(to, zone) },
+  };
+}
+
+/** The last moment of a day, or the moment. */
+function readKnown(text: string, zone: string): number {
+  const isDay = !/[T ]/.test(text.trim());
+  return readEnd(text, 'asKnownOn', zone) - (isDay ? 1 : 0);
 }
 
 /** "2026-03-31 18:00:00.000", as the engine reads a DateTime64(3) in UTC. */
@@ -75,6 +92,7 @@ export function heading(report: string, frame: Frame) {
     report,
     period: periodText(frame.period),
     asKnownOn: frame.asKnownOn === null ? null : new Date(frame.asKnownOn).toISOString(),
+    timezone: frame.workspace.timezone,
     currency: frame.workspace.currency,
   };
 }

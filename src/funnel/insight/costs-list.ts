@@ -21,7 +21,7 @@ export async function costsList({ events, state: { db } }: InsightParts, frame: 
   const { workspace, known } = frame.ledger;
   const { method = '', search = '', limit } = query;
   const { at, name } = readCursor(query.after, HIGHEST);
-  const asked = { workspace, known, ...frame.between, method, search, beforeAt: at, beforeName: name, limit: limit + 1 };
+  const asked = { workspace, known, ...frame.days, method, search, beforeAt: at, beforeName: name, limit: limit + 1 };
   const found = await ask(events, costs, asked);
   const page = found.slice(0, limit);
   const names = page.map(({ cost }) => cost);

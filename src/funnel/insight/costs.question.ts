@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { ledgerParameters, periodParameters } from './parameters.ts';
+import { dayParameters, ledgerParameters } from './parameters.ts';
 
 const Maybe = Type.Union([Type.Number(), Type.Null()]);
 const { workspace, known } = ledgerParameters;
@@ -13,7 +13,7 @@ export const costs = question(
   {
     workspace,
     known,
-    ...periodParameters,
+    ...dayParameters,
     method: Type.String(),
     search: Type.String(),
     beforeAt: Type.String(),
@@ -31,7 +31,7 @@ from
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     group by cost
 )
-where last.4 < toDate32({to:DateTime64(3)}) and last.5 >= toDate32({from:DateTime64(3)}) and (last_known, cost) < ({beforeAt:DateTime64(3)}, {beforeName:String})
+where last.4 < {toDay:Date32} and last.5 >= {fromDay:Date32} and (last_known, cost) < ({beforeAt:DateTime64(3)}, {beforeName:String})
     and ({method:String} = '' or last.1 = {method:String})
     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(cost, ' ', last.2, ' ', last.3), {search:String}) > 0)
 order by last_known desc, cost desc

@@ -21,15 +21,17 @@ export function exportTable(what: Exportable, frame: Frame): ExportTable {
 interface Scope {
   ours: string;
   during: (column: string) => string;
+  onDays: (column: string) => string;
   person: string;
   ledger: string;
 }
 
-function scopeOf({ ledger, period }: Frame): Scope {
+function scopeOf({ ledger, period, days }: Frame): Scope {
   const moment = (ms: number) => `toDateTime64('${momentText(ms)}', 3, 'UTC')`;
   return {
     ours: `workspace = ${Number(ledger.workspace)} and known <= '${ledger.known}'`,
     during: (column) => `${column} >= ${moment(period.from)} and ${column} < ${moment(period.to)}`,
+    onDays: (column) => `${column} >= '${days.fromDay}' and ${column} < '${days.toDay}'`,
     person: `dictGetOrDefault('${ledger.identities}', 'lead', node, lead)`,
     ledger: `workspace = ${Number(ledger.workspace)}, known = '${ledger.known}', identities = '${ledger.identities}'`,
   };
@@ -124,14 +126,14 @@ const TABLES: Record<Exportable, (scope: Scope) => ExportTable> = {
       during('at'),
     ),
   }),
-  costs: ({ ours, during }) => ({
+  costs: ({ ours, onDays }) => ({
     columns: ['cost', 'from', 'to', 'known', 'method', 'channel', 'campaign', 'spend', 'amount', 'currency', 'impressions', 'clicks'],
     sql: lastStated(
       'costs',
       ['cost'],
       `first_day, last_day, ${iso('known')}, method, channel, campaign, spend, amount, currency, impressions, clicks`,
       ours,
-      during('first_day'),
+      onDays('first_day'),
     ),
   }),
   aliases: ({ ours, during }) => ({

@@ -34,7 +34,7 @@ const LAST_ID = '9223372036854775807';
 /** A page of leads, the latest seen first; `next` opens the page after it. */
 export async function leadsReport(parts: InsightParts, frame: Frame, query: LeadsQuery) {
   const cursor = readCursor(query.after, LAST_ID, /^\d{1,19}$/);
-  const seen = readPeriod(query.seenFrom, query.seenTo);
+  const seen = readPeriod(query.seenFrom, query.seenTo, frame.workspace.timezone);
   const rows = await askLeads(parts, query, {
     ...frame.money,
     ...frame.between,

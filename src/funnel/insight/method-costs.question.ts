@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { moneyParameters, periodParameters } from './parameters.ts';
+import { dayParameters, moneyParameters } from './parameters.ts';
 
 // What did each method cost in the period?
 // Grain: one row a method, channel, campaign and kind of spending; amounts in the workspace's currency, spread over their days.
 // Caveat: unrated counts the days whose currency has no rate; their amount is not in the sum.
 export const methodCosts = question(
   'method-costs',
-  { ...{ workspace: moneyParameters.workspace, known: moneyParameters.known, currency: moneyParameters.currency }, ...periodParameters },
+  { ...{ workspace: moneyParameters.workspace, known: moneyParameters.known, currency: moneyParameters.currency }, ...dayParameters },
   {
     method: Type.String(),
     channel: Type.String(),
@@ -20,7 +20,7 @@ export const methodCosts = question(
   },
   `select method, channel, campaign, spend, sum(amount) as cost, sum(impressions) as impressions, sum(clicks) as clicks, countIf(amount is null) as unrated
 from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
-where day >= toDate32({from:DateTime64(3)}) and day < toDate32({to:DateTime64(3)})
+where day >= {fromDay:Date32} and day < {toDay:Date32}
 group by method, channel, campaign, spend
 order by method, channel, campaign, spend`,
 );

@@ -79,8 +79,8 @@ function readTouched(parts: ReportParts, frame: Frame) {
 }
 
 /** What each method and campaign cost in the period. */
-export function readCosts(parts: ReportParts, { money: { workspace, known, currency }, between }: Frame) {
-  const asked = { workspace, known, currency, ...between };
+export function readCosts(parts: ReportParts, { money: { workspace, known, currency }, days }: Frame) {
+  const asked = { workspace, known, currency, ...days };
   return parts.kept.get(`costs ${JSON.stringify(asked)}`, parts.freshness.version(), () => ask(parts.events, methodCosts, asked));
 }
 

@@ -10,3 +10,6 @@ export const ledgerParameters = {
 export const moneyParameters = { ...ledgerParameters, currency: Type.String() };
 
 export const periodParameters = { from: Type.String(), to: Type.String() };
+
+/** Whole days: from the first on, up to the second without it. */
+export const dayParameters = { fromDay: Type.String(), toDay: Type.String() };

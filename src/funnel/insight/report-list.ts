@@ -29,12 +29,18 @@ export interface ReportAnswer {
   report: string;
   period: { from: string | null; to: string | null };
   asKnownOn: string | null;
+  timezone: string;
   currency: string;
   rows: unknown[];
 }
 
 export const frameQuery = {
-  from: Type.Optional(Type.String({ maxLength: 40, description: 'First day or moment (2026-03-01). Leads count by their first touch.' })),
+  from: Type.Optional(
+    Type.String({
+      maxLength: 40,
+      description: 'First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch.',
+    }),
+  ),
   to: Type.Optional(Type.String({ maxLength: 40, description: 'Last day (included) or moment (excluded).' })),
   asKnownOn: Type.Optional(
     Type.String({ maxLength: 40, description: 'Read the ledger as it was known at the end of this day, or at this moment.' }),

@@ -11,6 +11,7 @@ export function reportOf(row: TSchema, extra: Record<string, TSchema>) {
   return Type.Object({
     report: Type.String(),
     asKnownOn: MaybeText,
+    timezone: Type.String({ description: 'Of the workspace: days, weeks and months are its' }),
     currency: Type.String({ description: 'ISO 4217; every amount is in it' }),
     ...figures,
     compared: Type.Optional(Type.Object(figures, { description: 'The same of the other period, where one was asked for' })),

@@ -3711,7 +3711,7 @@ export interface operations {
     getReportsFunnel: {
         parameters: {
             query?: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -3783,6 +3783,8 @@ export interface operations {
                     };
                 };
             };
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
             /** @description What is wrong and what to do */
             "4XX": {
                 headers: {
@@ -3838,7 +3840,7 @@ export interface operations {
     getReportsMethods: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -3918,6 +3920,8 @@ export interface operations {
                                     revenue: number;
                                 };
                             };
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         }[];
                         /** @description The same of the other period, where one was asked for */
                         compared?: {
@@ -4023,7 +4027,7 @@ export interface operations {
     getReportsCampaigns: {
         parameters: {
             query?: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4097,6 +4101,8 @@ export interface operations {
                             rows: {
                                 method: string;
                                 /** @description "" is what names none */
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                                 campaign: string;
                                 leads: number;
                                 knownLeads: number;
@@ -4176,7 +4182,7 @@ export interface operations {
     getReportsAttribution: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4258,6 +4264,8 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @description urn:funil:problem:<code> */
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         type: string;
                         /** @description What is wrong */
                         title: string;
@@ -4305,7 +4313,7 @@ export interface operations {
     getReportsConversion: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4381,6 +4389,8 @@ export interface operations {
                         /** @description What is wrong */
                         title: string;
                         status: number;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description What is wrong and what to do, in one text */
                         detail: string;
                         /** @description A word that programs can rely on */
@@ -4424,7 +4434,7 @@ export interface operations {
     getReportsSeries: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4498,6 +4508,8 @@ export interface operations {
             "4XX": {
                 headers: {
                     [name: string]: unknown;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                 };
                 content: {
                     "application/problem+json": {
@@ -4549,7 +4561,7 @@ export interface operations {
     getReportsCohorts: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4625,6 +4637,8 @@ export interface operations {
                                 /** @description converted / leads: too low while the cohort is young. */
                                 naive: number;
                                 ageDays: number | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                                 byAge: {
                                     age: number;
                                     conversion: number | null;
@@ -4696,7 +4710,7 @@ export interface operations {
     getReportsCycle: {
         parameters: {
             query?: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4768,6 +4782,8 @@ export interface operations {
                                 from: number | null;
                                 to: number | null;
                                 count: number;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                                 share: number | null;
                             }[];
                         };
@@ -4829,7 +4845,7 @@ export interface operations {
     getReportsSteps: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -4907,6 +4923,8 @@ export interface operations {
                     };
                 };
             };
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
             /** @description What is wrong and what to do */
             "4XX": {
                 headers: {
@@ -4962,7 +4980,7 @@ export interface operations {
     getReportsProducts: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -5039,6 +5057,8 @@ export interface operations {
                                 bought: number;
                                 orders: number;
                                 units: number;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                                 /** @description Of the lines of orders not cancelled, before shipping, tax and refunds */
                                 revenue: number;
                                 margin: number | null;
@@ -5104,7 +5124,7 @@ export interface operations {
     getReportsQuality: {
         parameters: {
             query?: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -5176,6 +5196,8 @@ export interface operations {
                         compared?: {
                             period: {
                                 from: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                                 to: string | null;
                             };
                             totals: {
@@ -5271,7 +5293,7 @@ export interface operations {
     getLeads: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -5535,7 +5557,7 @@ export interface operations {
     getOrders: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -5636,7 +5658,7 @@ export interface operations {
     getDeals: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;
@@ -5736,7 +5758,7 @@ export interface operations {
     getCosts: {
         parameters: {
             query: {
-                /** @description First day or moment (2026-03-01). Leads count by their first touch. */
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
                 from?: string;
                 /** @description Last day (included) or moment (excluded). */
                 to?: string;

@@ -2,7 +2,6 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Cost, campaignsQuery, type StatedCost, stateCost } from '../api/costs.ts';
-import { todayHere } from '../frame/period.ts';
 import { Section } from '../frame/section.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { useWorkspaces } from '../frame/use-workspaces.ts';
@@ -10,6 +9,7 @@ import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { methodNames, methods } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
+import { useToday } from '../words/zone.ts';
 import { readAmount } from './amount.ts';
 import { kindMeanings, kindNames, kinds } from './cost-words.ts';
 import { type Draft, draftOf, emptyDraft, newId, perDayOf } from './draft.ts';
@@ -26,8 +26,9 @@ export function CostForm({ restated, onDone }: CostFormProps) {
   const { t, locale } = words;
   const queries = useQueryClient();
   const currency = useWorkspaces().current?.currency ?? '';
+  const today = useToday();
   const [id, setId] = useState(newId);
-  const [draft, setDraft] = useState<Draft>(() => (restated ? draftOf(restated, locale) : emptyDraft(todayHere())));
+  const [draft, setDraft] = useState<Draft>(() => (restated ? draftOf(restated, locale) : emptyDraft(today)));
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const amount = readAmount(draft.amount, locale);
   const stating = useMutation({

@@ -9,6 +9,7 @@ import { PeriodControl } from './period-control.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Waiting } from './states.tsx';
+import { ZoneOfWorkspace } from './zone-of-workspace.tsx';
 
 const GATE_HEIGHT = 300;
 const Gate = lazy(() => import('../people/gate.tsx').then((gate) => ({ default: gate.Gate })));
@@ -27,22 +28,24 @@ export function Frame() {
     );
   }
   return (
-    <div className="frame">
-      <a className="skip" href="#page">
-        {t('frame.skip')}
-      </a>
-      <PhoneBar />
-      <header className="rail-place">
-        <Rail />
-      </header>
-      <div className="sheet">
-        <OwnerBanner />
-        <DemoBanner />
-        {hasPeriod && <PeriodControl />}
-        <main id="page" className="page" tabIndex={-1}>
-          <Outlet />
-        </main>
+    <ZoneOfWorkspace>
+      <div className="frame">
+        <a className="skip" href="#page">
+          {t('frame.skip')}
+        </a>
+        <PhoneBar />
+        <header className="rail-place">
+          <Rail />
+        </header>
+        <div className="sheet">
+          <OwnerBanner />
+          <DemoBanner />
+          {hasPeriod && <PeriodControl />}
+          <main id="page" className="page" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
       </div>
-    </div>
+    </ZoneOfWorkspace>
   );
 }

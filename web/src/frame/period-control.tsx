@@ -3,7 +3,8 @@ import { useMatches, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Sign } from '../look/sign.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
-import { comparedFrame, type Frame, type FrameSearch, frameOf, todayHere } from './period.ts';
+import { useToday } from '../words/zone.ts';
+import { comparedFrame, type Frame, type FrameSearch, frameOf } from './period.ts';
 import { PeriodPanel, presetNames } from './period-panel.tsx';
 
 /** Which days are counted, what they are compared with, and as known on which day: one line, which opens. */
@@ -40,7 +41,7 @@ export function PeriodControl() {
 
 function PeriodText({ words, search }: { words: Words; search: FrameSearch }) {
   const { t, day } = words;
-  const today = todayHere();
+  const today = useToday();
   const frame = frameOf(search, today);
   const compared = comparedFrame(frame, search.compare ?? 'previous', today);
   const named = search.period ?? (frame.from || frame.to ? undefined : 'all');

@@ -2,7 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useWords } from '../words/use-words.ts';
-import { COMPARISONS, type Comparison, type FrameSearch, frameOf, PRESETS, type Preset, todayHere } from './period.ts';
+import { useToday } from '../words/zone.ts';
+import { COMPARISONS, type Comparison, type FrameSearch, frameOf, PRESETS, type Preset } from './period.ts';
 
 export const presetNames: Record<Preset, string> = {
   all: 'period.all',
@@ -22,7 +23,7 @@ export function PeriodPanel({ search, isCompared, onDone }: { search: FrameSearc
   const { t } = useWords();
   const hint = useId();
   const choose = useChoose();
-  const today = todayHere();
+  const today = useToday();
   const { from, to } = frameOf(search, today);
   const own = (days: { from?: string; to?: string }) => choose({ from, to, ...days, period: undefined });
   const chosen = search.period ?? (from || to ? undefined : 'all');

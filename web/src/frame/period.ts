@@ -73,11 +73,6 @@ export function yearBefore(day: string): string {
   return Number.isNaN(Date.parse(earlier)) || earlier.endsWith('02-29') ? `${earlier.slice(0, 8)}28` : earlier;
 }
 
-/** Today where the reader is. */
-export function todayHere(now = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: string; to: string } {
   const monthStart = `${today.slice(0, 8)}01`;
   const lastOfMonth = dayBefore(monthStart, 1);

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { comparedFrame, type Frame, frameOf, todayHere } from './period.ts';
+import { useToday } from '../words/zone.ts';
+import { comparedFrame, type Frame, frameOf } from './period.ts';
 
 export interface ChosenFrame {
   frame: Frame;
@@ -13,7 +14,7 @@ export interface ChosenFrame {
 /** The period chosen at the top, and what it is compared with. */
 export function useFrame(): ChosenFrame {
   const search = useSearch({ from: '__root__' });
-  const today = todayHere();
+  const today = useToday();
   return useMemo(() => {
     const frame = frameOf(search, today);
     const compare = search.compare ?? 'previous';

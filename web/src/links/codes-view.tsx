@@ -78,7 +78,7 @@ export function CodesView() {
   );
 }
 
-function columnsOf({ t, count, money, day }: Words, currency: string): Column<Code>[] {
+function columnsOf({ t, count, money, day, dayIn }: Words, currency: string): Column<Code>[] {
   return [
     {
       id: 'code',
@@ -126,8 +126,8 @@ function columnsOf({ t, count, money, day }: Words, currency: string): Column<Co
       id: 'ends',
       title: t('links.ends'),
       isWord: true,
-      of: ({ expiresAt }) => expiresAt?.slice(0, 10) ?? '',
-      show: ({ expiresAt }) => (expiresAt ? day(expiresAt.slice(0, 10)) : ''),
+      of: ({ expiresAt }) => expiresAt ?? '',
+      show: ({ expiresAt }) => (expiresAt ? day(dayIn(expiresAt)) : ''),
     },
   ];
 }

@@ -51,7 +51,8 @@ export function emptyDraft(): LinkDraft {
   };
 }
 
-export function draftOf(link: LinkDetails): LinkDraft {
+/** A link as its form shows it; `dayIn` tells the day a moment lies in. */
+export function draftOf(link: LinkDetails, dayIn: (moment: string) => string): LinkDraft {
   const { destination, method, tags, creator, channel, domain, slug, name, expiresAt, fallback, targets, splits } = link;
   const { source, medium, campaign, content = '' } = tags;
   const ways = [
@@ -74,7 +75,7 @@ export function draftOf(link: LinkDetails): LinkDraft {
     domain: domain ?? '',
     slug,
     name,
-    expiresAt: expiresAt?.slice(0, 10) ?? '',
+    expiresAt: expiresAt ? dayIn(expiresAt) : '',
     fallback: fallback ?? '',
     ways: ways.map((way, key) => ({ ...way, key })),
   };

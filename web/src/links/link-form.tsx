@@ -28,9 +28,9 @@ export function LinkForm(props: LinkFormProps) {
 
 /** Writes a link: it is checked while it is written, and its QR code is there before it is saved. */
 function Writing({ link, onDone, words }: LinkFormProps & { words: LinkWords }) {
-  const { t } = useWords();
+  const { t, dayIn } = useWords();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<LinkDraft>(() => (link ? draftOf(link) : emptyDraft()));
+  const [draft, setDraft] = useState<LinkDraft>(() => (link ? draftOf(link, dayIn) : emptyDraft()));
   const change = (changed: Partial<LinkDraft>) => setDraft((before) => ({ ...before, ...changed }));
   const [settled] = useDebouncedValue(draft, PAUSE);
   const check = useQuery(checkQuery(sentOf(settled), link?.id));

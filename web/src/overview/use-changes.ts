@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { methodsQuery, seriesQuery } from '../api/queries.ts';
-import { dayBefore, daysBetween, type Frame, todayHere } from '../frame/period.ts';
+import { dayBefore, daysBetween, type Frame } from '../frame/period.ts';
 import { type ChosenFrame, useFrame } from '../frame/use-frame.ts';
 import { unitFor } from '../series/series-data.ts';
 import type { Model } from '../words/labels.ts';
+import { useToday } from '../words/zone.ts';
 import { type Changes, type Compared, changesOf } from './changes.ts';
 
 interface Found {
@@ -18,10 +19,11 @@ const LATELY = 30;
 
 /** What moved between the chosen days and those they are compared with; of all time, between the last 30 days and the 30 before. */
 export function useChanges(model: Model): { isAsked: boolean; error: Error | null; found: Found | null } {
-  const pair = pairFor(useFrame(), todayHere());
+  const today = useToday();
+  const pair = pairFor(useFrame(), today);
   const isAsked = pair !== null;
   const { frame, compared: before } = pair ?? { frame: {}, compared: {} };
-  const unit = unitFor(frame, todayHere());
+  const unit = unitFor(frame, today);
   const [a, b, c, d] = [
     useQuery({ ...methodsQuery(frame, model), enabled: isAsked }),
     useQuery({ ...methodsQuery(before, model), enabled: isAsked }),
@@ -30,10 +32,10 @@ export function useChanges(model: Model): { isAsked: boolean; error: Error | nul
   ];
   const found = useMemo(() => {
     if (!isAsked || !a.data || !b.data || !c.data || !d.data) return null;
-    const lengths = { days: lengthOf(frame), daysBefore: lengthOf(before) };
+    const lengths = { days: lengthOf(frame, today), daysBefore: lengthOf(before, today) };
     const compared = { now: a.data, before: b.data, series: c.data.rows, seriesBefore: d.data.rows, ...lengths };
     return { compared, changes: changesOf(compared), frame, before };
-  }, [isAsked, a.data, b.data, c.data, d.data, frame, before]);
+  }, [isAsked, a.data, b.data, c.data, d.data, frame, before, today]);
   return { isAsked, error: a.error ?? b.error ?? c.error ?? d.error, found };
 }
 
@@ -48,6 +50,6 @@ function pairFor({ frame, compared, isCompared }: ChosenFrame, today: string): {
   };
 }
 
-function lengthOf({ from, to }: Frame): number {
-  return from ? daysBetween(from, to ?? todayHere()) + 1 : 1;
+function lengthOf({ from, to }: Frame, today: string): number {
+  return from ? daysBetween(from, to ?? today) + 1 : 1;
 }

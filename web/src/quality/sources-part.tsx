@@ -53,7 +53,7 @@ function columnsOf(
   toSet: ReadonlyMap<string, KeyedSource>,
   onChoose: ((name: string) => void) | undefined,
 ): Column<Source>[] {
-  const { t, count, day } = words;
+  const { t, count, day, dayIn } = words;
   const figure = (id: 'stored' | 'duplicate' | 'waiting' | 'rejected', title: string): Column<Source> => ({
     id,
     title: t(title),
@@ -83,7 +83,7 @@ function columnsOf(
     figure('duplicate', 'importPage.duplicates'),
     figure('waiting', 'sources.waiting'),
     figure('rejected', 'quality.refused'),
-    { id: 'since', title: t('sources.since'), isWord: true, of: ({ since }) => since, show: ({ since }) => day(since.slice(0, 10)) },
+    { id: 'since', title: t('sources.since'), isWord: true, of: ({ since }) => since, show: ({ since }) => day(dayIn(since)) },
   ];
   if (!onChoose) return columns;
   const act = ({ name }: Source) => (

@@ -2,13 +2,13 @@ import type { QualityReport } from '../api/quality.ts';
 import type { Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import { type Column, DataTable } from '../frame/data-table.tsx';
-import { todayHere } from '../frame/period.ts';
 import { Section } from '../frame/section.tsx';
 import { Empty } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { unitFor } from '../series/series-data.ts';
 import { tell } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { useToday } from '../words/zone.ts';
 import { type SourceVolume, volumesOf } from './volume.ts';
 
 const DAY_S = 86_400;
@@ -20,7 +20,7 @@ export function VolumeSection({ report }: { report: QualityReport }) {
   const words = useWords();
   const { t, count } = words;
   const { frame } = useFrame();
-  const unit = unitFor(frame, todayHere());
+  const unit = unitFor(frame, useToday());
   const { buckets, sources } = volumesOf(report.rows, unit);
   const [most] = sources;
   const title = most ? t('quality.volumeFinding', { source: most.source, facts: count(most.total) }) : t('quality.volume');

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Credited } from '../../../src/core/method.ts';
 import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
-import { type Frame, todayHere } from '../frame/period.ts';
+import type { Frame } from '../frame/period.ts';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
@@ -15,6 +15,7 @@ import { breaks } from '../look/tokens.ts';
 import { MEASURES, type Measure, type OverviewSearch, UNITS } from '../overview/overview-search.ts';
 import { methodNames } from '../words/labels.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { useToday } from '../words/zone.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { isLastPartial, peakOf, type Series, seriesOf, unitFor } from './series-data.ts';
 
@@ -52,7 +53,8 @@ export function SeriesSection({ only, measure, unit, onView, isFixed = false }: 
   const words = useWords();
   const { t } = words;
   const { frame, compared } = useFrame();
-  const shown = unit ?? unitFor(frame, todayHere());
+  const today = useToday();
+  const shown = unit ?? unitFor(frame, today);
   const query = useQuery(seriesQuery(frame, shown));
   const before = useQuery({ ...seriesQuery(compared ?? {}, shown), enabled: compared !== null });
   const controls = (
@@ -109,10 +111,11 @@ interface SeriesBodyProps {
 function SeriesBody({ report, before, frame, measure, unit }: SeriesBodyProps) {
   const words = useWords();
   const { t, count } = words;
+  const today = useToday();
   const series = seriesOf(report.rows, measure, unit, frame, useWorkspaces().current?.weekStart);
   const write = (value: number) => (isMoney(measure) ? words.money(value, report.currency) : count(value));
   if (series.lines.length === 0) return <Empty title={t('series.none')}>{measure === 'cost' && <p>{t('series.noCost')}</p>}</Empty>;
-  const lastDay = [frame.to, frame.asKnownOn, todayHere()].filter((day) => day !== undefined).sort()[0] as string;
+  const lastDay = [frame.to, frame.asKnownOn, today].filter((day) => day !== undefined).sort()[0] as string;
   const isPartial = isLastPartial(series, unit, lastDay);
   return (
     <>

@@ -20,7 +20,7 @@ function keysQuery() {
 
 /** Keys of programs, one workspace each. */
 export function KeysPage() {
-  const { t, day } = useWords();
+  const { t, day, dayIn } = useWords();
   const queries = useQueryClient();
   const query = useQuery(keysQuery());
   const revoke = useMutation({
@@ -46,8 +46,8 @@ export function KeysPage() {
                 cells: [
                   name,
                   scopes.map((scope) => t(scopeNames[scope as keyof typeof scopeNames])).join(', '),
-                  day(createdAt.slice(0, 10)),
-                  lastUsedAt ? day(lastUsedAt.slice(0, 10)) : t('keys.never'),
+                  day(dayIn(createdAt)),
+                  lastUsedAt ? day(dayIn(lastUsedAt)) : t('keys.never'),
                   revokedAt ? (
                     t('keys.revoked')
                   ) : (

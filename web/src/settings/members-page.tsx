@@ -24,7 +24,7 @@ function membersQuery() {
 }
 
 export function MembersPage() {
-  const { t, day } = useWords();
+  const { t, day, dayIn } = useWords();
   const queries = useQueryClient();
   const session = useSession();
   const query = useQuery(membersQuery());
@@ -58,7 +58,7 @@ export function MembersPage() {
                   />,
                   <Elsewhere key="elsewhere" member={member} onChange={(body) => change.mutate({ id: member.id, body })} />,
                   t(member.twoFactor ? 'members.yes' : 'members.no'),
-                  day(member.since.slice(0, 10)),
+                  day(dayIn(member.since)),
                   mayRemove(member, session) && <Remove key="remove" member={member} onRemove={() => remove.mutate(member.id)} />,
                 ],
               }))}

@@ -16,6 +16,8 @@ export interface Format {
   month: (day: string) => string;
   moment: (iso: string) => string;
   dayOf: (iso: string) => string;
+  /** The day a moment lies in, as "2026-03-01". */
+  dayIn: (iso: string) => string;
   time: (iso: string) => string;
   /** To the second. */
   clock: (iso: string) => string;
@@ -56,9 +58,17 @@ export function createFormat(locale: string, timeZone?: string): Format {
     month: (day) => wholeMonth.format(new Date(`${day.slice(0, 7)}-01T00:00:00Z`)),
     moment: (iso) => moment.format(new Date(iso)),
     dayOf: (iso) => dayOf.format(new Date(iso)),
+    dayIn: (iso) => dayIn(new Date(iso), timeZone),
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
   };
+}
+
+/** The day that clocks of a time zone show, as "2026-03-01"; of the reader's own where none is named. */
+export function dayIn(moment: Date, timeZone: string | undefined): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment);
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 function money(locale: string, currency: string, digits: number | undefined): (amount: number) => string {

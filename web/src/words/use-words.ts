@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { createFormat, type Format } from './format.ts';
+import { Zone } from './zone.ts';
 
 export interface Words extends Format {
   /** The message of that id in the reader's language; `values` fill its placeholders. */
@@ -12,5 +13,6 @@ export interface Words extends Format {
 export function useWords(): Words {
   const { i18n } = useLingui();
   const { locale } = i18n;
-  return useMemo(() => ({ ...createFormat(locale), locale, t: (id, values) => i18n._(id, values) }), [i18n, locale]);
+  const zone = useContext(Zone);
+  return useMemo(() => ({ ...createFormat(locale, zone), locale, t: (id, values) => i18n._(id, values) }), [i18n, locale, zone]);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
+import { dayAt } from '../../../core/days.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
 
 /** What is counted of a form; of steps and fields, part by part. */
@@ -27,7 +28,7 @@ interface Held extends FormPlace {
   count: number;
 }
 
-export function openCounts(db: StateDb, clock: Clock): Counts {
+export function openCounts(db: StateDb, clock: Clock, zoneOf: (workspace: number) => string): Counts {
   let held = new Map<string, Held>();
 
   async function flush(): Promise<void> {
@@ -46,7 +47,7 @@ export function openCounts(db: StateDb, clock: Clock): Counts {
   return {
     flush,
     add(form, what, part = '') {
-      const day = new Date(clock()).toISOString().slice(0, 10);
+      const day = dayAt(clock(), zoneOf(form.workspace));
       const key = [form.id, form.version, day, what, part].join(' ');
       const known = held.get(key);
       if (known) known.count += 1;

@@ -15,8 +15,8 @@ const FLUSH_EVERY = 5_000;
 const FORGET_EVERY = 3_600_000;
 
 export function openForms(parts: FormParts): OpenForms {
-  const { db, clock, log } = parts;
-  const counts = openCounts(db, clock);
+  const { db, clock, log, workspaces } = parts;
+  const counts = openCounts(db, clock, (workspace) => workspaces.get(workspace).timezone);
   const timers: NodeJS.Timeout[] = [];
   const told = (what: string) => (error: unknown) => log.warn({ err: error }, what);
   return {

@@ -67,7 +67,7 @@ export function addCodeRoutes(http: Http, { parts, book, results }: Linking): vo
         campaign: body.campaign?.trim() || null,
         creator: body.creator?.trim() || null,
         mostUses: body.mostUses ?? null,
-        expiresAt: body.expiresAt ? readMoment(body.expiresAt, 'expiresAt') : null,
+        expiresAt: body.expiresAt ? readMoment(body.expiresAt, 'expiresAt', parts.workspaces.get(workspace).timezone) : null,
         note: body.note ?? '',
       };
       return reply.code(201).send({ codes: await createCodes(parts, workspace, draft, caller?.name ?? '') });

@@ -85,6 +85,7 @@ function addReading(http: Http, { parts, book, links, results }: Linking, show: 
 }
 
 function addMaking(http: Http, { parts, book, links, taxonomies, addressAt }: Linking, show: Show): void {
+  const zoneOf = ({ workspace }: { workspace: number }) => parts.workspaces.get(workspace).timezone;
   http.post(
     '/api/v1/links',
     {
@@ -98,7 +99,7 @@ function addMaking(http: Http, { parts, book, links, taxonomies, addressAt }: Li
       },
     },
     async (request, reply) => {
-      const link = await links.create(request.workspace, draftOf(request.body), request.caller?.name ?? '');
+      const link = await links.create(request.workspace, draftOf(request.body, zoneOf(request)), request.caller?.name ?? '');
       return reply.code(201).send(show(link, request));
     },
   );
@@ -116,7 +117,7 @@ function addMaking(http: Http, { parts, book, links, taxonomies, addressAt }: Li
     async (request) => {
       const { id, ...sent } = request.body;
       const before = id === undefined ? null : links.get(request.workspace, id);
-      const given = { ...draftOf(sent), ...(before ? { domain: before.domain, slug: before.slug } : {}) };
+      const given = { ...draftOf(sent, zoneOf(request)), ...(before ? { domain: before.domain, slug: before.slug } : {}) };
       const { draft, faults } = checkDraft(
         { parts, book, taxonomy: taxonomies.of(request.workspace) },
         request.workspace,
@@ -128,7 +129,7 @@ function addMaking(http: Http, { parts, book, links, taxonomies, addressAt }: Li
   );
 }
 
-function addChanging(http: Http, { links }: Linking, show: Show): void {
+function addChanging(http: Http, { parts, links }: Linking, show: Show): void {
   http.put(
     '/api/v1/links/:id',
     {
@@ -142,7 +143,11 @@ function addChanging(http: Http, { links }: Linking, show: Show): void {
         response: { 200: shownLink },
       },
     },
-    async (request) => show(await links.update(request.workspace, request.params.id, draftOf(request.body)), request),
+    async (request) =>
+      show(
+        await links.update(request.workspace, request.params.id, draftOf(request.body, parts.workspaces.get(request.workspace).timezone)),
+        request,
+      ),
   );
   for (const [word, isArchived] of [
     ['archive', true],

@@ -44,7 +44,7 @@ export const NO_RESULT: LinkResult = { clicks: 0, visitors: 0, robots: 0, leads:
 
 export function openResults({ events, workspaces, freshness }: Pick<LinkParts, 'events' | 'workspaces' | 'freshness'>): Results {
   async function frame(workspace: number, { from, to }: PeriodQuery) {
-    const period = readPeriod(from, to);
+    const period = readPeriod(from, to, workspaces.get(workspace).timezone);
     return {
       workspace,
       known: momentText(LATEST),

@@ -57,8 +57,8 @@ export interface Sent {
   expiresAt?: string | null;
 }
 
-/** @throws FunilError `bad_time`. */
-export function draftOf(sent: Sent): Draft {
+/** What was sent as a draft; a day is one of `zone`. @throws FunilError `bad_time`. */
+export function draftOf(sent: Sent, zone: string): Draft {
   return {
     domain: sent.domain || null,
     slug: sent.slug || null,
@@ -71,7 +71,7 @@ export function draftOf(sent: Sent): Draft {
     channel: sent.channel?.trim() || MEDIUM_OF[sent.method],
     creator: sent.creator?.trim() || null,
     fallback: sent.fallback?.trim() || null,
-    expiresAt: sent.expiresAt ? readMoment(sent.expiresAt, 'expiresAt') : null,
+    expiresAt: sent.expiresAt ? readMoment(sent.expiresAt, 'expiresAt', zone) : null,
   };
 }
 

@@ -17,7 +17,8 @@ const LOOK_EVERY = 10_000;
 
 /** Opens the landing pages of all workspaces. */
 export async function openLandingPages(given: Omit<PageParts, 'book' | 'views'>, log: Logger): Promise<LandingPages> {
-  const parts: PageParts = { ...given, book: await openPageBook(given.db), views: openViews(given.db, given.clock) };
+  const views = openViews(given.db, given.clock, (workspace) => given.workspaces.get(workspace).timezone);
+  const parts: PageParts = { ...given, book: await openPageBook(given.db), views };
   const upkeep = async () => {
     await parts.views.write();
     await parts.book.refresh();

@@ -29,7 +29,7 @@ export interface PageParts {
   clock: Clock;
   book: PageBook;
   views: Views;
-  workspaces: { get(id: number): { slug: string; currency: string }; has(id: number): boolean };
+  workspaces: { get(id: number): { slug: string; currency: string; timezone: string }; has(id: number): boolean };
   /** The workspace of that name; null when there is none. */
   workspaceOf: (slug: string) => number | null;
   freshness: { identityMap(asKnownOn: number | null): Promise<string> };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
+import { dayAt } from '../../../core/days.ts';
 import type { StateDb } from '../../../store/state.ts';
 import { sql } from '../../../store/state.ts';
 
@@ -17,11 +18,11 @@ interface Counted {
   views: number;
 }
 
-export function openViews(db: StateDb, clock: Clock): Views {
+export function openViews(db: StateDb, clock: Clock, zoneOf: (workspace: number) => string): Views {
   let counted = new Map<string, Counted>();
   return {
     count(page, workspace, version) {
-      const day = new Date(clock()).toISOString().slice(0, 10);
+      const day = dayAt(clock(), zoneOf(workspace));
       const key = `${page} ${version} ${day}`;
       const known = counted.get(key);
       if (known) known.views += 1;

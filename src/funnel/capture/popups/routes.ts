@@ -75,8 +75,9 @@ function addReading(http: Http, { events, freshness, workspaces, publicUrl }: Po
       },
     },
     async ({ workspace, query, protocol, host }) => {
-      const { from, to } = readPeriod(query.from, query.to);
-      const frame = { known: text(LATEST), identities: await freshness.identityMap(null), currency: workspaces.get(workspace).currency };
+      const { timezone, currency } = workspaces.get(workspace);
+      const { from, to } = readPeriod(query.from, query.to, timezone);
+      const frame = { known: text(LATEST), identities: await freshness.identityMap(null), currency };
       const [rows, site, all] = await Promise.all([
         ask(events, popupResults, { workspace, ...frame, from: text(from), to: text(to) }),
         popups.siteOf(workspace),

@@ -7,6 +7,7 @@ import { FunilError } from '../../../core/errors.ts';
 import { periodText, readPeriod } from '../../../core/period.ts';
 import type { ClaimBook, KeptRestatement, KeptVersion } from '../../../ledger/claim-book.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
+import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
 import { createLane } from '../../../lib/lane.ts';
 import type { EventStore } from '../../../store/events.ts';
@@ -28,6 +29,7 @@ export interface ClaimParts {
   claims: ClaimBook;
   events: EventStore;
   freshness: Freshness;
+  workspaces: Pick<Workspaces, 'get'>;
   apply: { paused<T>(task: () => Promise<T>): Promise<T>; wake(): void };
 }
 
@@ -124,7 +126,7 @@ function addSaving(http: Http, { claims, apply }: ClaimParts): void {
 }
 
 function addHistory(http: Http, parts: ClaimParts): void {
-  const { claims, apply } = parts;
+  const { claims, apply, workspaces } = parts;
   const oneByOne = queueOf(MOST_WAITING);
   http.post(
     '/api/v1/claims/dry-run',
@@ -141,7 +143,7 @@ function addHistory(http: Http, parts: ClaimParts): void {
     },
     async ({ workspace, body }) => {
       const { from, to, version, ...given } = bagOf(body);
-      const period = readPeriod(textIn(from, 'from'), textIn(to, 'to'));
+      const period = readPeriod(textIn(from, 'from'), textIn(to, 'to'), workspaces.get(workspace).timezone);
       const settings =
         version === undefined
           ? asIfKept(claims.newest(workspace), checkClaimSettings(onlySettings(given), await claims.sources(workspace)))
@@ -166,7 +168,7 @@ function addHistory(http: Http, parts: ClaimParts): void {
     },
     async (request, reply) => {
       const { workspace, body } = request;
-      const period = readPeriod(body.from, body.to);
+      const period = readPeriod(body.from, body.to, workspaces.get(workspace).timezone);
       const made = await apply.paused(() => claims.restate(workspace, body.version, period, nameOf(request)));
       apply.wake();
       return reply.code(202).send(written(made));

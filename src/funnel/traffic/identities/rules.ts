@@ -45,7 +45,7 @@ export async function changeRules(
     workspace,
     {
       rules: changed(before.rules, change),
-      from: from === undefined ? null : readMoment(from, 'from'),
+      from: from === undefined ? null : readMoment(from, 'from', parts.workspaces.get(workspace).timezone),
       who,
       why: note,
       after: version,

@@ -24,9 +24,14 @@ export function ClaimHistory() {
   );
 }
 
-function spanOf({ t, day }: Words, { period: { from, to } }: Restatement): string {
+function spanOf({ t, day, dayIn }: Words, { period: { from, to } }: Restatement): string {
   const open = t('restated.open');
-  return `${from ? day(from.slice(0, 10)) : open} – ${to ? day(to.slice(0, 10)) : open}`;
+  return `${from ? day(dayIn(from)) : open} – ${to ? day(dayIn(lastBefore(to))) : open}`;
+}
+
+/** A period ends before its last moment. */
+function lastBefore(end: string): string {
+  return new Date(Date.parse(end) - 1).toISOString();
 }
 
 function stateOf({ t, count }: Words, { state, stated, error }: Restatement): string {
