@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { type App, startApp } from '../src/app.ts';
+import { runBeside } from './beside.ts';
 import { configFor } from './ground.ts';
 import type { Load } from './load.ts';
 
@@ -41,7 +41,7 @@ export async function openShopFront(sources = 1): Promise<ShopFront> {
     keys,
     load({ keys: some = keys, ...wanted }) {
       runs += 1;
-      return generate({ url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
+      return runBeside<Load>('load.ts', { url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
     },
     async close() {
       await app.close();
@@ -58,19 +58,4 @@ async function makeSource(app: App, name: string): Promise<string> {
   });
   if (answer.status !== 201) throw new Error(await answer.text());
   return ((await answer.json()) as { writeKey: string }).writeKey;
-}
-
-function generate(wanted: Readonly<Record<string, string | number>>): Promise<Load> {
-  const script = path.join(import.meta.dirname, 'load.ts');
-  const args = Object.entries(wanted).map(([name, value]) => `--${name}=${value}`);
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    child.once('exit', (code) =>
-      code === 0 ? resolve(JSON.parse(said) as Load) : reject(new Error(`the load generator ended with ${code}`)),
-    );
-  });
 }
