@@ -8,6 +8,7 @@ import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
 import { withdrawAll } from './funnel/capture/consent/act.ts';
+import { browserConsentRoutes } from './funnel/capture/consent/browser-routes.ts';
 import type { ConsentParts } from './funnel/capture/consent/parts.ts';
 import { consentRoutes } from './funnel/capture/consent/routes.ts';
 import { openDemos } from './funnel/capture/demo/demos.ts';
@@ -49,7 +50,7 @@ import { type Upkeep, upkeepRoutes } from './http/upkeep-routes.ts';
 import { workspaceRoutes } from './http/workspace-routes.ts';
 import { startLandingPages } from './landing.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
-import { journalBacklog } from './ledger/journal.ts';
+import { journalBacklog } from './ledger/journal-reading.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import { removeWorkspace } from './ledger/remove-workspace.ts';
 import type { FetchJson } from './lib/fetch-json.ts';
@@ -182,6 +183,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       demoRoutes(demos, engine.workspaces),
       outboxRoutes({ db, clock, wake: sending.outbox.wake }),
       consentRoutes(consentOf(engine, sending)),
+      browserConsentRoutes(consentOf(engine, sending), consentScripts(), config.publicUrl),
       mailRoutes(mailOf(engine, secrets, sending, () => base)),
       await linksOf(config, engine),
       popupsOf(config, engine),
@@ -189,6 +191,8 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'forms.js')),
       (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'popups.js')),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'consent-banner.js')),
+      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'consent-proof.js')),
     ],
   });
   const address = await listen(http, config);
@@ -227,6 +231,17 @@ function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): Consen
   return { ...engine, db: engine.state.db, links, footerOf, wake: outbox.wake };
 }
 
+function consentScripts() {
+  const files = (['banner', 'tcf', 'google', 'shopify'] as const).map((asker) => [asker, builtScript(`consent-${asker}.js`)] as const);
+  return Object.fromEntries(files.filter(([, script]) => script !== null));
+}
+
+/** A browser script with a place for what the server puts in; null where the tracker was not built. */
+function builtScript(name: string): string | null {
+  const file = join(ROOT, 'dist', 'tracker', name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
 /** Links know visitors as collection does, so that a click and a page seen without a cookie are one visitor's. */
 async function linksOf(config: Config, engine: Engine): Promise<Routes> {
   const { db } = engine.state;
@@ -238,8 +253,7 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
 
 function popupsOf(config: Config, engine: Engine): Routes {
   const parts = { ...config, ...engine, db: engine.state.db };
-  const gate = join(ROOT, 'dist', 'tracker', 'popups-gate.js');
-  return popupRoutes(parts, openPopups(parts), { gate: existsSync(gate) ? readFileSync(gate, 'utf8') : null });
+  return popupRoutes(parts, openPopups(parts), { gate: builtScript('popups-gate.js') });
 }
 
 function demosOf(engine: Engine) {

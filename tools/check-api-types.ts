@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { pino } from 'pino';
+import { browserConsentRoutes } from '../src/funnel/capture/consent/browser-routes.ts';
 import type { ConsentParts } from '../src/funnel/capture/consent/parts.ts';
 import { consentRoutes } from '../src/funnel/capture/consent/routes.ts';
 import type { Demos } from '../src/funnel/capture/demo/demos.ts';
@@ -73,6 +74,7 @@ async function describeRoutes(): Promise<string> {
       insightRoutes({} as InsightParts),
       exportRoutes({} as InsightParts),
       consentRoutes({} as ConsentParts),
+      browserConsentRoutes({} as ConsentParts, {}, null),
       mailRoutes({} as MailParts),
       outboxRoutes({} as Parameters<typeof outboxRoutes>[0]),
       trafficRoutes({} as TrafficParts),

@@ -29,6 +29,19 @@ export function popupScript(name: 'gate' | 'script', outDir: string): InlineConf
   return { configFile: false, logLevel: 'warn', root, build: { target, lib, outDir, emptyOutDir: false } };
 }
 
+export const CONSENT_SCRIPTS = ['banner', 'tcf', 'google', 'shopify'] as const;
+
+/** Who asks for consent: a banner of ours, or an adapter that hears what another platform was told. A page loads one of them. */
+export function consentScript(name: (typeof CONSENT_SCRIPTS)[number] | 'proof', outDir: string): InlineConfig {
+  const lib = {
+    entry: `consent/src/${name}.ts`,
+    formats: ['iife' as const],
+    name: 'funilConsentScript',
+    fileName: () => `consent-${name}.js`,
+  };
+  return { configFile: false, logLevel: 'warn', root, build: { target, lib, outDir, emptyOutDir: false } };
+}
+
 function declarations(outDir: string): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const args = ['--project', path.join(root, 'tsconfig.npm.json'), '--outDir', path.join(outDir, 'types')];
@@ -66,6 +79,7 @@ function forNpm(): Plugin {
       await build(modules(outDir));
       await build(formsScript(outDir));
       for (const name of ['gate', 'script'] as const) await build(popupScript(name, outDir));
+      for (const name of [...CONSENT_SCRIPTS, 'proof'] as const) await build(consentScript(name, outDir));
       declarations(outDir);
     },
   };

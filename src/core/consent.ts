@@ -15,8 +15,21 @@ export const CONSENT_ACTS = ['asked', 'given', 'withdrawn'] as const;
 
 export type ConsentAct = (typeof CONSENT_ACTS)[number];
 
-/** How an act is proved. `double`: by a link sent to the address; `link`: by a link in a message; `person`: somebody of the team wrote it down. */
-export const PROOFS = ['form', 'double', 'imported', 'link', 'person', 'complaint', 'order'] as const;
+/** What receipts are about: an address, or a visitor's browser. */
+export const RECEIPT_CHANNELS = [...CONSENT_CHANNELS, 'browser'] as const;
+
+export type ReceiptChannel = (typeof RECEIPT_CHANNELS)[number];
+
+/** `refused`: a visitor who was asked said no, and had not said yes before. */
+export const RECEIPT_ACTS = [...CONSENT_ACTS, 'refused'] as const;
+
+export type ReceiptAct = (typeof RECEIPT_ACTS)[number];
+
+/**
+ * How an act is proved. `double`: by a link sent to the address; `link`: by a link in a message; `person`: somebody of the team wrote it down;
+ * `signal`: the browser sent Global Privacy Control; `platform`: another consent platform told us.
+ */
+export const PROOFS = ['form', 'double', 'imported', 'link', 'person', 'complaint', 'order', 'banner', 'signal', 'platform'] as const;
 
 export type Proof = (typeof PROOFS)[number];
 

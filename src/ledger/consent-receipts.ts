@@ -1,4 +1,4 @@
-import type { Basis, ConsentAct, ConsentChannel, Proof } from '../core/consent.ts';
+import type { Basis, ConsentAct, ConsentChannel, Proof, ReceiptAct, ReceiptChannel } from '../core/consent.ts';
 import { leadFromPublicId } from '../core/identity.ts';
 import type { Language } from '../core/language.ts';
 import { type StateDb, sql } from '../store/state.ts';
@@ -55,10 +55,11 @@ export async function consentStates(
 export interface Receipt {
   id: string;
   node: string;
-  channel: ConsentChannel;
+  channel: ReceiptChannel;
+  /** For a browser: the number by which it names its acts. */
   address: string;
   purpose: string;
-  act: ConsentAct;
+  act: ReceiptAct;
   basis: Basis;
   proof: Proof;
   /** The words that were shown, and which version they are. */
@@ -99,9 +100,14 @@ export async function readReceipts(
         ? sql<boolean>`true`
         : sql<boolean>`position(${find.trim().toLowerCase()} in r.address) > 0`;
   const { rows } = await sql<Receipt>`
-    select r.id, r.node, r.channel, r.address, r.purpose, r.act, r.basis, r.proof, t.label, t.details, t.version, r.language, r.url,
+    select r.id, r.node, r.channel, r.address, r.purpose, r.act, r.basis, r.proof,
+      coalesce(t.label, s.said -> 'purposes' -> r.purpose ->> 'label') as label,
+      case when b.id is null then t.details
+        else concat_ws(E'\\n', s.said ->> 'title', s.said ->> 'text', s.said -> 'purposes' -> r.purpose ->> 'details') end as details,
+      coalesce(t.version, b.version) as version, r.language, r.url,
       encode(r.ip_hash, 'hex') as "ipHash", r.agent, r.who, r.note, r.request, r.at, r.known
-    from consent_receipt r left join consent_text t on t.id = r.text
+    from consent_receipt r left join consent_text t on t.id = r.text left join consent_banner b on b.id = r.banner
+    left join lateral (select b.words -> r.language as said where b.id is not null) s on true
     where r.workspace = ${place.id} and ${whose}
       and (${purpose ?? null}::text is null or r.purpose = ${purpose ?? null}) and (${before ?? null}::bigint is null or r.id < ${before ?? null}::bigint)
     order by r.id desc limit ${most}`.execute(db);

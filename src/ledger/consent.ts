@@ -152,7 +152,7 @@ async function refuseForeignText(tx: StateDb, workspace: number, { text, purpose
 }
 
 /** Keyed with the workspace's salt: equal addresses are seen to be equal, and nobody reads them off the receipts alone. */
-function hashIp({ salt }: ConsentPlace, ip: string): Buffer {
+export function hashIp({ salt }: ConsentPlace, ip: string): Buffer {
   return createHmac('sha256', salt).update(`consent ip ${ip}`).digest();
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { MessageClass, MessageState, SuppressionReason } from '../core/channel.ts';
-import type { Basis, ConsentAct, ConsentChannel, Proof } from '../core/consent.ts';
+import type { Basis, ConsentChannel, Proof, ReceiptAct, ReceiptChannel } from '../core/consent.ts';
 import type { Language } from '../core/language.ts';
 
 type Stamp = ColumnType<Date, Date, Date>;
@@ -100,10 +100,10 @@ export interface MessageTables {
     id: ColumnType<string, never, never>;
     workspace: number;
     node: string;
-    channel: ConsentChannel;
+    channel: ReceiptChannel;
     address: string;
     purpose: string;
-    act: ConsentAct;
+    act: ReceiptAct;
     basis: Basis;
     proof: Proof;
     text: string | null;
@@ -114,6 +114,7 @@ export interface MessageTables {
     who: string;
     note: string;
     request: string | null;
+    banner: ColumnType<string | null, string | null | undefined, never>;
     at: Stamp;
     known: Stamp;
   };

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ConsentTables } from './consent-tables.ts';
 import type { CostTables } from './cost-tables.ts';
+import type { ErasureTables } from './erasure-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { LinkTables } from './link-tables.ts';
 import type { MessageTables } from './message-tables.ts';
@@ -20,7 +22,9 @@ export interface StateTables
     SettingsTables,
     PageTables,
     LinkTables,
+    ConsentTables,
     CostTables,
+    ErasureTables,
     FormTables,
     PeopleTables,
     TrafficTables,

@@ -464,6 +464,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consent/banner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks visitors’ browsers, and how
+         * @description Needs a key with the scope `read`.
+         */
+        get: operations["getConsentBanner"];
+        /**
+         * Change who asks visitors’ browsers, and how
+         * @description On the shop’s pages within a minute. Words that differ become a new version; receipts keep the one that was shown. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        put: operations["putConsentBanner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/server": {
         parameters: {
             query?: never;
@@ -3632,6 +3656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/consent/{site}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a visitor chose
+         * @description Written down before it is answered. 429 asks for a proof of work: the same again with "proof" is taken. As text/plain, from the pages of the shop. Needs no key.
+         */
+        post: operations["postV1ConsentSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/inbound": {
         parameters: {
             query?: never;
@@ -3739,6 +3783,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -3783,8 +3829,6 @@ export interface operations {
                     };
                 };
             };
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
             /** @description What is wrong and what to do */
             "4XX": {
                 headers: {
@@ -3876,6 +3920,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -3920,8 +3966,6 @@ export interface operations {
                                     revenue: number;
                                 };
                             };
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                         }[];
                         /** @description The same of the other period, where one was asked for */
                         compared?: {
@@ -4057,6 +4101,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4101,8 +4147,6 @@ export interface operations {
                             rows: {
                                 method: string;
                                 /** @description "" is what names none */
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                                 campaign: string;
                                 leads: number;
                                 knownLeads: number;
@@ -4220,6 +4264,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4264,8 +4310,6 @@ export interface operations {
                 content: {
                     "application/problem+json": {
                         /** @description urn:funil:problem:<code> */
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                         type: string;
                         /** @description What is wrong */
                         title: string;
@@ -4345,6 +4389,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4389,8 +4435,6 @@ export interface operations {
                         /** @description What is wrong */
                         title: string;
                         status: number;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                         /** @description What is wrong and what to do, in one text */
                         detail: string;
                         /** @description A word that programs can rely on */
@@ -4464,6 +4508,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4508,8 +4554,6 @@ export interface operations {
             "4XX": {
                 headers: {
                     [name: string]: unknown;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                 };
                 content: {
                     "application/problem+json": {
@@ -4593,6 +4637,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4637,8 +4683,6 @@ export interface operations {
                                 /** @description converted / leads: too low while the cohort is young. */
                                 naive: number;
                                 ageDays: number | null;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                                 byAge: {
                                     age: number;
                                     conversion: number | null;
@@ -4738,6 +4782,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4782,8 +4828,6 @@ export interface operations {
                                 from: number | null;
                                 to: number | null;
                                 count: number;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                                 share: number | null;
                             }[];
                         };
@@ -4879,6 +4923,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -4923,8 +4969,6 @@ export interface operations {
                     };
                 };
             };
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
             /** @description What is wrong and what to do */
             "4XX": {
                 headers: {
@@ -5013,6 +5057,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -5057,8 +5103,6 @@ export interface operations {
                                 bought: number;
                                 orders: number;
                                 units: number;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                                 /** @description Of the lines of orders not cancelled, before shipping, tax and refunds */
                                 revenue: number;
                                 margin: number | null;
@@ -5152,6 +5196,8 @@ export interface operations {
                     "application/json": {
                         report: string;
                         asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
                         /** @description ISO 4217; every amount is in it */
                         currency: string;
                         period: {
@@ -5196,8 +5242,6 @@ export interface operations {
                         compared?: {
                             period: {
                                 from: string | null;
-                        /** @description Of the workspace: days, weeks and months are its */
-                        timezone: string;
                                 to: string | null;
                             };
                             totals: {
@@ -6283,18 +6327,19 @@ export interface operations {
                         receipts: {
                             id: string;
                             /** @enum {string} */
-                            channel: "email" | "sms" | "whatsapp" | "phone";
+                            channel: "email" | "sms" | "whatsapp" | "phone" | "browser";
+                            /** @description For a browser: the number by which it names its acts */
                             address: string;
                             purpose: string;
                             /** @enum {string} */
-                            act: "asked" | "given" | "withdrawn";
+                            act: "asked" | "given" | "withdrawn" | "refused";
                             /**
                              * @description GDPR article 6(1) a, b, c, f; LGPD article 7 I, V, II, IX
                              * @enum {string}
                              */
                             basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest";
                             /** @enum {string} */
-                            proof: "form" | "double" | "imported" | "link" | "person" | "complaint" | "order";
+                            proof: "form" | "double" | "imported" | "link" | "person" | "complaint" | "order" | "banner" | "signal" | "platform";
                             label: string | null;
                             details: string | null;
                             version: number | null;
@@ -6555,6 +6600,563 @@ export interface operations {
                 content: {
                     "application/json": {
                         link: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getConsentBanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description nobody; a banner of ours; or whose word is taken: IAB TCF, Google consent mode, Shopify
+                         * @enum {string}
+                         */
+                        askedBy: "nobody" | "banner" | "tcf" | "google" | "shopify";
+                        settings: {
+                            /**
+                             * @description How the tracker counts until the visitor chooses
+                             * @enum {string}
+                             */
+                            before: "cookieless" | "off";
+                            /**
+                             * @description How it counts after a no
+                             * @enum {string}
+                             */
+                            refused: "cookieless" | "off";
+                            /** @description A choice is remembered that long */
+                            months: number;
+                        };
+                        purposes: ("analytics" | "marketing" | "preferences")[];
+                        words: {
+                            en: {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                            "pt-BR": {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                            es: {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                        };
+                        /** @description What the shop’s pages load before the tracker */
+                        script: string;
+                        /** @description 0: drafts that were never saved */
+                        version: number;
+                        buttons: {
+                            en: {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                            "pt-BR": {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                            es: {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putConsentBanner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description nobody; a banner of ours; or whose word is taken: IAB TCF, Google consent mode, Shopify
+                     * @enum {string}
+                     */
+                    askedBy: "nobody" | "banner" | "tcf" | "google" | "shopify";
+                    settings: {
+                        /**
+                         * @description How the tracker counts until the visitor chooses
+                         * @enum {string}
+                         */
+                        before: "cookieless" | "off";
+                        /**
+                         * @description How it counts after a no
+                         * @enum {string}
+                         */
+                        refused: "cookieless" | "off";
+                        /** @description A choice is remembered that long */
+                        months: number;
+                    };
+                    purposes: ("analytics" | "marketing" | "preferences")[];
+                    words: {
+                        en: {
+                            /** @description The question */
+                            title: string;
+                            /** @description What is asked, and why */
+                            text: string;
+                            /** @description A web address, or a path of the shop; empty for none */
+                            policyUrl: string;
+                            /** @description What the link to it says */
+                            policyLabel: string;
+                            purposes: {
+                                analytics: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                marketing: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                preferences: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                            };
+                        };
+                        "pt-BR": {
+                            /** @description The question */
+                            title: string;
+                            /** @description What is asked, and why */
+                            text: string;
+                            /** @description A web address, or a path of the shop; empty for none */
+                            policyUrl: string;
+                            /** @description What the link to it says */
+                            policyLabel: string;
+                            purposes: {
+                                analytics: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                marketing: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                preferences: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                            };
+                        };
+                        es: {
+                            /** @description The question */
+                            title: string;
+                            /** @description What is asked, and why */
+                            text: string;
+                            /** @description A web address, or a path of the shop; empty for none */
+                            policyUrl: string;
+                            /** @description What the link to it says */
+                            policyLabel: string;
+                            purposes: {
+                                analytics: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                marketing: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                                preferences: {
+                                    /** @description Stands beside its box */
+                                    label: string;
+                                    /** @description What it means */
+                                    details: string;
+                                };
+                            };
+                        };
+                    };
+                    /** @description Who chose by older words is asked again */
+                    askAgain: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description nobody; a banner of ours; or whose word is taken: IAB TCF, Google consent mode, Shopify
+                         * @enum {string}
+                         */
+                        askedBy: "nobody" | "banner" | "tcf" | "google" | "shopify";
+                        settings: {
+                            /**
+                             * @description How the tracker counts until the visitor chooses
+                             * @enum {string}
+                             */
+                            before: "cookieless" | "off";
+                            /**
+                             * @description How it counts after a no
+                             * @enum {string}
+                             */
+                            refused: "cookieless" | "off";
+                            /** @description A choice is remembered that long */
+                            months: number;
+                        };
+                        purposes: ("analytics" | "marketing" | "preferences")[];
+                        words: {
+                            en: {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                            "pt-BR": {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                            es: {
+                                /** @description The question */
+                                title: string;
+                                /** @description What is asked, and why */
+                                text: string;
+                                /** @description A web address, or a path of the shop; empty for none */
+                                policyUrl: string;
+                                /** @description What the link to it says */
+                                policyLabel: string;
+                                purposes: {
+                                    analytics: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    marketing: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                    preferences: {
+                                        /** @description Stands beside its box */
+                                        label: string;
+                                        /** @description What it means */
+                                        details: string;
+                                    };
+                                };
+                            };
+                        };
+                        /** @description What the shop’s pages load before the tracker */
+                        script: string;
+                        /** @description 0: drafts that were never saved */
+                        version: number;
+                        buttons: {
+                            en: {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                            "pt-BR": {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                            es: {
+                                accept: string;
+                                refuse: string;
+                                choose: string;
+                                save: string;
+                                close: string;
+                                reopen: string;
+                                necessary: string;
+                                signal: string;
+                            };
+                        };
                     };
                 };
             };
@@ -25515,6 +26117,107 @@ export interface operations {
                 content: {
                     "application/json": unknown;
                 };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postV1ConsentSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Names this act; sent again it is the same */
+                    act: string;
+                    /** @description Names the acts of one browser: that of its first */
+                    ref: string;
+                    choices: {
+                        analytics?: boolean;
+                        marketing?: boolean;
+                        preferences?: boolean;
+                    };
+                    /** @enum {string} */
+                    way: "all" | "none" | "chosen" | "told";
+                    /** @description Milliseconds since it happened */
+                    ago: number;
+                    url: string;
+                    /** @description Of the banner that was shown */
+                    version?: number;
+                    /** @enum {string} */
+                    language?: "en" | "pt-BR" | "es";
+                    /** @description The tracker's anonymousId */
+                    device?: string;
+                    /** @description What the platform said, word by word */
+                    said?: string;
+                    /** @description navigator.globalPrivacyControl */
+                    signal?: boolean;
+                    /** @description A number so that SHA-256 of "act:number" begins with 16 zero bits */
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What is wrong and what to do */
             "4XX": {

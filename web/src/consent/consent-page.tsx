@@ -10,6 +10,7 @@ import { PurposeForm } from './purpose-form.tsx';
 import { PurposeList } from './purpose-list.tsx';
 import { purposesQuery } from './queries.ts';
 import { ReceiptsSection } from './receipts-section.tsx';
+import { SiteSection } from './site-section.tsx';
 
 const HEIGHT = 200;
 
@@ -43,6 +44,7 @@ export function ConsentPage() {
           )}
         </Ready>
       </Section>
+      <SiteSection mayEdit={mayEdit} />
       {mayDo(session, 'leads') && <ReceiptsSection purposes={query.data?.purposes ?? []} />}
     </Page>
   );

@@ -1,4 +1,5 @@
-import type { Basis, ConsentAct, ConsentChannel, Proof } from '../../../src/core/consent.ts';
+import type { Asker, BrowserPurpose, WithoutConsent } from '../../../src/core/browser-consent.ts';
+import type { Basis, ConsentChannel, Proof, ReceiptAct, ReceiptChannel } from '../../../src/core/consent.ts';
 
 export const basisNames: Record<Basis, string> = {
   consent: 'consent.basisConsent',
@@ -14,7 +15,14 @@ export const channelNames: Record<ConsentChannel, string> = {
   phone: 'consent.phone',
 };
 
-export const actNames: Record<ConsentAct, string> = { asked: 'consent.asked', given: 'consent.given', withdrawn: 'consent.withdrawn' };
+export const receiptChannelNames: Record<ReceiptChannel, string> = { ...channelNames, browser: 'consent.browser' };
+
+export const actNames: Record<ReceiptAct, string> = {
+  asked: 'consent.asked',
+  given: 'consent.given',
+  withdrawn: 'consent.withdrawn',
+  refused: 'consent.saidNo',
+};
 
 export const proofNames: Record<Proof, string> = {
   form: 'consent.byForm',
@@ -24,4 +32,23 @@ export const proofNames: Record<Proof, string> = {
   person: 'consent.byPerson',
   complaint: 'consent.byComplaint',
   order: 'consent.byOrder',
+  banner: 'consent.byBanner',
+  signal: 'consent.bySignal',
+  platform: 'consent.byPlatform',
+};
+
+export const askerNames: Record<Asker, string> = {
+  nobody: 'consent.askNobody',
+  banner: 'consent.askBanner',
+  tcf: 'consent.askTcf',
+  google: 'consent.askGoogle',
+  shopify: 'consent.askShopify',
+};
+
+export const modeNames: Record<WithoutConsent, string> = { cookieless: 'consent.modeCookieless', off: 'consent.modeOff' };
+
+export const browserPurposeNames: Record<BrowserPurpose, string> = {
+  analytics: 'consent.forAnalytics',
+  marketing: 'consent.forMarketing',
+  preferences: 'consent.forPreferences',
 };

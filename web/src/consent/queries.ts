@@ -5,6 +5,13 @@ import type { paths } from '../api/schema.generated.ts';
 export type Purpose = paths['/api/v1/consent/purposes']['get']['responses']['200']['content']['application/json']['purposes'][number];
 export type Receipt = paths['/api/v1/consent/receipts']['get']['responses']['200']['content']['application/json']['receipts'][number];
 
+export type Banner = paths['/api/v1/consent/banner']['get']['responses']['200']['content']['application/json'];
+export type BannerGiven = paths['/api/v1/consent/banner']['put']['requestBody']['content']['application/json'];
+
+export function bannerQuery() {
+  return queryOptions({ queryKey: ['consent', 'banner'], queryFn: () => dataOf(api.GET('/api/v1/consent/banner')) });
+}
+
 export function purposesQuery() {
   return queryOptions({ queryKey: ['consent', 'purposes'], queryFn: () => dataOf(api.GET('/api/v1/consent/purposes')) });
 }

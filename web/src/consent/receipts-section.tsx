@@ -10,11 +10,13 @@ import { Empty, Ready } from '../frame/states.tsx';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
-import { actNames, channelNames, proofNames } from './names.ts';
+import { actNames, browserPurposeNames, proofNames, receiptChannelNames } from './names.ts';
 import { askedFor, type Purpose, type Receipt, receiptsQuery } from './queries.ts';
 
 const HEIGHT = 300;
 const TYPING = 300;
+/** Enough of a browser's number to tell it from others. */
+const SHORT = 8;
 
 /** Every act of consent with what proves it; searched by address or lead, and taken away as a file. */
 export function ReceiptsSection({ purposes }: { purposes: readonly Purpose[] }) {
@@ -22,6 +24,7 @@ export function ReceiptsSection({ purposes }: { purposes: readonly Purpose[] }) 
   const [text, setText] = useState('');
   const [purpose, setPurpose] = useState('');
   const [find] = useDebouncedValue(text, TYPING);
+  const names = [...new Set([...purposes.map((one) => one.purpose), ...Object.keys(browserPurposeNames)])];
   const filter = { find, purpose };
   const query = useInfiniteQuery(receiptsQuery(filter));
   const receipts = query.data?.pages.flatMap((page) => page.receipts) ?? [];
@@ -38,7 +41,7 @@ export function ReceiptsSection({ purposes }: { purposes: readonly Purpose[] }) 
         <NativeSelect
           label={t('consent.purposeOne')}
           value={purpose}
-          data={[{ value: '', label: t('consent.all') }, ...purposes.map((one) => ({ value: one.purpose, label: one.purpose }))]}
+          data={[{ value: '', label: t('consent.all') }, ...names.map((name) => ({ value: name, label: name }))]}
           onChange={(event) => setPurpose(event.currentTarget.value)}
         />
       </div>
@@ -79,9 +82,9 @@ function ReceiptEntry({ receipt }: { receipt: Receipt }) {
         <strong className={act === 'withdrawn' ? 'mail-state is-failed' : act === 'given' ? 'mail-state is-good' : 'mail-state'}>
           {t(actNames[act])}
         </strong>{' '}
-        {address}{' '}
+        {channel === 'browser' ? address.slice(0, SHORT) : address}{' '}
         <span className="soft">
-          {purpose}, {t(channelNames[channel])}, {moment(at)}
+          {purpose}, {t(receiptChannelNames[channel])}, {moment(at)}
         </span>
       </summary>
       <dl className="facts">

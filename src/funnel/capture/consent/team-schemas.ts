@@ -2,12 +2,14 @@ import { Type } from 'typebox';
 import {
   BASES,
   type Basis,
-  CONSENT_ACTS,
   CONSENT_CHANNELS,
-  type ConsentAct,
   type ConsentChannel,
   PROOFS,
   type Proof,
+  RECEIPT_ACTS,
+  RECEIPT_CHANNELS,
+  type ReceiptAct,
+  type ReceiptChannel,
 } from '../../../core/consent.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Purpose } from '../../../ledger/consent-purposes.ts';
@@ -20,7 +22,7 @@ const aBasis = Type.Unsafe<Basis>({
   enum: [...BASES],
   description: 'GDPR article 6(1) a, b, c, f; LGPD article 7 I, V, II, IX',
 });
-const anAct = Type.Unsafe<ConsentAct>({ type: 'string', enum: [...CONSENT_ACTS] });
+const anAct = Type.Unsafe<ReceiptAct>({ type: 'string', enum: [...RECEIPT_ACTS] });
 const aProof = Type.Unsafe<Proof>({ type: 'string', enum: [...PROOFS] });
 const moment = Type.String({ description: 'ISO 8601, UTC' });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(one: T) => Type.Union([one, Type.Null()]);
@@ -56,8 +58,8 @@ export const purposeShown = Type.Object({
 
 export const receiptShown = Type.Object({
   id: Type.String(),
-  channel: aChannel,
-  address: Type.String(),
+  channel: Type.Unsafe<ReceiptChannel>({ type: 'string', enum: [...RECEIPT_CHANNELS] }),
+  address: Type.String({ description: 'For a browser: the number by which it names its acts' }),
   purpose: Type.String(),
   act: anAct,
   basis: aBasis,

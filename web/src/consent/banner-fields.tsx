@@ -1,0 +1,91 @@
+import { Textarea } from '@mantine/core';
+import { Field } from '../people/entry.tsx';
+import { useWords } from '../words/use-words.ts';
+import { browserPurposeNames } from './names.ts';
+import type { BannerGiven } from './queries.ts';
+
+type Words = BannerGiven['words']['en'];
+
+interface BannerFieldsProps {
+  language: string;
+  words: Words;
+  purposes: BannerGiven['purposes'];
+  onChange: (words: Words) => void;
+}
+
+/** What the banner says in one language; its buttons are the same in every shop. */
+export function BannerFields({ language, words, purposes, onChange }: BannerFieldsProps) {
+  const { t } = useWords();
+  const change = (changed: Partial<Words>) => onChange({ ...words, ...changed });
+  return (
+    <>
+      <Field
+        label={t('consent.bannerTitle')}
+        lang={language}
+        required
+        maxLength={120}
+        value={words.title}
+        onText={(title) => change({ title })}
+      />
+      <Area label={t('consent.bannerText')} language={language} most={600} text={words.text} onText={(text) => change({ text })} />
+      <Field label={t('consent.policyUrl')} maxLength={2_048} value={words.policyUrl} onText={(policyUrl) => change({ policyUrl })} />
+      <Field
+        label={t('consent.policyLabel')}
+        lang={language}
+        required
+        maxLength={60}
+        value={words.policyLabel}
+        onText={(policyLabel) => change({ policyLabel })}
+      />
+      {(['analytics', 'marketing', 'preferences'] as const)
+        .filter((purpose) => purposes.includes(purpose))
+        .map((purpose) => {
+          const said = words.purposes[purpose];
+          const says = (changed: Partial<typeof said>) => change({ purposes: { ...words.purposes, [purpose]: { ...said, ...changed } } });
+          const name = t(browserPurposeNames[purpose]);
+          return (
+            <div key={purpose} className="stack">
+              <Field
+                label={t('consent.boxLabel', { purpose: name })}
+                lang={language}
+                required
+                maxLength={60}
+                value={said.label}
+                onText={(label) => says({ label })}
+              />
+              <Area
+                label={t('consent.boxDetails', { purpose: name })}
+                language={language}
+                most={400}
+                text={said.details}
+                onText={(details) => says({ details })}
+              />
+            </div>
+          );
+        })}
+    </>
+  );
+}
+
+interface AreaProps {
+  label: string;
+  language: string;
+  most: number;
+  text: string;
+  onText: (text: string) => void;
+}
+
+function Area({ label, language, most, text, onText }: AreaProps) {
+  return (
+    <Textarea
+      label={label}
+      lang={language}
+      required
+      maxLength={most}
+      autosize
+      minRows={2}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
+  );
+}
