@@ -16,7 +16,7 @@ const BATCH = 50;
 /** Of each batch: one call that nobody can take, and one that was sent before. */
 const REFUSED = 1;
 
-interface Server {
+export interface Server {
   address: string;
   token: string;
   child: ChildProcess;
@@ -66,7 +66,7 @@ export async function killWhileCollecting(kills: number, seed: number): Promise<
   }
 }
 
-async function start(dir: string): Promise<Server> {
+export async function start(dir: string): Promise<Server> {
   const child = spawn(process.execPath, ['--import', 'tsx', SERVER, dir], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text) => {

@@ -1,4 +1,7 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LATE_CLICKS } from '../../src/funnel/capture/links/late-clicks.ts';
 import { basic, type Running, startRunning } from '../collect/running.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 12);
@@ -38,8 +41,12 @@ async function make(more: object = {}) {
   return body as { id: string; url: string; slug: string };
 }
 
-async function follow(path: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') {
-  const answer = await funil.app.http.inject({ method, url: path, headers: { 'user-agent': CHROME, ...headers } });
+const late = () => path.join(funil.app.engine.config.dataDir, LATE_CLICKS);
+
+async function follow(url: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') {
+  const answer = await funil.app.http.inject({ method, url, headers: { 'user-agent': CHROME, ...headers } });
+  // On a slow disk the answer comes before the journal has the click.
+  await expect.poll(() => statSync(late()).size, { timeout: 10_000 }).toBe(0);
   return { status: answer.statusCode, to: answer.headers.location as string | undefined, headers: answer.headers, body: answer.body };
 }
 

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openLateClicks } from './late-clicks.ts';
 import type { LinkParts } from './parts.ts';
 
 /** Keeps clicks. They go to the journal in groups: while one group is being written, the next gathers. */
 export interface Clicks {
-  /** Resolves when the click is on disk. Never rejects: while the disk cannot be written, clicks wait in memory. */
-  record(workspace: number, fact: object): Promise<void>;
+  /**
+   * Resolves when the journal has the click, or after `longest` ms, when it is in a file that outlives this process and is read when the next
+   * one starts. Never rejects: while neither can be written, clicks wait in memory.
+   */
+  record(workspace: number, fact: object, longest: number): Promise<void>;
   /** Writes what waits, and gives up after one failure. */
   close(): Promise<void>;
   waiting(): number;
@@ -21,7 +25,8 @@ const MOST_AT_A_TIME = 1_000;
 const MOST_WAITING = 50_000;
 const AGAIN_AFTER_MS = 1_000;
 
-export function openClicks({ intake, workspaces, log }: Pick<LinkParts, 'intake' | 'workspaces' | 'log'>): Clicks {
+export function openClicks({ intake, workspaces, log, dataDir }: Pick<LinkParts, 'intake' | 'workspaces' | 'log' | 'dataDir'>): Clicks {
+  const late = openLateClicks(dataDir);
   const waiting = new Set<Click>();
   let closing = false;
   let lost = 0;
@@ -55,6 +60,7 @@ export function openClicks({ intake, workspaces, log }: Pick<LinkParts, 'intake'
         await pause(AGAIN_AFTER_MS, undefined, { ref: false });
       }
     }
+    late.clear();
   }
 
   function wake(): Promise<void> {
@@ -64,20 +70,42 @@ export function openClicks({ intake, workspaces, log }: Pick<LinkParts, 'intake'
     return writing;
   }
 
+  /** A click that is in neither place by then waits in memory alone, and its visitor no longer. */
+  function keepLate({ workspace, fact, kept }: Click): void {
+    try {
+      late.add({ workspace, fact });
+    } catch (error) {
+      log.warn({ err: error }, 'a click is in memory alone');
+    }
+    kept();
+  }
+
+  for (const click of late.left) waiting.add({ ...click, kept: () => undefined });
+  if (waiting.size > 0) void wake();
+
   return {
-    record(workspace, fact) {
+    record(workspace, fact, longest) {
       if (waiting.size >= MOST_WAITING) {
         lost += 1;
         return Promise.resolve();
       }
-      return new Promise((kept) => {
-        waiting.add({ workspace, fact, kept });
+      return new Promise((resolve) => {
+        const click = { workspace, fact, kept: resolve };
+        const timer = setTimeout(() => keepLate(click), longest);
+        waiting.add({
+          ...click,
+          kept() {
+            clearTimeout(timer);
+            resolve();
+          },
+        });
         void wake();
       });
     },
     async close() {
       closing = true;
       await wake();
+      late.close();
     },
     waiting: () => waiting.size,
   };

@@ -14,6 +14,7 @@ export interface LinkParts {
   events: EventStore;
   clock: Clock;
   log: Logger;
+  dataDir: string;
   ties: Ties;
   claim: ClaimContact;
   workspaces: Workspaces;

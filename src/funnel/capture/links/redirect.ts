@@ -14,7 +14,7 @@ export interface Redirecting {
   clicks: Clicks;
 }
 
-/** The longest a visitor waits for the disk, in ms. Until then a click that was answered is on disk. */
+/** The longest a visitor waits for the journal, in ms; what it does not have by then is put into a file first. */
 export const LONGEST_WAIT = 25;
 const CLICK_BYTES = 16;
 /** Clicks a second of one address that are kept; faster ones are redirected and not counted. */
@@ -46,7 +46,7 @@ export function openRedirect({ parts, book, clicks }: Redirecting): Follow {
     const way = chooseWay(link, visitorOf(link.id, headers, seen));
     const clickId = `${link.id}.${randomBytes(CLICK_BYTES).toString('base64url')}`;
     const asker = askerOf(request.method, headers, parts.isRobot);
-    await atMost(LONGEST_WAIT, keep(link, asker, clickId, way.name, request));
+    await keep(link, asker, clickId, way.name, request);
     return reply
       .code(302)
       .header('location', landingUrl(way.url, link.tags, clickId, passedOn(searchOf(request))))
@@ -88,17 +88,20 @@ interface Click {
 async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Click, request: FastifyRequest): Promise<void> {
   const { headers } = request;
   const at = parts.clock();
+  const due = performance.now() + LONGEST_WAIT;
   const agent = headers['user-agent'] ?? '';
   const { device, os, browser } = readAgent(agent);
   const referrer = siteOf(headers.referer);
+  // Whose click it was can wait for a better day; that there was one cannot.
+  const name = parts.visitorName(link.workspace, at, click.address, agent).catch(() => null);
+  const anonymous = (await atMost(LONGEST_WAIT, name)) ?? `click-${click.clickId}`;
   const isQr = new URLSearchParams(searchOf(request).slice(0, 200)).has('qr');
-  await clicks.record(link.workspace, {
+  const fact = {
     kind: 'event',
     id: click.clickId,
     at,
     type: 'Link Clicked',
-    // Whose click it was can wait for a better day; that there was one cannot.
-    ids: { anonymous: await parts.visitorName(link.workspace, at, click.address, agent).catch(() => `click-${click.clickId}`) },
+    ids: { anonymous },
     evidence: { link: link.id, ...link.tags, ...(referrer === undefined ? {} : { referrer }) },
     path: `/l/${link.slug}`,
     props: {
@@ -111,17 +114,15 @@ async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Cl
       country: countryOf(headers, parts.countryHeader) ?? '',
     },
     bot: click.asker !== 'person',
-  });
+  };
+  await clicks.record(link.workspace, fact, Math.max(0, due - performance.now()));
 }
 
-/** Waits for the work, but no longer than that many milliseconds. */
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
+/** Waits for the answer, but no longer than that many milliseconds: then null. */
+async function atMost<T>(ms: number, answer: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    work,
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-  ]);
-  clearTimeout(timer);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,0 +1,50 @@
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/** Clicks that were answered before the journal had them, in a file: whoever kills this process, the system still holds what was written there. */
+export interface LateClicks {
+  /** What an earlier process left behind, in order. */
+  left: readonly LateClick[];
+  add(click: LateClick): void;
+  /** The journal has all of them. */
+  clear(): void;
+  close(): void;
+}
+
+export interface LateClick {
+  workspace: number;
+  fact: object;
+}
+
+/** Its place in the data directory. */
+export const LATE_CLICKS = 'late-clicks.jsonl';
+
+/** Synchronous, for a redirect must not be answered before it is done; a line takes some microseconds, as nothing is forced to the disk. */
+export function openLateClicks(dataDir: string): LateClicks {
+  const file = path.join(dataDir, LATE_CLICKS);
+  const handle = openSync(file, 'a', 0o600);
+  const left = readFileSync(file, 'utf8').split('\n').flatMap(clickOf);
+  let isEmpty = left.length === 0;
+  return {
+    left,
+    add(click) {
+      isEmpty = false;
+      writeSync(handle, `${JSON.stringify(click)}\n`);
+    },
+    clear() {
+      if (isEmpty) return;
+      ftruncateSync(handle);
+      isEmpty = true;
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+/** A line that was cut off belongs to a click that was never answered. */
+function clickOf(line: string): LateClick[] {
+  try {
+    return [JSON.parse(line) as LateClick];
+  } catch {
+    return [];
+  }
+}
