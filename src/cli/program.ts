@@ -5,6 +5,7 @@ import { claimsCommand } from './claims.ts';
 import { configCommand } from './config.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
+import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   program.addCommand(reportCommand());
   program.addCommand(claimsCommand());
   program.addCommand(leadsCommand());
+  program.addCommand(eraseCommand());
   program.addCommand(linksCommand());
   program.addCommand(exportCommand());
   program.addCommand(backupCommand());

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Fields whose values the audit log keeps; of others it keeps the name. False where nothing is changed, or the ledger itself keeps it. */
     audit?: false | readonly string[];
+    /** The log keeps the route and not its address: whom it was about is to be forgotten. */
+    namesNobody?: boolean;
   }
   interface FastifyRequest {
     actor: Actor | null;
@@ -41,10 +43,14 @@ function entryOf(request: FastifyRequest, actor: Actor | Caller, kept: readonly 
     actor: actor.id,
     actorName: actor.name,
     action: summary ?? '',
-    target: `${request.method} ${request.url.split('?')[0]}`.slice(0, LONGEST),
+    target: `${request.method} ${addressOf(request)}`.slice(0, LONGEST),
     changes: changesOf(request.body, kept),
     address: request.ip,
   };
+}
+
+function addressOf({ routeOptions, url }: FastifyRequest): string | undefined {
+  return routeOptions.config.namesNobody ? routeOptions.url : url.split('?')[0];
 }
 
 function changesOf(body: unknown, kept: readonly string[]): Record<string, unknown> {

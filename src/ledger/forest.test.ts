@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDENTIFIER_KINDS, type IdentifierKind } from '../core/identity.ts';
 import type { Limit } from '../core/identity-rules.ts';
-import { attach, type Forest, merge, plant, rowOf, type Sighting, split, type Terms } from './forest.ts';
+import { attach, type Forest, merge, plant, rowOf, type Sighting, split, type Terms, uproot } from './forest.ts';
 import { look, MOST_CANDIDATES, settle } from './forest-limits.ts';
 
 const DAY = 86_400_000;
@@ -272,5 +272,34 @@ describe('what people decide', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('identifiers that are taken out for good', () => {
+  const terms = limited({ anonymous: [{ most: 2, days: null }] });
+
+  it('leave others where they would stand had they been seen with nobody', () => {
+    const stored = learnBy(terms, [
+      sighting('anonymous-1', 'email-1', 1),
+      sighting('anonymous-2', 'email-1', 2),
+      sighting('anonymous-3', 'email-1', 3),
+      sighting('email-2', 'user-2', 1),
+    ]);
+    expect(stored.rows.get('anonymous-3')).toMatchObject({ lead: 'anonymous-3', tree: 'email-1', refused: 'limit' });
+    const forest = plant(terms, stored.rows.values());
+    uproot(forest, new Set(['email-1', 'anonymous-1', 'anonymous-2']));
+    settle(forest);
+    expect([...forest.rows.keys()].sort()).toEqual(['anonymous-3', 'email-2', 'user-2']);
+    expect(forest.rows.get('anonymous-3')).toMatchObject({ lead: 'anonymous-3', tree: 'anonymous-3', parent: null, refused: null });
+    expect(leadOf(forest, 'email-2')).toBe('user-2');
+    expect([...forest.changed]).toEqual(['anonymous-3']);
+  });
+
+  it('make room for those who were refused for them', () => {
+    const stored = learnBy(terms, [1, 2, 3].map((n) => sighting(`anonymous-${n}`, 'email-1', n)));
+    const forest = plant(terms, stored.rows.values());
+    uproot(forest, new Set(['anonymous-1']));
+    settle(forest);
+    expect(leadOf(forest, 'anonymous-3')).toBe('email-1');
   });
 });

@@ -133,6 +133,24 @@ export function bar(forest: Forest, row: IdentityRow, why: Refusal): void {
   forest.changed.add(row.node);
 }
 
+/** Takes identifiers out for good. What was seen with one of them and belongs to others was then seen with nobody. */
+export function uproot(forest: Forest, nodes: ReadonlySet<string>): void {
+  for (const node of nodes) {
+    for (const child of [...(forest.children.get(node) ?? [])]) {
+      place(forest, child, null, child.since);
+      forest.dirty.add(child.node);
+    }
+    const row = forest.rows.get(node);
+    if (row) place(forest, row, null, row.since);
+  }
+  for (const node of nodes) {
+    forest.rows.delete(node);
+    forest.children.delete(node);
+    forest.changed.delete(node);
+    forest.dirty.delete(node);
+  }
+}
+
 function place(forest: Forest, row: IdentityRow, parent: string | null, at: number): void {
   if (row.parent !== null) {
     forest.children.get(row.parent)?.delete(row);

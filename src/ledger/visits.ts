@@ -22,6 +22,8 @@ export interface Visits {
   warm(): Promise<void>;
   /** Call after the block's events have landed. */
   follow(block: Carried<EventFact>[]): Promise<void>;
+  /** Devices whose events were erased. */
+  forget(devices: readonly string[]): void;
 }
 
 /** Devices whose visits are remembered; the others are looked up in the ledger when they matter. */
@@ -76,6 +78,9 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
       open.clear();
       const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
       floor = Number(rows[0]?.at ?? 0);
+    },
+    forget(devices) {
+      for (const device of devices) open.delete(device);
     },
     async follow(block) {
       const late: DeviceStep[][] = [];

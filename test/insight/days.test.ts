@@ -38,7 +38,8 @@ async function read(address: string): Promise<Answer> {
 }
 
 async function inZone(timezone: string, weekStart = 1): Promise<void> {
-  await app.engine.workspaces.update(1, { timezone, weekStart });
+  const { status } = await ask(app, 'PATCH', '/api/v1/workspaces/main', { cookie: owner, body: { timezone, weekStart } });
+  expect(status).toBe(200);
 }
 
 async function leadsOf(period: string): Promise<number> {

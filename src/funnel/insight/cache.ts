@@ -1,5 +1,3 @@
-import type { Workspaces } from '../../ledger/workspaces.ts';
-
 /** Keeps answers for as long as the ledger does not grow. Two who ask the same at once share one computation. */
 export interface ReportCache {
   get<T>(key: string, version: number, compute: () => Promise<T>): Promise<T>;
@@ -22,8 +20,7 @@ export function createReportCache(most: number): ReportCache {
   };
 }
 
-/** Two requests are the same if their workspace, what it is set to, and their address are. */
-export function cacheKey(workspaces: Pick<Workspaces, 'get'>, request: { workspace: number; url: string }): string {
-  const { id, timezone, weekStart, currency, motion } = workspaces.get(request.workspace);
-  return [id, timezone, weekStart, currency, motion, request.url].join(' ');
+/** Two requests are the same if their workspace and address are. */
+export function cacheKey(request: { workspace: number; url: string }): string {
+  return `${request.workspace} ${request.url}`;
 }

@@ -58,7 +58,7 @@ export function addCosts(http: Http, parts: InsightParts, cache: ReportCache): v
       },
     },
     (request) =>
-      cache.get(cacheKey(parts.workspaces, request), parts.freshness.version(), async () =>
+      cache.get(cacheKey(request), parts.freshness.version(), async () =>
         costsList(parts, await openFrame(parts, request.workspace, request.query), request.query),
       ),
   );

@@ -51,7 +51,7 @@ function addSales(http: Http, parts: InsightParts, cache: ReportCache, { name, s
   };
   http.get(`/api/v1/${name}`, { config: { scope: 'read' }, schema }, (request) => {
     const asked = request.query as FrameQuery & ListQuery;
-    return cache.get(cacheKey(parts.workspaces, request), parts.freshness.version(), async () =>
+    return cache.get(cacheKey(request), parts.freshness.version(), async () =>
       list(parts, await openFrame(parts, request.workspace, asked), asked),
     );
   });
@@ -94,7 +94,7 @@ function addLeads(http: Http, parts: InsightParts, cache: ReportCache): void {
       },
     },
     (request) =>
-      cache.get(cacheKey(parts.workspaces, request), parts.freshness.version(), async () =>
+      cache.get(cacheKey(request), parts.freshness.version(), async () =>
         leadsReport(parts, await openFrame(parts, request.workspace, request.query), request.query),
       ),
   );

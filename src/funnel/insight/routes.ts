@@ -34,7 +34,7 @@ function addReport(
   const schema = { tags: ['reports'], summary, description, querystring, response: { 200: reportOf(row, extra) } };
   http.get(`/api/v1/reports/${name}`, { config: { scope: 'read' }, schema }, (request) => {
     const asked = request.query as FrameQuery & CompareQuery;
-    return cache.get(cacheKey(parts.workspaces, request), parts.freshness.version(), async () => {
+    return cache.get(cacheKey(request), parts.freshness.version(), async () => {
       const frame = await openFrame(parts, request.workspace, asked);
       const make = (frame: Frame) => run(parts, frame, asked as Record<string, never>);
       const other = comparedFrame(frame, asked);

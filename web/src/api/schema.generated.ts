@@ -254,7 +254,11 @@ export interface paths {
         get: operations["getLeadsId"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Erase a lead
+         * @description For good, from the ledger and the state: what they did, who they are, what they wrote, and refused facts that name them. Orders and deals stay with their sums and without the person. The answer is the receipt that remains. Facts that come later begin a new lead. Backups made before still hold the person. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        delete: operations["deleteLeadsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2760,6 +2764,46 @@ export interface paths {
          * @description Evidence that the rules refused, with the reason. The facts themselves are on the ledger. Needs a key with the scope `read`.
          */
         get: operations["getIdentitiesRefused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What erasing a lead would remove
+         * @description Changes nothing. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        get: operations["getLeadsIdErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads that were erased
+         * @description When, why, by whom and how much; nothing of who they were. The latest 200. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        get: operations["getErasures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5543,6 +5587,107 @@ export interface operations {
                             known: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteLeadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id of a lead: ld_... */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description asked: the person asked for it; unneeded, unlawful: the data are; obligation: a law or a court says so
+                     * @enum {string}
+                     */
+                    reason: "asked" | "unneeded" | "unlawful" | "obligation";
+                    /** @description Number of the request in the shop’s own records; no name, no address */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description ISO 8601, UTC */
+                        at: string;
+                        reason: string;
+                        reference: string;
+                        /** @description Who of the team erased */
+                        who: string;
+                        /** @description Rows of each kind that go: events, touches, profiles, identifiers, answers, messages, receipts of consent ... */
+                        removed: {
+                            [key: string]: number;
+                        };
+                        /** @description What stays: orders and deals, with their sums and without the person; and what keeps anybody from writing to them again */
+                        kept: {
+                            [key: string]: number;
+                        };
                     };
                 };
             };
@@ -21641,6 +21786,176 @@ export interface operations {
                         }[];
                         /** @description Opens the next page */
                         next: string | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getLeadsIdErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id of a lead: ld_... */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows of each kind that go: events, touches, profiles, identifiers, answers, messages, receipts of consent ... */
+                        removed: {
+                            [key: string]: number;
+                        };
+                        /** @description What stays: orders and deals, with their sums and without the person; and what keeps anybody from writing to them again */
+                        kept: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasures: {
+                            id: string;
+                            /** @description ISO 8601, UTC */
+                            at: string;
+                            reason: string;
+                            reference: string;
+                            /** @description Who of the team erased */
+                            who: string;
+                            /** @description Rows of each kind that go: events, touches, profiles, identifiers, answers, messages, receipts of consent ... */
+                            removed: {
+                                [key: string]: number;
+                            };
+                            /** @description What stays: orders and deals, with their sums and without the person; and what keeps anybody from writing to them again */
+                            kept: {
+                                [key: string]: number;
+                            };
+                        }[];
                     };
                 };
             };

@@ -5,6 +5,7 @@ import { LATEST } from '../../../core/period.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
 import type { IdentityRulesBook } from '../../../ledger/identity-rules.ts';
 import type { Journal } from '../../../ledger/journal.ts';
+import type { Visits } from '../../../ledger/visits.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { StateDb } from '../../../store/state.ts';
@@ -18,7 +19,8 @@ export interface IdentityParts {
   freshness: Freshness;
   identityRules: IdentityRulesBook;
   clock: Clock;
-  apply: { paused<T>(task: () => Promise<T>): Promise<T> };
+  apply: { drained(timeout?: number): Promise<void>; paused<T>(task: () => Promise<T>): Promise<T> };
+  visits: Pick<Visits, 'forget'>;
 }
 
 /** The ledger as known now, as questions take it. */
