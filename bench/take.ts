@@ -1,6 +1,6 @@
 import type { Fact } from '../src/core/fact.ts';
 import type { Engine } from '../src/engine.ts';
-import { journalBacklog } from '../src/ledger/journal.ts';
+import { journalBacklog } from '../src/ledger/journal-reading.ts';
 
 const GROUP = 2_000;
 const MOST_AHEAD = 200_000;

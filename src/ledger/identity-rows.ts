@@ -51,7 +51,7 @@ export async function appendAliases(
     parent ?? '0',
     pinned ? 'person' : (refused ?? 'evidence'),
   ]);
-  await events.insert('aliases', ALIAS_COLUMNS, written, `aliases-${token}`);
+  await events.insert('aliases', ALIAS_COLUMNS, written, { token: `aliases-${token}` });
 }
 
 /** A workspace's identifiers that ever met another one, at most so many. */

@@ -1,8 +1,6 @@
 import type { Clock } from '../core/clock.ts';
-import type { Fact } from '../core/fact.ts';
-import { createTurns } from '../lib/turns.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
-import { type Batch, countOf, type Held, parseFacts } from './held.ts';
+import { type Batch, countOf, type Held } from './held.ts';
 import { type JournalLine, linesOf } from './journal-lines.ts';
 
 /** A group of checked facts of one source, to be made durable together. */
@@ -20,15 +18,6 @@ export interface Entry {
 export interface Acknowledged {
   seq: string;
   known: number;
-}
-
-export interface JournalRow {
-  seq: string;
-  workspace: number;
-  source: number;
-  import: string | null;
-  known: number;
-  facts: readonly Fact[];
 }
 
 export interface Journal {
@@ -179,45 +168,4 @@ export async function tally(tx: StateTransaction, counted: Counted[]): Promise<v
       conflict.columns(['workspace', 'source', 'outcome', 'reason']).doUpdateSet({ facts: sql`tally.facts + excluded.facts` }),
     )
     .execute();
-}
-
-/** The oldest journal rows, in order: up to the one named, or until about `most` facts are in hand. */
-export async function readJournal(db: StateDb, most: number, upTo: string | null, held: Held): Promise<JournalRow[]> {
-  const last = upTo ?? (await endOfBlock(db, most));
-  if (last === null) return [];
-  const rows = await db
-    .selectFrom('journal')
-    .select(['seq', 'workspace', 'source', 'import', 'known'])
-    .select(sql<Buffer | null>`case when seq = any(${held.seqs()}::bigint[]) then null else payload end`.as('payload'))
-    .where('seq', '<=', last)
-    .orderBy('seq')
-    .execute();
-  if (rows[0]) held.forgetBefore(rows[0].seq);
-  const read: JournalRow[] = [];
-  const turns = createTurns();
-  for (const { payload, known, ...row } of rows) {
-    const facts = payload === null ? (held.take(row.seq) as readonly Fact[]) : parseFacts(payload);
-    read.push({ ...row, known: known.getTime(), facts });
-    const turn = turns();
-    if (turn) await turn;
-  }
-  return read;
-}
-
-async function endOfBlock(db: StateDb, most: number): Promise<string | null> {
-  const sizes = await db.selectFrom('journal').select(['seq', 'facts']).orderBy('seq').limit(4_096).execute();
-  let facts = 0;
-  let last: string | null = null;
-  for (const size of sizes) {
-    if (last !== null && facts + size.facts > most) break;
-    facts += size.facts;
-    last = size.seq;
-  }
-  return last;
-}
-
-/** Facts accepted that have not landed yet. */
-export async function journalBacklog(db: StateDb): Promise<number> {
-  const row = await db.selectFrom('journal').select(sql<string>`coalesce(sum(facts), 0)`.as('facts')).executeTakeFirst();
-  return Number(row?.facts ?? 0);
 }

@@ -4,9 +4,9 @@ import { PROFILE_COLUMNS, profileRow, type StoredKind, TABLES } from './tables.t
 
 /**
  * Writes a block's new facts, one insert a table. A repeated try (`again`) writes only what is not there yet; should an insert of the
- * try before still be under way, its token makes the engine drop one of the two.
+ * try before still be under way, its token makes the engine drop one of the two. Returns what `meanwhile` does, which is done while the engine writes.
  */
-export async function land(events: EventStore, block: Carried[], again: boolean): Promise<void> {
+export async function land<T>(events: EventStore, block: Carried[], again: boolean, meanwhile: () => Promise<T>): Promise<T> {
   const token = tokenOf(block);
   const profiles: unknown[][] = [];
   const fresh = new Map<StoredKind, Carried[]>();
@@ -20,9 +20,20 @@ export async function land(events: EventStore, block: Carried[], again: boolean)
     else fresh.set(kind, [carried]);
   }
   // Profiles go first: once the event is there, a repeated try takes it for landed.
-  await events.insert('profiles', PROFILE_COLUMNS, again ? await missing(events, profiles) : profiles, `profiles-${token}`);
-  for (const [kind, alike] of fresh)
-    await events.insert(TABLES[kind].table, TABLES[kind].columns, rowsOf(kind, alike), `${TABLES[kind].table}-${token}`);
+  await events.insert('profiles', PROFILE_COLUMNS, again ? await missing(events, profiles) : profiles, { token: `profiles-${token}` });
+  let beside: Promise<T> | undefined;
+  const given = () => {
+    beside ??= meanwhile();
+  };
+  try {
+    for (const [kind, alike] of fresh) {
+      const { table, columns } = TABLES[kind];
+      await events.insert(table, columns, rowsOf(kind, alike), { token: `${table}-${token}`, given });
+    }
+  } finally {
+    await Promise.allSettled([beside]);
+  }
+  return beside ?? meanwhile();
 }
 
 /** One row at a time: all rows of a block at once are more than the garbage collector passes over lightly. */

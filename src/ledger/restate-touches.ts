@@ -22,11 +22,11 @@ export async function restateTouches(
   ruled: ClaimRuled,
   { workspace, batch, known, from, to }: KeptRestatement,
 ): Promise<{ stated: number; takenBack: number }> {
-  const history = { workspace, from, to, identities: CURRENT };
+  const history = { workspace, from, to, identities: CURRENT, ends: ruled.ends };
   const keys = await changedGroups(events, ruled, history);
   let rows: unknown[][] = [];
   const write = async () => {
-    await events.insert('touches', TOUCH_COLUMNS, rows, `restated-${batch}-${hash('sha256', JSON.stringify(rows), 'hex')}`);
+    await events.insert('touches', TOUCH_COLUMNS, rows, { token: `restated-${batch}-${hash('sha256', JSON.stringify(rows), 'hex')}` });
     rows = [];
   };
   if (keys.length > 0) {

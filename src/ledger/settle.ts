@@ -1,7 +1,8 @@
 import type { Drop } from '../core/errors.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
 import type { Carried } from './carried.ts';
-import { type Counted, type JournalRow, tally } from './journal.ts';
+import { type Counted, tally } from './journal.ts';
+import type { JournalRow } from './journal-reading.ts';
 import { keepRejects } from './rejects.ts';
 
 /** Marks a block done: counts every fact's fate and takes the entries off the journal, in one transaction. */

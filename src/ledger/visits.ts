@@ -20,8 +20,8 @@ import {
 /** Cuts visits and writes their touches. */
 export interface Visits {
   warm(): Promise<void>;
-  /** Call after the block's events have landed. */
-  follow(block: Carried<EventFact>[]): Promise<void>;
+  /** Cuts the visits of a block's events, which may be on their way into the ledger meanwhile. What is returned writes the touches; call it when they are there. */
+  cut(block: Carried<EventFact>[]): Promise<() => Promise<void>>;
   /** Devices whose events were erased. */
   forget(devices: readonly string[]): void;
 }
@@ -82,7 +82,7 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
     forget(devices) {
       for (const device of devices) open.delete(device);
     },
-    async follow(block) {
+    async cut(block) {
       const late: DeviceStep[][] = [];
       const touches: unknown[][] = [];
       const turns = createTurns();
@@ -92,10 +92,12 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
           else late.push(steps);
         }
       }
-      for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
-        touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
-      }
-      if (touches.length > 0) await events.insert('touches', TOUCH_COLUMNS, touches, `touches-${tokenOf(block)}`);
+      return async () => {
+        for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
+          touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
+        }
+        if (touches.length > 0) await events.insert('touches', TOUCH_COLUMNS, touches, { token: `touches-${tokenOf(block)}` });
+      };
     },
   };
 }

@@ -12,8 +12,8 @@ import { refuseBeyond } from './read-only.ts';
 export interface EventStore {
   /** Runs one statement that changes something. */
   command(sql: string, settings?: Settings): Promise<void>;
-  /** Appends rows, as arrays in the order of `columns`; they are taken when the engine is free. A repeated token is dropped by the engine. */
-  insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, token?: string): Promise<void>;
+  /** Appends rows, as arrays in the order of `columns`; they are taken when the engine is free. */
+  insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, options?: InsertOptions): Promise<void>;
   /** Asks read only. `short` questions have a lane of their own, so that they never wait behind heavy ones. */
   read<Row>(sql: string, params?: Params, options?: ReadOptions): Promise<Row[]>;
   /** A large answer in pieces, on a connection of its own. Rows are never cut apart in the line formats; nothing a stranger wrote may stand in the SQL. */
@@ -27,6 +27,13 @@ export interface EventStore {
 export type StreamFormat = 'Native' | 'RowBinary' | 'JSONEachRow' | 'JSONCompactEachRow';
 
 export type Params = Record<string, unknown>;
+
+export interface InsertOptions {
+  /** Repeated, the rows are dropped by the engine. */
+  token?: string;
+  /** Hears when the engine has been given all rows: while it writes them, this thread is free. */
+  given?: () => void;
+}
 
 export interface ReadOptions {
   lane?: 'short' | 'heavy';
@@ -98,8 +105,10 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
       writing(async () => {
         await writer.client.command({ query: sql, clickhouse_settings: { session_timezone: 'UTC', ...settings } });
       }),
-    insert: (table, columns, rows, token) =>
-      writing(() => writer.insert(table, columns, rows, token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS)),
+    insert: (table, columns, rows, { token, given = () => undefined } = {}) => {
+      const settings = token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS;
+      return writing(() => writer.insert(table, columns, rows, settings, given));
+    },
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
       ask(lane, async ({ client, bind }) => {
         refuseBeyond(sql);
@@ -135,7 +144,13 @@ interface Connected {
   prepare(): Promise<void>;
   /** Makes parameters known to the query that comes next on this connection; returns those to be sent with it. */
   bind(sql: string, params: Params): Promise<Params>;
-  insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, settings: Settings): Promise<void>;
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: Iterable<readonly unknown[]>,
+    settings: Settings,
+    given: () => void,
+  ): Promise<void>;
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
   fill(table: string, file: string): Promise<void>;
 }
@@ -150,16 +165,18 @@ function connect({ dir, url }: EventStoreOptions): Connected {
       client,
       prepare: async () => undefined,
       bind: async (_sql, params) => params,
-      insert: async (table, columns, rows, settings) => {
+      insert: async (table, columns, rows, settings, given) => {
         const values = [...rows];
         if (values.length === 0) return;
-        await client.insert({
+        const inserted = client.insert({
           table,
           columns: columns as [string, ...string[]],
           values,
           format: 'JSONCompactEachRow',
           clickhouse_settings: settings,
         });
+        given();
+        await inserted;
       },
       stream: async function* (sql, format) {
         const answer = await client.exec({ query: `${sql} format ${format}` });
@@ -187,16 +204,18 @@ function connect({ dir, url }: EventStoreOptions): Connected {
     },
     bind,
     // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
-    insert: async (table, columns, rows, settings) => {
+    insert: async (table, columns, rows, settings, given) => {
       const values = await encode(rows);
       if (values.length === 0) return;
-      await connection.chdb.rawInsert({
+      const inserted = connection.chdb.rawInsert({
         table,
         columns: [...columns],
         values,
         format: 'JSONCompactEachRow',
         settings,
       });
+      given();
+      await inserted;
     },
     stream: async function* (sql, format) {
       for await (const chunk of connection.chdb.queryStream(sql, { format })) yield chunk.raw();

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine.ts';
+import type { InsertOptions } from '../../src/store/events.ts';
 import { conservation, openEngine, openShop, page, type Shop, START } from './shop.ts';
 
 type Insert = Engine['events']['insert'];
-type Meddled = (table: string, columns: readonly string[], rows: (readonly unknown[])[], token?: string) => Promise<void>;
+type Meddled = (table: string, columns: readonly string[], rows: (readonly unknown[])[], options?: InsertOptions) => Promise<void>;
 
 let shop: Shop;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ function meddle(how: (real: Insert) => Meddled): () => void {
   const { events } = shop.engine;
   const real = events.insert;
   const meddled = how(real);
-  events.insert = (table, columns, rows, token) => meddled(table, columns, [...rows], token);
+  events.insert = (table, columns, rows, options) => meddled(table, columns, [...rows], options);
   return () => {
     events.insert = real;
   };
@@ -58,9 +59,9 @@ describe('a fact the event engine cannot hold', () => {
     };
     (facts[3] as { path?: string }).path = '/poison';
     (facts[700] as { path?: string }).path = '/poison';
-    mend = meddle((real) => async (table, columns, rows, token) => {
+    mend = meddle((real) => async (table, columns, rows, options) => {
       if (rows.some((row) => row.includes('/poison'))) throw valueError();
-      return real(table, columns, rows, token);
+      return real(table, columns, rows, options);
     });
     await accept([...facts, order, facts[0] as object, facts[3] as object]);
     await accept(visits('after', 10));
@@ -75,9 +76,9 @@ describe('a fact the event engine cannot hold', () => {
   });
 
   it('by its touch alone stays on the ledger', async () => {
-    mend = meddle((real) => async (table, columns, rows, token) => {
+    mend = meddle((real) => async (table, columns, rows, options) => {
       if (table === 'touches' && rows.some((row) => row.includes('/odd'))) throw valueError();
-      return real(table, columns, rows, token);
+      return real(table, columns, rows, options);
     });
     const before = (await conservation(shop.engine)).counted;
     await accept([page('odd', START, { anonymous: 'odd' }, { path: '/odd' }), page('even', START, { anonymous: 'even' })]);
@@ -116,8 +117,8 @@ describe('an event engine that fails for a while', () => {
 
   it('after it took what it was given, without saying so, is given nothing twice', async () => {
     const failing = new Set(['profiles', 'events', 'aliases', 'touches']);
-    mend = meddle((real) => async (table, columns, rows, token) => {
-      await real(table, columns, rows, token);
+    mend = meddle((real) => async (table, columns, rows, options) => {
+      await real(table, columns, rows, options);
       if (rows.length > 0 && failing.delete(table)) throw new Error('socket hang up');
     });
     await accept(visits('unsaid', 300).map((fact) => ({ ...fact, type: 'identify', traits: { name: 'Ana' } })));
@@ -132,10 +133,10 @@ describe('an event engine that fails for a while', () => {
     const columns = ['workspace', 'node', 'known', 'reason'];
     const rows = async () =>
       Number((await shop.ask<{ n: string }>("select count() as n from aliases where reason = 'evidence' and node = 1"))[0]?.n);
-    await shop.engine.events.insert('aliases', columns, [row], 'once');
-    await shop.engine.events.insert('aliases', columns, [row], 'once');
+    await shop.engine.events.insert('aliases', columns, [row], { token: 'once' });
+    await shop.engine.events.insert('aliases', columns, [row], { token: 'once' });
     expect(await rows()).toBe(1);
-    await shop.engine.events.insert('aliases', columns, [row], 'twice');
+    await shop.engine.events.insert('aliases', columns, [row], { token: 'twice' });
     expect(await rows()).toBe(2);
   });
 });

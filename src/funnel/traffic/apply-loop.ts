@@ -112,7 +112,12 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
         wake();
       }),
     trouble: () => failing,
-    paused: turn,
+    paused: (task) =>
+      turn(() => {
+        // The task may change what is in the journal.
+        head.next = null;
+        return task();
+      }),
     stop: async () => {
       stopping = true;
       signal();

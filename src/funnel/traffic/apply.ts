@@ -3,7 +3,7 @@ import { actIdOf, factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
 import type { Held } from '../../ledger/held.ts';
 import type { Identities } from '../../ledger/identity.ts';
-import { type JournalRow, readJournal } from '../../ledger/journal.ts';
+import { type JournalRow, nextSpan, OLDEST, readJournal, type Span } from '../../ledger/journal-reading.ts';
 import { land } from '../../ledger/land.ts';
 import type { Seen } from '../../ledger/seen.ts';
 import { settleBlock } from '../../ledger/settle.ts';
@@ -38,53 +38,74 @@ const BLOCK = 20_000;
 /** Tries of one block that end in a refusal before the refused facts are searched for. */
 const PATIENCE = 5;
 
-/** What is known of the block at the head of the journal from earlier tries. */
+/** What is known of the block at the head of the journal from earlier tries, and of the one behind it. */
 export interface Head {
-  /** Its last entry: a block is tried again as it was, so that the engine recognises what it was given before. */
-  last: string | null;
+  /** Its entries: a block is tried again as it was, so that the engine recognises what it was given before. */
+  span: Span | null;
   refusals: number;
   /** An earlier try, perhaps one of a process that died, may have written some of it. */
   again: boolean;
+  /** The full block behind it, read while the engine was writing this one. */
+  next: ReadBlock | null;
+}
+
+interface ReadBlock {
+  span: Span;
+  rows: JournalRow[];
 }
 
 export function openHead(): Head {
-  return { last: null, refusals: 0, again: true };
+  return { span: null, refusals: 0, again: true, next: null };
 }
-
-/** The steps of the apply half, in order. Each sees the whole block; none may be skipped, all may be repeated. */
-const STEPS: readonly { name: string; run: (applying: Applying, block: Carried[], again: boolean) => Promise<void> }[] = [
-  { name: 'deduplicate', run: ({ seen }, block) => seen.judge(block, (block[0] as Carried).known) },
-  { name: 'identify', run: ({ identities }, block, again) => identities.resolve(block, again) },
-  { name: 'land', run: ({ events }, block, again) => land(events, block, again) },
-  { name: 'visit', run: ({ visits }, block) => visits.follow(block.filter(isNewEvent)) },
-];
 
 /** Applies the oldest entries. Returns how many facts it took, or null when the journal is empty. */
 export async function applyBlock(applying: Applying, head: Head): Promise<number | null> {
-  const rows = await readJournal(applying.db, BLOCK, head.last, applying.held);
-  if (rows.length === 0) {
+  const read = await readBlock(applying, head);
+  if (read === null) {
     applying.emptied();
     return null;
   }
-  head.last = (rows[rows.length - 1] as JournalRow).seq;
+  head.span = read.span;
   const { again } = head;
   head.again = true;
-  // Facts that were on their way while their workspace was removed go with it.
+  const block = await carryAll(applying, read.rows);
+  if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again, head) : applyByParts(applying, block));
+  const acts = read.rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
+  if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
+  await settleBlock(applying.db, read.rows, block);
+  applying.settled(block);
+  Object.assign(head, { span: null, refusals: 0, again: false });
+  applying.failpoint('apply.settle');
+  return block.length;
+}
+
+/** The block of an earlier try as it was; else what was read ahead; else the oldest there is. */
+async function readBlock({ db, held }: Applying, head: Head): Promise<ReadBlock | null> {
+  const ahead = head.next;
+  if (head.span === null && ahead !== null) {
+    head.next = null;
+    return ahead;
+  }
+  const span = head.span ?? (await nextSpan(db, OLDEST, BLOCK, { full: false }));
+  return span && { span, rows: await readJournal(db, span, held) };
+}
+
+async function readAhead({ db, held }: Applying, head: Head): Promise<void> {
+  if (head.next !== null) return;
+  const span = await nextSpan(db, (head.span as Span).last, BLOCK, { full: true });
+  head.next = span && { span, rows: await readJournal(db, span, held) };
+}
+
+/** Facts that were on their way while their workspace was removed go with it. */
+async function carryAll({ hasWorkspace, saltOf }: Applying, rows: readonly JournalRow[]): Promise<Carried[]> {
   const block: Carried[] = [];
   const turns = createTurns();
   for (const row of rows) {
-    if (applying.hasWorkspace(row.workspace)) for (const carried of carry(row, applying.saltOf(row.workspace))) block.push(carried);
+    if (hasWorkspace(row.workspace)) for (const carried of carry(row, saltOf(row.workspace))) block.push(carried);
     const turn = turns();
     if (turn) await turn;
   }
-  if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again) : applyByParts(applying, block));
-  const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
-  if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
-  await settleBlock(applying.db, rows, block);
-  applying.settled(block);
-  Object.assign(head, { last: null, refusals: 0, again: false });
-  applying.failpoint('apply.settle');
-  return block.length;
+  return block;
 }
 
 /** Notes why a try failed, and tells whether it was a refusal: those count towards the end of patience, faults that pass are waited out for ever. */
@@ -94,11 +115,20 @@ export function noteFailure(head: Head, error: unknown): boolean {
   return refusal;
 }
 
-async function applyWhole(applying: Applying, block: Carried[], again: boolean): Promise<void> {
-  for (const step of STEPS) {
-    await step.run(applying, block, again);
-    applying.failpoint(`apply.${step.name}`);
-  }
+/** The steps in order. Each sees the whole block; none may be skipped, all may be repeated. */
+async function applyWhole(applying: Applying, block: Carried[], again: boolean, head: Head): Promise<void> {
+  const { seen, identities, events, visits, failpoint } = applying;
+  await seen.judge(block, (block[0] as Carried).known);
+  failpoint('apply.deduplicate');
+  await identities.resolve(block, again);
+  failpoint('apply.identify');
+  const writeTouches = await land(events, block, again, async () => {
+    const [write] = await Promise.all([visits.cut(block.filter(isNewEvent)), readAhead(applying, head)]);
+    return write;
+  });
+  failpoint('apply.land');
+  await writeTouches();
+  failpoint('apply.visit');
 }
 
 /** Finds the facts that cannot be held and sets them aside; all others land. A fact on the ledger whose visit cannot be cut stays there. */
@@ -112,14 +142,14 @@ async function applyByParts(applying: Applying, block: Carried[]): Promise<void>
       const group = [...part];
       await seen.judge(group, first);
       await identities.resolve(group, true);
-      await land(events, group, true);
+      await land(events, group, true, async () => undefined);
       for (const carried of group) carried.fate = 'landed';
     },
     (carried, drop) => Object.assign(carried, { fate: 'refused', drop }),
   );
   await isolate(
     block.filter(isNewEvent),
-    (part) => visits.follow([...part]),
+    async (part) => (await visits.cut([...part]))(),
     () => undefined,
   );
 }

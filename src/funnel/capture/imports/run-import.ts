@@ -1,6 +1,6 @@
 import { FunilError } from '../../../core/errors.ts';
 import { MOST_AHEAD } from '../../../ledger/held.ts';
-import { journalBacklog } from '../../../ledger/journal.ts';
+import { journalBacklog } from '../../../ledger/journal-reading.ts';
 import type { CheckedGroup } from './file-format.ts';
 import type { Workshop } from './parts.ts';
 import { hasLanded, type ImportRow, mappingOf, moveImport, noteProgress, resumeOf, sniffedOf } from './records.ts';
