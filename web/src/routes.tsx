@@ -9,7 +9,7 @@ import { funnel } from './funnel/route.ts';
 import { imports, oneImport } from './imports/route.ts';
 import { landing, oneLanding } from './landing/route.ts';
 import { leadAds } from './lead-ads/route.ts';
-import { lead, leads, mergeLeads } from './leads/route.ts';
+import { eraseLead, lead, leads, mergeLeads } from './leads/route.ts';
 import { link, links } from './links/route.ts';
 import { live } from './live/route.ts';
 import { method, methods } from './methods/route.ts';
@@ -34,6 +34,7 @@ export const router = createRouter({
     leads,
     lead,
     mergeLeads,
+    eraseLead,
     consent,
     sales,
     links,

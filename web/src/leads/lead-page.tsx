@@ -22,7 +22,9 @@ export function LeadPage() {
   const { id } = lead.useParams();
   const { known } = lead.useSearch();
   const query = useInfiniteQuery(leadQuery(id, known));
-  const mayChange = mayDo(useSession(), 'leads') && known === undefined;
+  const session = useSession();
+  const mayChange = mayDo(session, 'leads') && known === undefined;
+  const mayErase = mayDo(session, 'admin') && known === undefined;
   usePageTitle(t('lead.title'));
   return (
     <>
@@ -46,6 +48,7 @@ export function LeadPage() {
               </Acts>
               <Timeline rows={pages.flatMap(({ rows }) => rows)} />
               <MoreButton query={query}>{t('lead.earlier')}</MoreButton>
+              {mayErase && <Forgetting id={answer.id} />}
             </>
           );
         }}
@@ -76,5 +79,19 @@ function Head({ answer: { id, identifiers }, known, mayChange }: HeadProps) {
         </Link>
       )}
     </div>
+  );
+}
+
+/** Last on the page, where nobody meets it by chance. */
+function Forgetting({ id }: { id: string }) {
+  const { t } = useWords();
+  return (
+    <Section title={t('erase.offer')} measure={t('erase.offerWhy')}>
+      <p>
+        <Link to="/leads/$id/erase" params={{ id }}>
+          {t('erase.open')}
+        </Link>
+      </p>
+    </Section>
   );
 }

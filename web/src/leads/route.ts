@@ -29,3 +29,9 @@ export const mergeLeads = createRoute({
     typeof other === 'string' && LEAD_ID.test(other) ? { other } : {},
   component: lazyRouteComponent(() => import('./merge-page.tsx'), 'MergePage'),
 });
+
+export const eraseLead = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/$id/erase',
+  component: lazyRouteComponent(() => import('./erase-page.tsx'), 'ErasePage'),
+});

@@ -14,6 +14,7 @@ export const actionNames: Record<string, string> = {
   'Remove a page that was never published': 'did.pageRemoved',
   'Sign out': 'did.signedOut',
   'Take the write key of a source away': 'did.writeKeyTaken',
+  'Erase a lead': 'did.leadErased',
   'Remove a saved view': 'did.viewRemoved',
   'Change your name': 'did.nameChanged',
   'Change what a member may do': 'did.roleChanged',
