@@ -10,7 +10,11 @@ import { nextMoments } from './journal.ts';
 import type { Ties } from './ties.ts';
 
 /** Whose a contact is by one version of the settings, and by the links and codes tied until `decided` (ms); by all there are without it. */
-export type ClaimRuled = (contact: RuledContact, decided?: number) => Claim;
+export interface ClaimRuled {
+  (contact: RuledContact & { at: number }, decided?: number): Claim;
+  /** Moments (ms) after which equal contacts may be claimed otherwise: codes end. */
+  ends: readonly number[];
+}
 
 /** A version of a workspace's claim settings as it was kept. `known` in ms. */
 export interface KeptVersion extends ClaimVersion {
@@ -69,7 +73,7 @@ export async function openClaimBook(
   db: StateDb,
   clock: Clock,
   methods: readonly MethodDeclaration[],
-  ties: Pick<Ties, 'claim'>,
+  ties: Pick<Ties, 'heard' | 'ends'>,
 ): Promise<ClaimBook> {
   const books = new Map<number, Book>();
 
@@ -81,14 +85,19 @@ export async function openClaimBook(
     return made;
   }
 
-  function claimNow(workspace: number, own: OwnClaims | null, contact: RuledContact, decided: number): Claim {
-    const tie = ties.claim(workspace, contact.evidence, decided);
-    return claimWith(tie ? [{ claims: () => tie }, ...methods] : methods, own, contact);
+  function claimNow(workspace: number, own: OwnClaims | null, contact: RuledContact & { at: number }, decided: number): Claim {
+    const { claim: tie, over } = ties.heard(workspace, contact, decided);
+    if (over === null) return claimWith(tie ? [{ claims: () => tie }, ...methods] : methods, own, contact);
+    const { code: _over, ...evidence } = contact.evidence;
+    const claim = claimWith(methods, own, { ...contact, evidence });
+    return { ...claim, rule: `${claim.rule}, code-${over} over` };
   }
 
   async function compile(workspace: number, settings: ClaimSettings): Promise<ClaimRuled> {
     const own = compileClaims(settings, await sourceIds(db, workspace));
-    return (contact, decided = Number.POSITIVE_INFINITY) => claimNow(workspace, own, contact, decided);
+    const ruled = (contact: RuledContact & { at: number }, decided = Number.POSITIVE_INFINITY) =>
+      claimNow(workspace, own, contact, decided);
+    return Object.defineProperty(ruled, 'ends', { get: () => ties.ends(workspace) }) as ClaimRuled;
   }
 
   async function keep(workspace: number, version: KeptVersion): Promise<KeptVersion> {

@@ -10,11 +10,15 @@ export interface History extends Period {
   workspace: number;
   /** The map from identifiers to leads, as `Freshness.identityMap` names it. */
   identities: string;
+  /** Moments (ms) that tell equal contacts with a code apart: some code ended then. */
+  ends?: readonly number[];
 }
 
 /** Touches that are claimed alike whatever the rules are: same evidence but for what tells one click from another, same claim so far. */
 export interface ClaimGroup {
   key: string;
+  /** When one of them happened, in ms. */
+  at: number;
   evidence: Evidence;
   source: number;
   path: string;
@@ -71,6 +75,7 @@ function groupOf([key, evidence, names, source, path, alone, stood, ...texts]: G
   const clickIds = names.length === 0 ? {} : { clickIds: Object.fromEntries(names.map((name) => [name, 'x'])) };
   return {
     key,
+    at: Number(at),
     // The object of click ids was cut out of the text; where it came first, its comma is left.
     evidence: { ...(evidence === '' ? {} : (JSON.parse(evidence.replace(/^\{,/, '{')) as Evidence)), ...clickIds },
     source,
@@ -162,7 +167,7 @@ const REFERRER_QUERY = `("referrer":"[^"?#\\\\\\\\]*)[?#](?:[^"\\\\\\\\]|\\\\\\\
 
 /** The events of touches and of statements in the period, each with what stands for it. */
 function contactsSql(history: History): string {
-  const { workspace, identities } = history;
+  const { workspace, identities, ends = [] } = history;
   return `with
     stood as
     (
@@ -181,7 +186,8 @@ function contactsSql(history: History): string {
             if(empty(names), evidence, replaceRegexpOne(evidence, '${CLICK_IDS}', '')) as nameless,
             if(position(nameless, '"referrer"') = 0, nameless, replaceRegexpOne(nameless, '${REFERRER_QUERY}', '\\\\1"')) as shortened,
             if(position(evidence, '"landing"') = 0, path, '') as page,
-            cityHash64(source, alone, names, shortened, page, touch_method, touch_channel, touch_campaign, touch_creator, touch_witness, touch_rule) as key
+            if(position(evidence, '"code"') = 0, 0, arrayCount(ended -> ended <= toUnixTimestamp64Milli(at), [${ends.join(', ')}]::Array(Int64))) as codes_over,
+            cityHash64(codes_over, source, alone, names, shortened, page, touch_method, touch_channel, touch_campaign, touch_creator, touch_witness, touch_rule) as key
         from
         (
             select id, at, known, source, type, device, node, lead, visit, evidence, path

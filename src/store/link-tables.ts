@@ -15,6 +15,7 @@ export interface LinkTables {
     channel: string;
     campaign: string | null;
     creator: string | null;
+    until: MaybeStamp;
   };
   link_domain: { host: string; workspace: number; since: Stamp };
   link: {

@@ -52,7 +52,7 @@ function firstsOf(contacts: readonly Contact[]): Set<Contact> {
 /** Where a contact goes: null where there is no touch. */
 function moveOf(contact: Contact, claim: ClaimRuled): Pick<Move, 'from' | 'to'> {
   const evidence = contact.evidence === '' ? {} : (JSON.parse(contact.evidence) as Evidence);
-  const { method, witness } = claim({ evidence, source: contact.source, path: contact.path });
+  const { method, witness } = claim({ evidence, source: contact.source, path: contact.path, at: Number(contact.at) });
   const isNone = contact.alone === 1 && method === 'baseline' && witness !== 'declared';
   return { from: contact.method || null, to: isNone ? null : method };
 }

@@ -338,6 +338,38 @@ describe('a code', () => {
     ]);
   });
 
+  it('speaks for nobody once it has ended, by when the order was placed; what else is known of the order does', async () => {
+    const ended = new Date(NOW - 86_400_000).toISOString();
+    await ask('POST', '/api/v1/codes', { codes: ['Eva5'], kind: 'discount', method: 'influencers', creator: 'eva', expiresAt: ended });
+    const order = (id: string, at: number, more: object = {}) => ({
+      kind: 'order',
+      id,
+      order: id,
+      at,
+      ids: { email: `${id}@example.com` },
+      currency,
+      status: 'paid',
+      total: '30',
+      code: 'eva5',
+      ...more,
+    });
+    const paid = { evidence: { source: 'google', medium: 'cpc', campaign: 'late', clickIds: { gclid: 'G1' } } };
+    const facts = [order('e1', NOW - 2 * 86_400_000), order('e2', NOW), order('e3', NOW, paid)];
+    await funil.post('/api/v1/facts', { facts }, own());
+    const touches = () =>
+      funil.rows(
+        "select toString(method) as method, toString(creator) as creator, toString(rule) as rule from touches where rule like '%eva5%' group by all having sum(sign) > 0 order by rule",
+      );
+    const right = [
+      { method: 'influencers', creator: 'eva', rule: 'code/eva5' },
+      { method: 'paid', creator: '', rule: 'paid/click-id-gclid, code-eva5 over' },
+    ];
+    expect(await touches()).toEqual(right);
+    const { body } = await ask('POST', '/api/v1/claims/dry-run', {});
+    const told = body.examples as { evidence: { code?: string } }[];
+    expect(told.filter(({ evidence }) => evidence.code === 'eva5')).toEqual([]);
+  });
+
   it('is made in hundreds, each once, all or none', async () => {
     const many = await ask('POST', '/api/v1/codes', { make: 300, prefix: 'VIP-', kind: 'referral', method: 'communities' });
     expect(new Set(many.body.codes).size).toBe(300);

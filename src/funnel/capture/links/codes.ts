@@ -93,7 +93,7 @@ export async function createCodes({ db, ties, clock }: LinkParts, workspace: num
         clock(),
         workspace,
         'code',
-        rows.map(({ code }) => ({ ...tied, name: code })),
+        rows.map(({ code }) => ({ ...tied, name: code, until: expiresAt })),
       );
     });
     keep();

@@ -65,7 +65,8 @@ export async function dryRun(events: Pick<EventStore, 'stream'>, claim: ClaimRul
     if (moveOf.size > MOST_GROUPS) throw tooVaried();
     if (saysSame(group.standing, to)) continue;
     restated.touches += group.touches;
-    examples = best([...examples, { ...exampleOf(group, to), moved: move.from !== move.to }]);
+    examples.push({ ...exampleOf(group, to), moved: move.from !== move.to });
+    if (examples.length > 2 * MOST_EXAMPLES) examples = best(examples);
   }
   const leads = await countLeads(events, history, moveOf);
   const rows = [...moves.values()].sort((a, b) => b.touches - a.touches);
@@ -76,7 +77,7 @@ export async function dryRun(events: Pick<EventStore, 'stream'>, claim: ClaimRul
     moved: { touches: sum(moved.map(({ touches }) => touches)), leads, firstTouches: sum(moved.map(({ firstTouches }) => firstTouches)) },
     restated,
     rows,
-    examples: examples.map(({ moved: _moved, ...example }) => example),
+    examples: best(examples).map(({ moved: _moved, ...example }) => example),
   };
 }
 
@@ -114,7 +115,6 @@ function exampleOf({ evidence, path, example, touches, standing }: ClaimGroup, t
 }
 
 function best<T extends Example & { moved: boolean }>(examples: T[]): T[] {
-  if (examples.length <= MOST_EXAMPLES) return examples;
   return examples
     .sort((a, b) => Number(b.moved) - Number(a.moved) || b.touches - a.touches || (a.at < b.at ? -1 : 1))
     .slice(0, MOST_EXAMPLES);
