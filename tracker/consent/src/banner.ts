@@ -14,6 +14,7 @@ function start(config: BannerConfig): void {
   const words = config.words[language];
   const root = holder();
   let opener: HTMLElement | null = null;
+  const growth = new ResizeObserver(keepClear);
 
   /** What was chosen, unless more is asked for by now or the shop asks everybody again. */
   function chosen(): Choices | undefined {
@@ -43,21 +44,22 @@ function start(config: BannerConfig): void {
         onClose: rest,
       },
     );
-    requestAnimationFrame(keepClear);
+    requestAnimationFrame(() => growth.observe(root.querySelector('section') ?? document.body));
     return title;
   }
 
-  /** Whatever gets the focus on the page is scrolled clear of the banner (WCAG 2.2, 2.4.11). */
+  /** Whatever gets the focus on the page can be scrolled clear of what we drew, its very end too (WCAG 2.2, 2.4.11). */
   function keepClear(): void {
-    const region = root.querySelector('section');
-    document.documentElement.style.scrollPaddingBottom = region ? `${region.offsetHeight}px` : '';
+    const top = root.querySelector('section,button')?.getBoundingClientRect().top;
+    const room = top === undefined ? '' : `${Math.ceil(innerHeight - top)}px`;
+    Object.assign(document.documentElement.style, { scrollPaddingBottom: room, paddingBottom: room });
   }
 
   /** Nothing is asked: a link of the page brings it back, or a button of ours where there is none. */
   function rest(): void {
     const hadFocus = root.activeElement !== null;
     root.replaceChildren();
-    keepClear();
+    growth.disconnect();
     if (!document.querySelector(LINK)) {
       const reopen = button(words.reopen, open);
       reopen.className = 'open';
@@ -68,6 +70,7 @@ function start(config: BannerConfig): void {
       root.append(nav);
       opener ??= reopen;
     }
+    keepClear();
     if (hadFocus) (opener?.isConnected ? opener : root.querySelector('button'))?.focus();
   }
 

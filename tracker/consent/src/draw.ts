@@ -40,7 +40,7 @@ export function drawBanner(root: ShadowRoot, { config, language, chosen, isSigna
   title.id = 'title';
   title.tabIndex = -1;
   const boxes = config.purposes.map((purpose) => ({ purpose, box: make('input') as HTMLInputElement }));
-  const panel = panelOf(words, boxes, chosen, isSignalled);
+  const panel = panelOf(words, boxes, chosen);
   const save = button(words.save, () => told.onSave(Object.fromEntries(boxes.map(({ purpose, box }) => [purpose, box.checked]))));
   panel.append(save);
   const more = button(words.choose, () => open(panel.hidden));
@@ -54,6 +54,7 @@ export function drawBanner(root: ShadowRoot, { config, language, chosen, isSigna
     'inner',
     title,
     textOf(words),
+    ...(isSignalled ? [make('p', words.signal)] : []),
     panel,
     part('acts', button(words.accept, told.onAll), button(words.refuse, told.onNone), more),
   );
@@ -93,7 +94,6 @@ function panelOf(
   words: BannerWords,
   boxes: { purpose: BrowserPurpose; box: HTMLInputElement }[],
   chosen: Choices | undefined,
-  isSignalled: boolean,
 ): HTMLElement {
   const panel = part('panel', make('p', words.necessary));
   panel.role = 'group';
@@ -106,7 +106,6 @@ function panelOf(
     label.append(box, make('b', words.purposes[purpose]?.label), make('span', words.purposes[purpose]?.details));
     panel.append(label);
   }
-  if (isSignalled) panel.append(make('p', words.signal));
   return panel;
 }
 

@@ -1,8 +1,7 @@
 /** The looks of the banner. It is fixed to the window, so that the page below stays as it is; both buttons look the same. */
 export const STYLE = `
-:host{all:initial}
+:host{all:initial;color-scheme:light dark;--ink:#1e2a3f;--paper:#fff;--line:#c9c4b8}
 *{box-sizing:border-box}
-:host{--ink:#1e2a3f;--paper:#fff;--line:#c9c4b8}
 @media(prefers-color-scheme:dark){:host{--ink:#e9e6de;--paper:#1a202b;--line:#4a5468}}
 section,.open{position:fixed;z-index:2147483001;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 section{inset:auto 0 0;max-height:100dvh;overflow:auto;overscroll-behavior:contain;border-top:1px solid var(--line);box-shadow:0 -4px 24px rgb(0 0 0/.2)}
@@ -13,19 +12,19 @@ p{margin:0;white-space:pre-line}
 h2,p,label,span{overflow-wrap:anywhere}
 a{color:inherit}
 .acts{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-button{min-height:44px;padding:8px 16px;border:2px solid var(--ink);border-radius:8px;background:var(--paper);color:var(--ink);font:600 16px/1.25 system-ui,sans-serif;cursor:pointer}
+button{min-height:44px;padding:8px;border:2px solid var(--ink);border-radius:8px;background:var(--paper);color:var(--ink);font:600 16px/1.25 system-ui,sans-serif;cursor:pointer}
 button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .more{grid-column:1/-1;border-color:transparent;text-decoration:underline}
 .panel{display:grid;gap:12px;padding:12px 0 4px;border-top:1px solid var(--line)}
 .panel[hidden]{display:none}
-.panel button{justify-self:start}
+.panel button{justify-self:start;padding:8px 16px}
 label{display:grid;grid-template-columns:24px 1fr;gap:0 12px;cursor:pointer}
 input{width:24px;height:24px;margin:0;accent-color:var(--ink)}
 label span{grid-column:2}
 b{font-weight:600}
 .close{position:absolute;top:8px;right:8px;width:44px;padding:0;border-color:transparent;font-size:24px}
 .open{bottom:8px;left:8px;padding:4px 12px;border-width:1px;font-size:14px;font-weight:400}
-@media(min-width:640px){.acts{grid-template-columns:1fr 1fr auto}.more{grid-column:auto}}
+@media(min-width:640px){.acts{grid-template-columns:1fr 1fr auto}.more{grid-column:auto;padding:8px 16px}}
 @media print{section,.open{display:none}}
 `;

@@ -1,4 +1,5 @@
 import { Textarea } from '@mantine/core';
+import { Fragment } from 'react';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
 import { browserPurposeNames } from './names.ts';
@@ -44,7 +45,7 @@ export function BannerFields({ language, words, purposes, onChange }: BannerFiel
           const says = (changed: Partial<typeof said>) => change({ purposes: { ...words.purposes, [purpose]: { ...said, ...changed } } });
           const name = t(browserPurposeNames[purpose]);
           return (
-            <div key={purpose} className="stack">
+            <Fragment key={purpose}>
               <Field
                 label={t('consent.boxLabel', { purpose: name })}
                 lang={language}
@@ -60,7 +61,7 @@ export function BannerFields({ language, words, purposes, onChange }: BannerFiel
                 text={said.details}
                 onText={(details) => says({ details })}
               />
-            </div>
+            </Fragment>
           );
         })}
     </>

@@ -30,7 +30,10 @@ export function SiteForm({ banner }: { banner: Banner }) {
   };
   const save = useMutation({
     mutationFn: () => dataOf(api.PUT('/api/v1/consent/banner', { body: given })),
-    onSuccess: (saved) => queries.setQueryData(['consent', 'banner'], saved),
+    onSuccess: (saved) => {
+      queries.setQueryData(['consent', 'banner'], saved);
+      setGiven((before) => ({ ...before, askAgain: false }));
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -125,7 +128,7 @@ function PurposeBoxes({ purposes, onChange }: { purposes: readonly Purpose[]; on
   return (
     <fieldset>
       <legend>{t('consent.asksFor')}</legend>
-      <p className="soft">{t(browserPurposeNames.analytics)}</p>
+      <p className="soft">{t('consent.alwaysAsked')}</p>
       {(['marketing', 'preferences'] as const).map((purpose) => (
         <Box
           key={purpose}

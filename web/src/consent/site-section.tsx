@@ -17,12 +17,12 @@ export function SiteSection({ mayEdit }: { mayEdit: boolean }) {
     <>
       <Section title={t('consent.site')} measure={t('consent.siteWhy')}>
         <Ready query={query} height={HEIGHT}>
-          {(banner) => (mayEdit ? <SiteForm key={banner.version} banner={banner} /> : <SiteFacts banner={banner} />)}
+          {(banner) => (mayEdit ? <SiteForm banner={banner} /> : <SiteFacts banner={banner} />)}
         </Ready>
       </Section>
       {query.data && query.data.askedBy !== 'nobody' && (
         <Section title={t('consent.script')} measure={t('consent.scriptWhy')}>
-          <CodeBlock name={t('consent.script')} code={linesFor(query.data)} />
+          <CodeBlock name={t('popups.line')} code={linesFor(query.data)} />
         </Section>
       )}
     </>
