@@ -63,7 +63,7 @@ describe('calls become facts', () => {
         referrer: 'https://www.google.com/',
         landing: '/landing',
       },
-      props: { title: 'T', section: 'shoes', name: 'Home', context: { locale: 'pt-BR' } },
+      props: { title: 'T', section: 'shoes', name: 'Home', context: { locale: 'pt-BR', device: 'desktop' } },
     });
   });
 

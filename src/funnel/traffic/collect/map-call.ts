@@ -62,7 +62,7 @@ function companyOf(sent: Bag): Bag | undefined {
   return company === undefined ? undefined : { company };
 }
 
-function propsOf({ sent, call, type, written, context, properties, timed }: Reading): RawFact {
+function propsOf({ sent, call, type, written, context, properties, timed, arrival }: Reading): RawFact {
   const props = propertiesOf(properties, call === 'page');
   if (call === 'page' || call === 'screen') {
     props.name ??= sent.name;
@@ -70,7 +70,7 @@ function propsOf({ sent, call, type, written, context, properties, timed }: Read
   }
   if (type === UNNAMEABLE) props.event = written;
   if (call === 'group') props.account = { ...bagIn(sent, 'traits'), id: textIn(sent, 'groupId') };
-  const surroundings = surroundingsOf(context);
+  const surroundings = surroundingsOf(context, textIn(context, 'userAgent') ?? arrival.agent);
   if (surroundings) props.context = surroundings;
   // Our own notes stand there, so nobody else's may.
   const note = consentOf(context) ? { ...timed.note, consent: 'granted' } : timed.note;

@@ -1,3 +1,4 @@
+import { deviceKind } from '../../../lib/device-kind.ts';
 import { type Bag, bagIn, type RawFact, textIn } from './call.ts';
 
 /** What may be kept of a visitor who gave no consent: what was looked at and bought, nothing that was typed or that follows a person. */
@@ -42,14 +43,17 @@ export function shopPropertiesOf(properties: Bag): RawFact {
 
 const LONGEST = 100;
 
-/** The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device, and whether a program steered it. */
-export function surroundingsOf(context: Bag): RawFact | undefined {
+/**
+ * The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device, and whether a program steered it.
+ * Where the call does not name the device, the browser's user agent does.
+ */
+export function surroundingsOf(context: Bag, agent: string | undefined): RawFact | undefined {
   const locale = short(context, 'locale');
   const timezone = short(context, 'timezone');
   const library = short(bagIn(context, 'library'), 'name');
   const app = short(bagIn(context, 'app'), 'name');
   const os = short(bagIn(context, 'os'), 'name');
-  const device = short(bagIn(context, 'device'), 'type');
+  const device = short(bagIn(context, 'device'), 'type') ?? (agent === undefined ? undefined : deviceKind(agent));
   const webdriver = context.webdriver === true ? true : undefined;
   if ((locale ?? timezone ?? library ?? app ?? os ?? device ?? webdriver) === undefined) return undefined;
   return { locale, timezone, library, app, os, device, webdriver };
