@@ -20,6 +20,7 @@ import type { MailParts } from './funnel/capture/mail/parts.ts';
 import { mailRoutes } from './funnel/capture/mail/routes.ts';
 import { openPopups } from './funnel/capture/popups/popups.ts';
 import { popupRoutes } from './funnel/capture/popups/routes.ts';
+import { judge } from './funnel/insight/experiment/judge.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
@@ -248,7 +249,7 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
   const salts = openDaySalts(db);
   const visitorName = async (workspace: number, at: number, address: string | null, agent: string) =>
     cookielessId(await salts.of(at), workspace, address ?? '', agent);
-  return linkRoutes(await openLinkage({ ...config, ...engine, db, isRobot, addressOf, visitorName }));
+  return linkRoutes(await openLinkage({ ...config, ...engine, db, isRobot, addressOf, visitorName, judge }));
 }
 
 function popupsOf(config: Config, engine: Engine): Routes {

@@ -191,6 +191,68 @@ group by kind, value
 order by kind, clicks desc, value
 limit 20 by kind;
 
+-- splitResults (src/funnel/capture/links/link-results.question.ts)
+-- Who came by each destination of a split, and what became of them from then on?
+-- Grain: one row a destination (main, split-1, ...); a person counts with the first one they landed on in the period.
+-- Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks before their number was kept do not count.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_link = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    seen as (
+        select person, argMin(way, at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, clicked.way as way, at
+            from events
+            inner join
+            (
+                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way
+                from events
+                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'link_clicked' and startsWith(path, '/l/') and JSONExtractString(evidence, 'link') = {link:String}
+                    and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+                group by click
+            ) as clicked on clicked.click = JSONExtractString(evidence, 'clickIds', 'fnl_cid')
+            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type != 'link_clicked' and position(evidence, concat('"', {link:String}, '.')) > 0 and at >= {from:DateTime64(3)}
+        )
+        where way = 'main' or startsWith(way, 'split-')
+        group by person
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
 -- page-results (src/funnel/capture/pages/page-results.question.ts)
 -- How many people saw each of these pages, and how many of them became leads and customers from then on?
 -- Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.

@@ -99,6 +99,35 @@ describe('a short link', () => {
     expect(body.seen).toContainEqual({ kind: 'device', value: 'desktop', clicks: 1 });
   });
 
+  it('that is split says who came to which destination, who became a lead there, and whether the shares are as meant', async () => {
+    const link = await make({
+      slug: 'halves',
+      splits: [{ url: 'https://shop.example/b', share: 50 }],
+      tags: { ...SPRING.tags, campaign: 'h' },
+    });
+    const batch: object[] = [];
+    const landed: Record<string, number> = { '/new': 0, '/b': 0 };
+    for (let nth = 0; nth < 40; nth += 1) {
+      const { to = '' } = await follow('/l/halves', { 'x-forwarded-for': `198.51.100.${nth}`, 'user-agent': `${CHROME} ${nth}` });
+      const anonymousId = `half-${nth}`;
+      const at = { anonymousId, timestamp: new Date(NOW).toISOString() };
+      batch.push({ ...at, type: 'page', messageId: `h${nth}`, context: { userAgent: CHROME, page: { url: to } } });
+      const place = new URL(to).pathname;
+      landed[place] = (landed[place] ?? 0) + 1;
+      if (place === '/b') batch.push({ ...at, type: 'identify', messageId: `hi${nth}`, traits: { email: `half-${nth}@example.com` } });
+    }
+    await funil.post('/v1/batch', { batch }, basic(writeKey));
+    await funil.rows('select 1');
+    const { split } = (await ask('GET', `/api/v1/links/${link.id}`)).body;
+    expect(split.variants).toMatchObject([
+      { name: 'main', share: 50, people: landed['/new'], leads: 0, lift: null },
+      { name: 'split-1', url: 'https://shop.example/b', share: 50, people: landed['/b'], leads: landed['/b'] },
+    ]);
+    expect(landed['/b']).toBeGreaterThan(5);
+    expect(['cannot_tell_yet', 'different']).toContain(split.state);
+    expect(split.uneven).toBeGreaterThan(0.01);
+  });
+
   it('alone makes no visit and no lead', async () => {
     await make({ slug: 'only-clicked', tags: { ...SPRING.tags, campaign: 'only-clicked' } });
     await follow('/l/only-clicked');

@@ -18132,6 +18132,42 @@ export interface operations {
                         /** @description In the workspace's currency; null where a conversion has no rate */
                         revenue: number | null;
                         lastClick: string | null;
+                        /** @description What came of the shares of a split; null where there is none */
+                        split: {
+                            /**
+                             * @description What can be said, however often one looks
+                             * @enum {string}
+                             */
+                            state: "no_data" | "uneven_split" | "cannot_tell_yet" | "different" | "no_difference";
+                            /** @description The chance of shares this far from those meant, where all works */
+                            uneven: number | null;
+                            winner: string | null;
+                            /** @description At each destination, to see a change by a fifth in four of five tests */
+                            peopleNeeded: number | null;
+                            variants: {
+                                /** @description main, split-1, ... */
+                                name: string;
+                                url: string;
+                                /** @description In percent */
+                                share: number;
+                                people: number;
+                                leads: number;
+                                customers: number;
+                                /** @description In the workspace's currency; null where a conversion has no rate */
+                                revenue: number | null;
+                                rate: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                lift: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                chance: number | null;
+                            }[];
+                        } | null;
                         days: {
                             day: string;
                             clicks: number;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
+import { afterSeen, afterSeenRow, OF_PEOPLE, PERSON } from '../pages/after-seen.ts';
 
 const asked = { workspace: Type.Number(), known: Type.String(), identities: Type.String(), from: Type.String(), to: Type.String() };
 
@@ -66,6 +67,34 @@ from counted
 where link != ''
 group by link
 order by clicks desc, link`,
+);
+
+// Who came by each destination of a split, and what became of them from then on?
+// Grain: one row a destination (main, split-1, ...); a person counts with the first one they landed on in the period.
+// Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks before their number was kept do not count.
+export const splitResults = question(
+  'splitResults',
+  { ...asked, currency: Type.String(), link: Type.String() },
+  afterSeenRow,
+  afterSeen(`
+        select person, argMin(way, at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
+        from
+        (
+            select ${PERSON} as person, clicked.way as way, at
+            from events
+            inner join
+            (
+                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way
+                from events
+                where ${OF_PEOPLE} and type = 'link_clicked' and startsWith(path, '/l/') and JSONExtractString(evidence, 'link') = {link:String}
+                    and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+                group by click
+            ) as clicked on clicked.click = JSONExtractString(evidence, 'clickIds', 'fnl_cid')
+            where ${OF_PEOPLE} and type != 'link_clicked' and position(evidence, concat('"', {link:String}, '.')) > 0 and at >= {from:DateTime64(3)}
+        )
+        where way = 'main' or startsWith(way, 'split-')
+        group by person
+    `),
 );
 
 // When was a link followed?

@@ -105,6 +105,8 @@ async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Cl
     evidence: { link: link.id, ...link.tags, ...(referrer === undefined ? {} : { referrer }) },
     path: `/l/${link.slug}`,
     props: {
+      // As the landing page's address has it, so that what came of a destination can be told.
+      click: click.clickId,
       way: click.way,
       asker: click.asker,
       by: isQr ? 'qr' : 'link',

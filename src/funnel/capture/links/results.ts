@@ -1,8 +1,10 @@
 import { LATEST, readPeriod } from '../../../core/period.ts';
 import { ask } from '../../../store/question.ts';
 import { codeResults } from './code-results.question.ts';
+import type { Link } from './link.ts';
 import { linkDays, linkResults, linkVisitors } from './link-results.question.ts';
 import type { LinkParts } from './parts.ts';
+import { judgeSplit } from './split-test.ts';
 
 export interface PeriodQuery {
   from?: string;
@@ -12,7 +14,7 @@ export interface PeriodQuery {
 /** What came of links and codes, as known now. */
 export interface Results {
   links(workspace: number, period: PeriodQuery): Promise<Map<string, LinkResult>>;
-  link(workspace: number, id: string, period: PeriodQuery): Promise<LinkDetails>;
+  link(link: Link, period: PeriodQuery): Promise<LinkDetails>;
   codes(workspace: number, period: PeriodQuery): Promise<Map<string, CodeResult>>;
 }
 
@@ -31,6 +33,17 @@ export interface LinkResult {
 export interface LinkDetails {
   days: { day: string; clicks: number; visitors: number }[];
   visitors: { kind: string; value: string; clicks: number }[];
+  split: Awaited<ReturnType<typeof judgeSplit>>;
+}
+
+/** What every question of results is asked with. */
+export interface Asked {
+  workspace: number;
+  known: string;
+  identities: string;
+  currency: string;
+  from: string;
+  to: string;
 }
 
 export interface CodeResult {
@@ -42,34 +55,37 @@ export interface CodeResult {
 
 export const NO_RESULT: LinkResult = { clicks: 0, visitors: 0, robots: 0, leads: 0, customers: 0, orders: 0, revenue: 0, lastClick: null };
 
-export function openResults({ events, workspaces, freshness }: Pick<LinkParts, 'events' | 'workspaces' | 'freshness'>): Results {
-  async function frame(workspace: number, { from, to }: PeriodQuery) {
+export function openResults(parts: Pick<LinkParts, 'events' | 'workspaces' | 'freshness' | 'judge' | 'clock'>): Results {
+  const { events, workspaces, freshness } = parts;
+
+  async function frame(workspace: number, { from, to }: PeriodQuery): Promise<Asked> {
     const period = readPeriod(from, to, workspaces.get(workspace).timezone);
     return {
       workspace,
       known: momentText(LATEST),
       identities: await freshness.identityMap(null),
+      currency: workspaces.get(workspace).currency,
       from: momentText(period.from),
       to: momentText(period.to),
     };
   }
-  const currencyOf = (workspace: number) => workspaces.get(workspace).currency;
-
   return {
     async links(workspace, period) {
-      const rows = await ask(events, linkResults, { ...(await frame(workspace, period)), currency: currencyOf(workspace) });
+      const rows = await ask(events, linkResults, await frame(workspace, period));
       return new Map(rows.map(({ link, lastClick, ...row }) => [link, { ...row, lastClick: isoOf(lastClick) }]));
     },
-    async link(workspace, id, period) {
-      const asked = { ...(await frame(workspace, period)), link: id };
-      const [days, visitors] = await Promise.all([
-        ask(events, linkDays, { ...asked, zone: workspaces.get(workspace).timezone }),
+    async link(link, period) {
+      const all = await frame(link.workspace, period);
+      const { currency: _currency, ...asked } = { ...all, link: link.id };
+      const [days, visitors, split] = await Promise.all([
+        ask(events, linkDays, { ...asked, zone: workspaces.get(link.workspace).timezone }),
         ask(events, linkVisitors, asked),
+        judgeSplit(parts, link, all),
       ]);
-      return { days, visitors };
+      return { days, visitors, split };
     },
     async codes(workspace, period) {
-      const rows = await ask(events, codeResults, { ...(await frame(workspace, period)), currency: currencyOf(workspace) });
+      const rows = await ask(events, codeResults, await frame(workspace, period));
       return new Map(rows.map(({ code, ...row }) => [code, row]));
     },
   };

@@ -112,9 +112,36 @@ const link = {
 export const shownLink = Type.Object(link);
 export const listedLink = Type.Object({ ...link, ...result });
 
+const estimate = Type.Union([Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }), Type.Null()]);
+
+const splitTest = Type.Object({
+  state: oneOf(
+    ['no_data', 'uneven_split', 'cannot_tell_yet', 'different', 'no_difference'] as const,
+    'What can be said, however often one looks',
+  ),
+  uneven: Type.Union([Type.Number(), Type.Null()], { description: 'The chance of shares this far from those meant, where all works' }),
+  winner: Type.Union([Type.String(), Type.Null()]),
+  peopleNeeded: Type.Union([Count, Type.Null()], { description: 'At each destination, to see a change by a fifth in four of five tests' }),
+  variants: Type.Array(
+    Type.Object({
+      name: Type.String({ description: 'main, split-1, ...' }),
+      url: Type.String(),
+      share: Type.Number({ description: 'In percent' }),
+      people: Count,
+      leads: Count,
+      customers: Count,
+      revenue: Money,
+      rate: estimate,
+      lift: estimate,
+      chance: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+});
+
 export const detailedLink = Type.Object({
   ...link,
   ...result,
+  split: Type.Union([splitTest, Type.Null()], { description: 'What came of the shares of a split; null where there is none' }),
   days: Type.Array(Type.Object({ day: Type.String(), clicks: Count, visitors: Count })),
   seen: Type.Array(
     Type.Object({
