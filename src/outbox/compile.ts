@@ -5,35 +5,11 @@ import { FunilError } from '../core/errors.ts';
 const MOST_KEPT = 200;
 const LONGEST_BODY = 100_000;
 const LONGEST_URL = 2_000;
-/** MJML that brings raw markup, other files or attributes past its own checks, and HTML that runs, frames or asks for something. */
-const FORBIDDEN = [
-  'mj-raw',
-  'mj-include',
-  'mj-html-attributes',
-  'mj-html-attribute',
-  'mj-font',
-  'script',
-  'iframe',
-  'object',
-  'embed',
-  'base',
-  'form',
-].concat([
-  'input',
-  'button',
-  'textarea',
-  'select',
-  'svg',
-  'math',
-  'link',
-  'frame',
-  'frameset',
-  'applet',
-  'video',
-  'audio',
-  'noscript',
-  'template',
-]);
+/** MJML that brings raw markup, other files or attributes past its own checks. */
+const RAW = /^mj-(?:raw|include|font|html-attributes?)$/;
+/** HTML that runs something, frames something or asks for something. */
+const ACTIVE =
+  /^(?:script|iframe|frame|frameset|object|embed|applet|base|link|form|input|button|textarea|select|svg|math|video|audio|noscript|template)$/;
 const LINKS = new Set(['href', 'src', 'background', 'background-url', 'action', 'poster', 'srcset', 'xlink:href']);
 const FOLLOWED = /^(?:https?:|mailto:|tel:|#|\{\{)/i;
 const PICTURES = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
@@ -74,7 +50,7 @@ function faultsOf(markup: string): string[] {
     allowedAttributes: false,
     allowVulnerableTags: true,
     onOpenTag: (tag, attributes) => {
-      if (FORBIDDEN.includes(tag)) faults.add(`<${tag}> is not allowed`);
+      if (RAW.test(tag) || ACTIVE.test(tag)) faults.add(`<${tag}> is not allowed`);
       if (tag === 'meta' && /refresh/i.test(attributes['http-equiv'] ?? '')) faults.add('<meta http-equiv="refresh"> is not allowed');
       for (const [name, value] of Object.entries(attributes)) faultOf(tag, name, value, faults);
     },
