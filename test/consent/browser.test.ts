@@ -144,7 +144,10 @@ describe('the door that choices come in by', () => {
     ['a field too many', { who: 'me' }],
     ['a text of signs', { url: 'https://shop.example/\u0000' }],
   ])('takes no %s', async (_what, more) => {
-    expect((await send('bad', more)).status).toBe(400);
+    expect(await send('bad', more)).toMatchObject({
+      status: 400,
+      headers: { 'access-control-allow-origin': 'https://shop.example' },
+    });
     expect(await receipts('bad')).toEqual([]);
   });
 

@@ -359,6 +359,28 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
     60_000,
   );
 
+  it('works out a proof where so much comes from the network that it is asked for', async () => {
+    await setUp({ askedBy: 'banner' });
+    const choose = (act: number) =>
+      web.app.http.inject({
+        method: 'POST',
+        url: `/v1/consent/${/consent\/(\w+)\.js/.exec(script)?.[1]}`,
+        headers: { 'content-type': 'text/plain', 'user-agent': PERSON },
+        payload: JSON.stringify({
+          ...{ act: `${act}`.padStart(32, '0'), ref: `${act}`.padStart(32, '0'), choices: { analytics: false }, way: 'none', ago: 0 },
+          ...{ url: '', version: 1 },
+        }),
+      });
+    const statuses = (await Promise.all(Array.from({ length: 60 }, (_, nth) => choose(nth)))).map(({ statusCode }) => statusCode);
+    seen += statuses.filter((status) => status === 204).length;
+    expect(statuses).toContain(429);
+    const one = await visit();
+    await press(one.page, 'Refuse all');
+    expect(shortly(await receipts(2))).toEqual(['analytics refused banner', 'marketing refused banner']);
+    expect(one.posted.length).toBeGreaterThan(1);
+    await one.context.close();
+  }, 60_000);
+
   it.each([
     ['wide', {}],
     ['phone', { width: 360, colorScheme: 'dark', language: 'pt-BR' }],

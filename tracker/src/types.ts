@@ -25,8 +25,8 @@ export interface Funil {
   (call: 'group', groupId: string, traits?: Properties): void;
   /** Signed out: whoever comes next on this device is another person. */
   (call: 'reset'): void;
-  /** What the visitor allows. `categories` are sent as they are, beside `analytics`. */
-  (call: 'consent', mode: Mode, categories?: Record<string, boolean>): void;
+  /** What the visitor allows. */
+  (call: 'consent', mode: Mode): void;
   /** Hands over the visitor's ids, for a note on the cart or order. */
   (call: 'ids', tell: (ids: Ids) => void): void;
 }

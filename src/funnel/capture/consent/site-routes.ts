@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type AdapterConfig, type Asker, type BannerConfig, BROWSER_PURPOSES, WAYS, type Way } from '../../../core/browser-consent.ts';
 import { FunilError } from '../../../core/errors.ts';
@@ -68,6 +68,10 @@ function settingsOf({ site, askedBy, settings, banner: { version, purposes, word
 }
 
 function addIntake(http: Http, sites: ConsentSites, take: TakeChoice): void {
+  // Refusals too: a page that cannot read one would send the same again for ever.
+  http.addHook('onRequest', async ({ headers: { origin } }, reply) => {
+    reply.headers({ 'access-control-allow-origin': origin ?? '*', vary: 'Origin', 'cross-origin-resource-policy': 'cross-origin' });
+  });
   http.removeAllContentTypeParsers();
   // As plain text a page may send it without asking first.
   http.addContentTypeParser('text/plain', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) =>
@@ -89,7 +93,7 @@ function addIntake(http: Http, sites: ConsentSites, take: TakeChoice): void {
       },
     },
     async (request, reply) => {
-      const site = await siteOf(sites, request, reply);
+      const site = await siteOf(sites, request);
       await take(site, request.body, { ...visitorOf(request), signal: request.headers['sec-gpc'] === '1' });
       return reply.code(204).send(null);
     },
@@ -105,9 +109,8 @@ function parsed(body: string | Buffer): unknown {
 }
 
 /** @throws FunilError `no_site` (404), `foreign_origin` (403) */
-async function siteOf(sites: ConsentSites, request: FastifyRequest, reply: FastifyReply): Promise<ConsentSite> {
+async function siteOf(sites: ConsentSites, request: FastifyRequest): Promise<ConsentSite> {
   const { origin } = request.headers;
-  reply.headers({ 'access-control-allow-origin': origin ?? '*', vary: 'Origin', 'cross-origin-resource-policy': 'cross-origin' });
   const site = await sites.named((request.params as { site: string }).site);
   if (!site) throw new FunilError('no_site', 'There is no such shop.', { status: 404, hint: 'Copy the script from the page Consent.' });
   if (origin !== undefined && site.origins.length > 0 && !site.origins.includes(origin.toLowerCase())) {
