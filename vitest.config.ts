@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 /** The three suites: `npm test`, `npm run test:soak` and `npm run test:servers`. tools/test.ts names the suite. */
 const SUITES: Record<string, string[]> = {
@@ -27,6 +28,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', ...others.map((name) => `test/${name}/**`)],
     pool: 'forks',
     maxWorkers: 2,
+    globalSetup: ['test/once-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     testTimeout: suite === 'soak' ? 20 * 60_000 : 30_000,
     hookTimeout: 60_000,
     retry: 0,

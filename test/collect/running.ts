@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import pino from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { freshDir } from '../fresh.ts';
 
 /** A Funil on a directory of its own, with one source that takes events. */
 export interface Running {
@@ -24,7 +23,7 @@ export interface Answer {
 }
 
 export async function startRunning(now: number, settings: Record<string, string> = {}): Promise<Running> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'funil-collect-'));
+  const dir = await freshDir('collect');
   let at = now;
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', ...settings }, {});
   const app = await startApp(config, { log: pino({ level: 'silent' }), clock: () => at });

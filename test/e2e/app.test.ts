@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { FunilError } from '../../src/core/errors.ts';
+import { freshDir } from '../fresh.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const NOW = Date.parse('2026-03-31T12:00:00Z');
@@ -20,7 +21,7 @@ let app: App;
 let now = NOW;
 
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'funil-app-'));
+  dir = await freshDir('app');
   app = await startApp(configFor(dir), { log, clock: () => now });
 });
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../tools/chromium.ts';
-import { canOpenWebApp, faultsOf, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { canOpenWebApp, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
 /** A headless browser says so, and robots' choices are not written down. */
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
@@ -115,7 +116,7 @@ const shortly = (all: readonly Receipt[]) => all.map(({ purpose, act, proof }) =
 
 describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the built scripts)', () => {
   beforeAll(async () => {
-    web = await openWebApp(0);
+    web = await openWebApp('empty');
     ({ writeKey } = await ask('POST', '/api/v1/sources', { name: 'storefront', kind: 'browser' }));
     await setUp({ askedBy: 'banner' });
     shop = createServer((request, response) => {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canOpenWebApp, faultsOf, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
-const LEADS = 40;
 const LOOKS: readonly Look[] = [
   { language: 'pt-BR', colorScheme: 'dark', width: 1280 },
   { language: 'es', colorScheme: 'light', width: 360 },
@@ -13,7 +14,7 @@ describe.skipIf(!canOpenWebApp)('forgetting a person in the web app (needs Chrom
   let id: string;
 
   beforeAll(async () => {
-    web = await openWebApp(LEADS);
+    web = await openWebApp('planted');
     const headers = { authorization: `Bearer ${web.app.localToken}` };
     const { rows } = (await web.app.http.inject({ url: '/api/v1/leads?level=customer', headers })).json();
     id = rows[0].id;
@@ -23,15 +24,11 @@ describe.skipIf(!canOpenWebApp)('forgetting a person in the web app (needs Chrom
     await web?.close();
   });
 
-  const open = (url: string, look: Partial<Look> = {}) =>
-    web.open(url, look, async (fresh) => {
-      await fresh.addInitScript((key) => sessionStorage.setItem('funil-key', key), web.app.localToken);
-    });
-
   it('shows what goes and what stays, readable in both themes, on desks and phones, by axe', async () => {
     for (const look of LOOKS) {
-      const { page, context } = await open(`/leads/${id}/erase`, look);
+      const { page, context } = await web.openWithKey(`/leads/${id}/erase`, look);
       await page.locator('.ledger').nth(1).waitFor();
+      await settled(page, 'main');
       await page.screenshot({ path: path.join(web.pictures, `erase-${look.language}-${look.width}.png`), fullPage: true });
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       expect(await faultsOf(page)).toEqual([]);
@@ -40,7 +37,7 @@ describe.skipIf(!canOpenWebApp)('forgetting a person in the web app (needs Chrom
   });
 
   it('is opened from the lead, and leaves a receipt and no lead', async () => {
-    const { page, context } = await open(`/leads/${id}`);
+    const { page, context } = await web.openWithKey(`/leads/${id}`);
     await page.getByRole('link', { name: 'See what would be erased' }).click();
     await page.getByLabel('Number of the request').fill('DSR-14');
     await page.getByRole('button', { name: 'Erase this person' }).click();

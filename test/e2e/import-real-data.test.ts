@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { fileImports } from '../../src/connectors/file/for-imports.ts';
 import type { Engine } from '../../src/engine.ts';
 import { type Imports, openImports } from '../../src/funnel/capture/imports/index.ts';
 import type { ImportView } from '../../src/funnel/capture/imports/records.ts';
+import { freshDir } from '../fresh.ts';
 import { conservation, openEngine } from '../spine/shop.ts';
 
 const DATA = path.resolve(import.meta.dirname, '../../../shared/data');
@@ -165,7 +165,7 @@ describe.skipIf(there.length === 0)('real files through the shipped mappings int
   let workspace: number;
 
   beforeAll(async () => {
-    dir = await mkdtemp(path.join(tmpdir(), 'funil-real-'));
+    dir = await freshDir('real');
     engine = await openEngine(dir);
     workspace = engine.workspaces.list()[0]?.id as number;
     imports = openImports({ ...engine.config, ...engine, db: engine.state.db, files: fileImports });

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canOpenWebApp, faultsOf, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
 const PHONE: Partial<Look> = { language: 'pt-BR', colorScheme: 'dark', width: 360 };
 
@@ -10,20 +12,15 @@ const FILE = ['Dia;Onde;Gasto;Obs', '2026-03-01;google;10,50;ok', '2026-03-02;go
 describe.skipIf(!canOpenWebApp)('the pages of imports (needs Chromium and the built web app)', { timeout: 120_000 }, () => {
   let web: WebApp;
 
-  const open = (url: string, look?: Partial<Look>) =>
-    web.open(url, look, async (fresh) => {
-      await fresh.addInitScript((key) => sessionStorage.setItem('funil-key', key), web.app.localToken);
-    });
-
   const seen = async (page: Page, picture: string) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page, 'main');
     await page.screenshot({ path: path.join(web.pictures, `${picture}.png`), fullPage: true });
     expect(await overflowOf(page), picture).toBeLessThanOrEqual(0);
     expect(await faultsOf(page), picture).toEqual([]);
   };
 
   beforeAll(async () => {
-    web = await openWebApp(0);
+    web = await openWebApp('empty');
   }, 120_000);
 
   afterAll(async () => {
@@ -31,7 +28,7 @@ describe.skipIf(!canOpenWebApp)('the pages of imports (needs Chromium and the bu
   });
 
   it('lets one say what columns mean, keeps it under a name, and tries before it takes', async () => {
-    const { page, context } = await open('/imports?kind=costs');
+    const { page, context } = await web.openWithKey('/imports?kind=costs');
     await page.getByLabel('Choose a file').setInputFiles({ name: 'gastos.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await page.getByText('Still to be said').waitFor();
     await page.getByLabel('What the column Gasto means').selectOption('amount');
@@ -61,7 +58,7 @@ describe.skipIf(!canOpenWebApp)('the pages of imports (needs Chromium and the bu
   });
 
   it('is readable on phones, in the dark, with what is open', async () => {
-    const { page, context } = await open('/imports', PHONE);
+    const { page, context } = await web.openWithKey('/imports', PHONE);
     await page.getByLabel('Escolha um arquivo').setInputFiles({ name: 'mais.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await page.getByLabel('O que as colunas significam').selectOption('gastos-do-mes');
     await page.locator('.dry-run > div > button').last().click();

@@ -1,8 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { templateIn } from '../../src/funnel/capture/pages/templates/list.ts';
 import { finished, type Made, makeForm, makePage, saveDraft, send } from '../pages/site.ts';
-import { canOpenWebApp, faultsOf, NOW, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf, faultsOfColours } from './faults.ts';
+import { NOW } from './planted.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, openWebApp, overflowOf, turn, type WebApp } from './web-app.ts';
 
 let web: WebApp;
 let form = '';
@@ -15,10 +18,7 @@ const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like G
 
 /** Somebody opens a page. */
 async function visit(path: string, { agrees = true, scripts = true } = {}): Promise<{ page: Page; context: BrowserContext }> {
-  const { context: any } = await web.open('/robots.txt');
-  const browser = any.browser() as Browser;
-  await any.close();
-  const context = await browser.newContext({
+  const context = await web.browser.newContext({
     userAgent: AGENT,
     javaScriptEnabled: scripts,
     viewport: { width: 400, height: 800 },
@@ -62,7 +62,7 @@ const rowOf = async (slug: string) => {
 
 describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and the built web app)', () => {
   beforeAll(async () => {
-    web = await openWebApp(0);
+    web = await openWebApp('empty');
     form = await makeForm(web.app);
   }, 120_000);
 
@@ -112,7 +112,7 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     const { page, context } = await visit('/p/plain', { agrees: false, scripts: false });
     expect(await page.locator('h1').textContent()).toContain('Slow light');
     await page.locator('summary').first().click();
-    expect(await page.locator('details[open]').count()).toBe(1);
+    await expect.poll(() => page.locator('details[open]').count()).toBe(1);
     await answer(page, 'without@example.com');
     await context.close();
     await vi.waitFor(async () => expect(await rowOf('plain')).toMatchObject({ leads: 1 }), { timeout: 20_000, interval: 300 });
@@ -154,17 +154,12 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
 
   it('are written in the editor, saved and published', async () => {
     const made = await makePage(web.app, form, 'written');
-    const key = `sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`;
-    const { page, context } = await web.open('/landing', {}, async (one) => {
-      await one.addInitScript(key);
-    });
+    const { page, context } = await web.openWithKey('/landing');
     await page.getByRole('link', { name: 'written' }).click();
     await page.frameLocator('#preview-frame').locator('h1').waitFor();
     await page.locator('.landing-editor').getByLabel('Title', { exact: true }).filter({ visible: true }).first().fill('A title of our own');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await vi.waitFor(async () => expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true), {
-      timeout: 10_000,
-    });
+    await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).isDisabled(), { timeout: 10_000 }).toBe(true);
     await page.getByRole('button', { name: 'Publish now' }).click();
     await page.getByRole('link', { name: `${web.app.address}/p/written` }).waitFor();
     const shown = await web.app.http.inject({ url: `/p/${made.slug}` });
@@ -173,12 +168,12 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
   }, 60_000);
 
   it('have a list without faults in both schemes', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, context } = await web.open('/landing', { colorScheme, language: 'pt-BR' });
-      await page.getByRole('table').waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      await context.close();
-    }
+    const { page, context } = await web.open('/landing', { colorScheme: 'light', language: 'pt-BR' });
+    await settled(page, 'table');
+    expect(await faultsOf(page)).toEqual([]);
+    await turn(page, { colorScheme: 'dark' });
+    expect(await faultsOfColours(page)).toEqual([]);
+    await context.close();
   }, 60_000);
 });
 

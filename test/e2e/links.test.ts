@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canOpenWebApp, faultsOf, NOW, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { NOW } from './planted.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
 const PHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
@@ -15,17 +18,11 @@ async function ask(url: string, body: object, method: 'POST' | 'PUT' = 'POST') {
   return answer.json();
 }
 
-async function open(url: string, look: Parameters<WebApp['open']>[1] = {}) {
-  return web.open(url, look, async (page) => {
-    await page.addInitScript(`sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`);
-  });
-}
-
 const picture = (page: Page, name: string) => page.screenshot({ path: path.join(web.pictures, `${name}.png`), fullPage: true });
 
 describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the built web app)', () => {
   beforeAll(async () => {
-    web = await openWebApp(0);
+    web = await openWebApp('empty');
     const link = await ask('/api/v1/links', {
       slug: 'primavera',
       name: 'Story of Ana, spring',
@@ -74,10 +71,10 @@ describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the bu
       ['links-light', {}],
       ['links-phone', { width: 360, colorScheme: 'dark', language: 'pt-BR' }],
     ] as const) {
-      const { page, context } = await open('/links', look);
+      const { page, context } = await web.openWithKey('/links', look);
       const row = page.getByRole('row').filter({ hasText: 'Story of Ana' });
-      await row.waitFor();
-      expect(await row.textContent()).toContain('12');
+      await expect.poll(() => row.textContent()).toContain('12');
+      await settled(page, 'main');
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await picture(page, name);
       expect(await faultsOf(page)).toEqual([]);
@@ -86,7 +83,7 @@ describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the bu
   }, 60_000);
 
   it('are made in a form that checks while one writes, shows the code to print, and works by keyboard', async () => {
-    const { page, context } = await open('/links');
+    const { page, context } = await web.openWithKey('/links');
     await page.getByRole('button', { name: 'New link' }).press('Enter');
     const form = page.getByRole('dialog');
     await form.getByRole('textbox', { name: /^Destination/ }).fill('http://10.0.0.1/');
@@ -112,9 +109,10 @@ describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the bu
 
   it('tell who followed one', async () => {
     for (const look of [{}, { width: 360, language: 'es', colorScheme: 'dark' }] as const) {
-      const { page, context } = await open('/links', look);
+      const { page, context } = await web.openWithKey('/links', look);
       await page.getByRole('link', { name: 'Story of Ana, spring' }).click();
       await page.getByText('l.instagram.com').waitFor();
+      await settled(page, 'main');
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await picture(page, `link-${'width' in look ? 'phone' : 'wide'}`);
       expect(await faultsOf(page)).toEqual([]);
@@ -123,16 +121,18 @@ describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the bu
   }, 60_000);
 
   it('stand beside codes and rules', async () => {
-    for (const view of ['codes', 'rules']) {
-      const { page, context } = await open(`/links?view=${view}`);
-      await page
-        .getByText(view === 'codes' ? 'ANA10' : 'utm_source')
-        .first()
-        .waitFor();
+    const { page, context } = await web.openWithKey('/links?view=codes');
+    for (const [view, said] of [
+      ['codes', 'ANA10'],
+      ['rules', 'utm_source'],
+    ] as const) {
+      await page.goto(`${web.app.address}/links?view=${view}`);
+      await page.getByText(said).first().waitFor();
+      await settled(page, 'main');
       await picture(page, `links-${view}`);
       expect(await faultsOf(page)).toEqual([]);
-      await context.close();
     }
+    await context.close();
     expect(web.troubles).toEqual([]);
     expect(web.asked.filter((url) => !url.startsWith(web.app.address) && !url.startsWith('data:'))).toEqual([]);
   }, 60_000);

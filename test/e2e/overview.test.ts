@@ -1,63 +1,71 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canOpenWebApp, faultsOf, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf, faultsOfColours } from './faults.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, type Look, openWebApp, overflowOf, turn, type WebApp } from './web-app.ts';
 
-const LEADS = 600;
-
-const LOOKS: (Look & { title: string })[] = [
-  { language: 'en', title: 'Overview', colorScheme: 'light', width: 1280 },
-  { language: 'en', title: 'Overview', colorScheme: 'dark', width: 360 },
-  { language: 'pt-BR', title: 'Visão geral', colorScheme: 'dark', width: 1280 },
-  { language: 'pt-BR', title: 'Visão geral', colorScheme: 'light', width: 360 },
-  { language: 'es', title: 'Resumen', colorScheme: 'light', width: 1280 },
-  { language: 'es', title: 'Resumen', colorScheme: 'dark', width: 360 },
-];
+const LANGUAGES = [
+  ['en', 'Overview', 'light', 'dark'],
+  ['pt-BR', 'Visão geral', 'dark', 'light'],
+  ['es', 'Resumen', 'light', 'dark'],
+] as const;
 
 describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and the built web app)', { timeout: 90_000 }, () => {
   let web: WebApp;
-  const open: WebApp['open'] = (...asked) => web.open(...asked);
 
   beforeAll(async () => {
-    web = await openWebApp(LEADS);
+    web = await openWebApp('planted');
   }, 120_000);
 
   afterAll(async () => {
     await web?.close();
   });
 
-  it.each(LOOKS)('shows the Overview in $language, $colorScheme, $width px wide', async (look) => {
-    const { page, context } = await open('/?split=method', look);
-    await page.getByRole('heading', { level: 1, name: look.title }).waitFor();
+  it.each(LANGUAGES)('shows the Overview in %s, on a desk and on a phone', async (language, title, onDesk, onPhone) => {
+    const { page, context } = await web.open('/?split=method', { language, colorScheme: onDesk, width: 1280 });
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.locator('.chart svg').waitFor();
     await page.locator('.cohorts tbody tr').first().waitFor();
-    await page.locator('.leads tbody tr').first().waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    await settled(page, '.leads tbody tr');
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('.methods tbody tr').count()).toBe(8);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.screenshot({
-      path: path.join(web.pictures, `overview-${look.language}-${look.colorScheme}-${look.width}.png`),
-      fullPage: true,
-    });
+    for (const look of [
+      { colorScheme: onDesk, width: 1280 },
+      { colorScheme: onPhone, width: 360 },
+    ] satisfies Partial<Look>[]) {
+      await turn(page, look);
+      await settled(page, '.leads tbody tr');
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page)).toEqual([]);
+      const picture = `overview-${language}-${look.colorScheme}-${look.width}.png`;
+      await page.screenshot({ path: path.join(web.pictures, picture), fullPage: true });
+    }
     await context.close();
   });
 
-  it.each(['light', 'dark'] as const)('shows leads and one lead, %s', async (colorScheme) => {
-    const { page, context } = await open('/leads?level=customer', { colorScheme, width: 360 });
-    await page.locator('.leads tbody tr').first().waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  it('shows leads and one lead in both themes', async () => {
+    const { page, context } = await web.open('/leads?level=customer', { colorScheme: 'light', width: 360 });
+    const clean = async (loaded: string, picture: string) => {
+      await settled(page, loaded);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      for (const [colorScheme, faults] of [
+        ['light', faultsOf],
+        ['dark', faultsOfColours],
+      ] as const) {
+        await turn(page, { colorScheme });
+        expect(await faults(page)).toEqual([]);
+        await page.screenshot({ path: path.join(web.pictures, `${picture}-${colorScheme}.png`), fullPage: true });
+      }
+    };
+    await clean('.leads tbody tr', 'leads');
     await page.locator('.leads tbody a').first().click();
-    await page.locator('.entry').first().waitFor();
-    expect(await page.locator('.touch code').count()).toBeGreaterThan(0);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: path.join(web.pictures, `lead-${colorScheme}.png`), fullPage: true });
+    await page.locator('.touch code').first().waitFor();
+    await clean('.entry', 'lead');
     await context.close();
   });
 
   it('searches leads, keeps the search in the address, and goes on page by page', async () => {
-    const { page, context } = await open('/leads');
+    const { page, context } = await web.open('/leads');
     const rows = page.locator('.leads tbody tr');
     await rows.nth(49).waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
@@ -68,12 +76,12 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
       .poll(() => page.locator('.leads tbody th').allTextContents(), { timeout: 20_000 })
       .toSatisfy((names: string[]) => names.every((name) => /bruno/i.test(name)));
     await page.reload();
-    expect(await page.getByRole('searchbox').inputValue()).toBe('bruno');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('bruno');
     await context.close();
   });
 
   it('is worked by keyboard alone', async () => {
-    const { page, context } = await open('/');
+    const { page, context } = await web.open('/');
     await page.locator('.funnel-band').first().waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -83,28 +91,28 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
       await page.keyboard.press('Tab');
       if (await page.evaluate("document.activeElement.getAttribute('aria-label')?.startsWith('Capture')")) break;
     }
-    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe('Capture');
+    await expect.poll(() => page.getByRole('heading', { level: 3 }).first().textContent()).toBe('Capture');
     await context.close();
   });
 
   it('remembers the language, and keeps what was chosen in the address', async () => {
-    const { page, context } = await open('/');
+    const { page, context } = await web.open('/');
     await page.getByLabel('Language').selectOption('es');
     await page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
     await page.locator('.period-button').click();
     await page.getByRole('button', { name: 'Últimos 90 días' }).click();
     await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.activeElement.className')).toBe('period-button');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('period-button');
     await page.getByLabel('Crédito según').selectOption('markov');
     await page.waitForURL((url) => url.searchParams.get('period') === '90d' && url.searchParams.get('model') === 'markov');
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Resumen' }).waitFor();
-    expect(await page.getByLabel('Crédito según').inputValue()).toBe('markov');
+    await expect.poll(() => page.getByLabel('Crédito según').inputValue()).toBe('markov');
     await context.close();
   });
 
   it('says what to do when a period, or the whole ledger, is empty', async () => {
-    const { page, context } = await open('/?from=2019-01-01&to=2019-01-31');
+    const { page, context } = await web.open('/?from=2019-01-01&to=2019-01-31');
     await page.getByRole('button', { name: 'Show all time' }).click();
     await page.locator('.funnel-band').first().waitFor();
     await page.route('**/api/v1/reports/*', async (route) => {
@@ -114,13 +122,14 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
     });
     await page.reload();
     await page.getByRole('link', { name: 'Import a file' }).waitFor();
+    await settled(page, 'main');
     expect(await faultsOf(page)).toEqual([]);
     await page.screenshot({ path: path.join(web.pictures, 'empty.png') });
     await context.close();
   });
 
   it('asks for a key where the server wants one, and opens with it', async () => {
-    const { page, context } = await open('/');
+    const { page, context } = await web.open('/');
     await page.locator('.funnel-band').first().waitFor();
     await page.route('**/api/v1/**', async (route) => {
       if (route.request().headers().authorization === `Bearer ${web.app.localToken}`) return route.continue();

@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { createOTP } from '@better-auth/utils/otp';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { findChromium } from '../../tools/chromium.ts';
 import { decodeBase32, PASSWORD, startFunil } from '../people/team.ts';
+import { faultsOf } from './faults.ts';
+import { followRequests, settled } from './settled.ts';
+import { canOpenWebApp, launchChromium, overflowOf, turn } from './web-app.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const executablePath = findChromium();
-const isBuilt = existsSync(path.join(ROOT, 'dist/web/index.html'));
-const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 const PARTS = ['members', 'workspaces', 'keys', 'audit', 'outbox'];
 
-describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromium and the built web app)', { timeout: 120_000 }, () => {
+describe.skipIf(!canOpenWebApp)('people in a browser (needs Chromium and the built web app)', { timeout: 120_000 }, () => {
   let app: App;
   let close: () => Promise<void>;
   let browser: Browser;
@@ -29,8 +25,7 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
   beforeAll(async () => {
     pictures = await mkdtemp(path.join(tmpdir(), 'funil-people-pictures-'));
     console.log(`Pictures of sign-in and settings: ${pictures}`);
-    ({ app, close } = await startFunil());
-    browser = await chromium.launch({ executablePath: executablePath as string, args: FLAGS });
+    [{ app, close }, browser] = await Promise.all([startFunil(), launchChromium()]);
     ({ context, page } = await newBrowser());
   }, 120_000);
 
@@ -42,13 +37,9 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
   async function newBrowser() {
     const fresh = await browser.newContext({ locale: 'en', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     const opened = await fresh.newPage();
+    followRequests(opened);
     opened.on('pageerror', (error) => troubles.push(error.message));
     return { context: fresh, page: opened };
-  }
-
-  async function faultsOf(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
 
   /** On a desk by day and on a phone by night: nothing hangs over, nothing is unreadable. */
@@ -57,11 +48,11 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
       ['light', 1280],
       ['dark', 360],
     ] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
+      await turn(page, { colorScheme, width });
+      await settled(page, 'main');
       await page.screenshot({ path: path.join(pictures, `${name}-${colorScheme}.png`), fullPage: true });
-      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'), `${name} ${width}`).toBeLessThanOrEqual(0);
-      expect(await faultsOf(), `${name} ${colorScheme}`).toEqual([]);
+      expect(await overflowOf(page), `${name} ${width}`).toBeLessThanOrEqual(0);
+      expect(await faultsOf(page), `${name} ${colorScheme}`).toEqual([]);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   }
@@ -81,7 +72,7 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Create the owner' }).click();
     await page.getByRole('link', { name: 'Settings' }).first().waitFor();
-    expect(await page.getByText('funil owner-link').count()).toBe(0);
+    await expect.poll(() => page.getByText('funil owner-link').count()).toBe(0);
   });
 
   it('shows the settings', async () => {
@@ -91,8 +82,7 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
     await lookAt('account');
     for (const part of PARTS) {
       await page.goto(`${app.address}/settings/${part}`);
-      await page.locator('.settings .section').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page, '.settings .section');
       await lookAt(part);
     }
   });
@@ -116,14 +106,9 @@ describe.skipIf(!executablePath || !isBuilt)('people in a browser (needs Chromiu
     await guest.page.getByRole('button', { name: 'Come in' }).click();
     await guest.page.getByRole('link', { name: 'Settings' }).first().click();
     await guest.page.getByRole('heading', { level: 2, name: 'sam@example.com' }).waitFor();
-    expect(await guest.page.locator('.tabs a').allTextContents()).toEqual([
-      'Your account',
-      'Workspaces',
-      'Who is who',
-      'Claim rules',
-      'Tracking plan',
-      'Data retention',
-    ]);
+    await expect
+      .poll(() => guest.page.locator('.tabs a').allTextContents())
+      .toEqual(['Your account', 'Workspaces', 'Who is who', 'Claim rules', 'Tracking plan', 'Data retention']);
     await guest.page.goto(invited);
     await guest.page.getByRole('heading', { level: 1, name: 'This link opens nothing' }).waitFor();
     await guest.context.close();

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../tools/chromium.ts';
-import { canOpenWebApp, faultsOf, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
 const BASE = {
   kind: 'modal',
@@ -30,7 +31,6 @@ const BASE = {
 let web: WebApp;
 let shop: Server;
 let shopAddress: string;
-let browser: Browser;
 
 const storefront = (script: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
 <meta name="viewport" content="width=device-width"><script src="${script}" async></script></head>
@@ -58,7 +58,7 @@ async function visit(
   page: string,
   { width = 1280, context, referer }: { width?: number; context?: BrowserContext; referer?: string } = {},
 ) {
-  const used = context ?? (await browser.newContext({ viewport: { width, height: 800 } }));
+  const used = context ?? (await web.browser.newContext({ viewport: { width, height: 800 } }));
   const opened = await used.newPage();
   opened.setDefaultTimeout(WAIT);
   const scripts: string[] = [];
@@ -73,7 +73,7 @@ const calls = (page: Page) => page.evaluate('calls.filter((call) => String(call[
 
 describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the built scripts)', () => {
   beforeAll(async () => {
-    web = await openWebApp(0);
+    web = await openWebApp('empty');
     const { script } = (await ask('GET', '/api/v1/popups')).body;
     shop = createServer((_request, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -90,10 +90,8 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await putLive('search', { kind: 'full' });
     await putLive('search', { kind: 'bar', place: 'bottom', title: 'Only this bar' });
     await putLive('xss', { title: '<img src=x onerror="window.__xss=1">', text: '</script><script>window.__xss=1</script>\u2028' });
-    browser = await chromium.launch({ executablePath: findChromium() as string, args: ['--no-sandbox'] });
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
     shop?.close();
     await web?.close();
   });
@@ -237,10 +235,9 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
   ] as const)(
     'are written beside how they will look (%s)',
     async (name, look) => {
-      const { page, context } = await web.open('/popups', look, async (opened) => {
-        await opened.addInitScript(`sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`);
-      });
+      const { page, context } = await web.openWithKey('/popups', look);
       await page.getByRole('button', { name: 'search' }).first().waitFor();
+      await settled(page, 'main');
       await page.screenshot({ path: path.join(web.pictures, `popups-${name}.png`), fullPage: true });
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: 'modal' }).click();
@@ -248,6 +245,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
       await frame.getByText('Ten percent for new customers').waitFor();
       await page.getByRole('textbox', { name: /^(Headline|Título)/ }).fill('Another headline');
       await frame.getByText('Another headline').waitFor();
+      await settled(page, 'main');
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.screenshot({ path: path.join(web.pictures, `popup-builder-${name}.png`), fullPage: true });
       expect(await faultsOf(page)).toEqual([]);

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canOpenWebApp, faultsOf, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
+import { faultsOf } from './faults.ts';
+import { settled } from './settled.ts';
+import { canOpenWebApp, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
 
 const PARTS = ['', '&part=alarms', '&part=sources'];
 const LOOKS: readonly Partial<Look>[] = [
@@ -12,20 +14,15 @@ const LOOKS: readonly Partial<Look>[] = [
 describe.skipIf(!canOpenWebApp)('the page of sources and quality (needs Chromium and the built web app)', { timeout: 120_000 }, () => {
   let web: WebApp;
 
-  const open = (url: string, look?: Partial<Look>) =>
-    web.open(url, look, async (fresh) => {
-      await fresh.addInitScript((key) => sessionStorage.setItem('funil-key', key), web.app.localToken);
-    });
-
   const seen = async (page: Page, picture: string) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page, '.section');
     await page.screenshot({ path: path.join(web.pictures, `${picture}.png`), fullPage: true });
     expect(await overflowOf(page), picture).toBeLessThanOrEqual(0);
     expect(await faultsOf(page), picture).toEqual([]);
   };
 
   beforeAll(async () => {
-    web = await openWebApp(100);
+    web = await openWebApp('planted');
     const source = await web.app.engine.workspaces.source(1, 'shop', 'browser');
     await web.app.engine.intake.accept({ workspace: 1, source }, [
       { kind: 'event', id: 'x', at: 'soon', type: 'page', ids: { user: 'u' } },
@@ -37,7 +34,7 @@ describe.skipIf(!canOpenWebApp)('the page of sources and quality (needs Chromium
   });
 
   it('says what was refused, what to do, and shows it', async () => {
-    const { page, context } = await open('/quality');
+    const { page, context } = await web.openWithKey('/quality');
     await page.getByText('Send times as 2026-03-31T18:00:00Z').waitFor();
     await page.getByRole('button', { name: 'See them: not a date or time, shop' }).click();
     await page.getByText('"at":"soon"').waitFor();
@@ -46,7 +43,7 @@ describe.skipIf(!canOpenWebApp)('the page of sources and quality (needs Chromium
   });
 
   it('watches an event, limits a source, gives it a key and a plan', async () => {
-    const { page, context } = await open('/quality?part=alarms');
+    const { page, context } = await web.openWithKey('/quality?part=alarms');
     await page.getByLabel('Event').fill('Product Viewed');
     await page.getByRole('button', { name: 'Watch it' }).click();
     await page.getByText('Product Viewed is watched').waitFor();
@@ -66,12 +63,12 @@ describe.skipIf(!canOpenWebApp)('the page of sources and quality (needs Chromium
   });
 
   it.each(LOOKS)('is readable by axe, %o', async (look) => {
+    const { page, context } = await web.openWithKey('/quality?period=12m', look);
     for (const part of PARTS) {
-      const { page, context } = await open(`/quality?period=12m${part}`, look);
-      await page.locator('.section').first().waitFor();
+      await page.goto(`${web.app.address}/quality?period=12m${part}`);
       await seen(page, `quality${part.replace('&part=', '-')}-${look.language}-${look.width}`);
-      await context.close();
     }
+    await context.close();
   });
 
   it('met no error but that a source has no plan yet', () => {

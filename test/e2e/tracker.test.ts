@@ -31,12 +31,14 @@ describe.skipIf(!executable)('the tracker against a running Funil (needs a Chrom
     await page.goto(`${shop.address}/product.html?utm_source=google&utm_medium=cpc&gclid=G1`);
     for (const target of ['#add span', '#cart', '#checkout button', '#pay']) await click(target);
     await page.waitForURL('**/thanks.html');
-    await page.waitForTimeout(1_500);
   }
 
   it('an ad, a cart and an order are on the ledger once, on one lead, credited to the ad', async () => {
     await buy(await newDevice());
-    const events = await funil.rows<{ type: string; path: string; product: string }>('select type, path, product from events order by at');
+    const told = () => funil.rows<{ type: string; path: string; product: string }>('select type, path, product from events order by at');
+    // The last event of all is the page of thanks.
+    await expect.poll(async () => (await told()).at(-1)?.path, { timeout: 20_000 }).toBe('/thanks.html');
+    const events = await told();
     expect(events.map(({ type, path }) => `${type} ${path}`)).toEqual([
       'page /product.html',
       'product_viewed /product.html',
@@ -63,10 +65,10 @@ describe.skipIf(!executable)('the tracker against a running Funil (needs a Chrom
     shop.attributes += ' data-consent="cookieless"';
     const page = await newDevice();
     await page.goto(`${shop.address}/search.html?q=ana%40example.com`);
-    await page.waitForTimeout(1_500);
-    const rows = await funil.rows<{ type: string; props: string }>(
-      `select type, props from events where path = '/search.html' order by at`,
-    );
+    const told = () =>
+      funil.rows<{ type: string; props: string }>(`select type, props from events where path = '/search.html' order by at`);
+    await expect.poll(async () => (await told()).length, { timeout: 20_000 }).toBe(2);
+    const rows = await told();
     expect(rows.map(({ type }) => type)).toEqual(['page', 'products_searched']);
     expect(JSON.stringify(rows)).not.toContain('ana');
     expect(JSON.stringify(rows)).toContain('refused');

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { freshDir } from '../fresh.ts';
 
 const NOW = Date.parse('2026-03-31T12:00:00Z');
 const at = (day: string, hour = 12) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
@@ -99,7 +98,7 @@ async function report(address: string): Promise<Answer> {
 }
 
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'funil-reports-'));
+  dir = await freshDir('reports');
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0' }, {});
   app = await startApp(config, { log: pino({ level: 'silent' }), clock: () => NOW });
   await app.engine.workspaces.update(1, { motion: 'b2c' });

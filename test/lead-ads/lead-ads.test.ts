@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { FetchFailed, fetchPublicJson } from '../../src/lib/fetch-json.ts';
+import { freshDir } from '../fresh.ts';
 
 /** What the Graph API and LinkedIn's API answered, in the shape their references show; people and numbers are made up. */
 const META_LEAD = {
@@ -55,7 +54,7 @@ const asked: { url: string; headers: Readonly<Record<string, string>> }[] = [];
 let answers: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'funil-lead-ads-'));
+  dir = await freshDir('lead-ads');
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0' }, {});
   const fetchJson = async (url: string, headers: Readonly<Record<string, string>>) => {
     asked.push({ url, headers });

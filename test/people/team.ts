@@ -1,17 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import pino from 'pino';
 import { expect } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Role } from '../../src/core/role.ts';
+import { freshDir } from '../fresh.ts';
 
 export const PASSWORD = 'three green kettles';
 
 /** A Funil of its own on a fresh data directory. */
 export async function startFunil(settings: Record<string, string> = {}): Promise<{ app: App; close(): Promise<void> }> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'funil-people-'));
+  const dir = await freshDir('people');
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0', ...settings }, {});
   const app = await startApp(config, { log: pino({ level: 'silent' }) });
   return {

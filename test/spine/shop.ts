@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pino from 'pino';
 import { readConfig } from '../../src/config.ts';
 import type { Identifiers } from '../../src/core/fact.ts';
@@ -9,6 +7,7 @@ import { LATEST } from '../../src/core/period.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { TABLES } from '../../src/ledger/tables.ts';
 import { sql } from '../../src/store/state.ts';
+import { freshDir } from '../fresh.ts';
 
 export type Raw = Record<string, unknown>;
 
@@ -44,7 +43,8 @@ export function openEngine(dir: string, settings: Record<string, string> = {}): 
   return startEngine(readConfig({ FUNIL_DATA: dir, ...settings }, {}), pino({ level: 'silent' }));
 }
 
-export async function openShop({ settings = {}, dir = mkdtempSync(path.join(tmpdir(), 'funil-spine-')) }: ShopOptions = {}): Promise<Shop> {
+export async function openShop({ settings = {}, dir: given }: ShopOptions = {}): Promise<Shop> {
+  const dir = given ?? (await freshDir('spine'));
   let engine = await openEngine(dir, settings);
   const main = (engine.workspaces.list()[0] as { id: number }).id;
   const salt = (workspace: number) => engine.workspaces.get(workspace).salt;
