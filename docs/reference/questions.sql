@@ -1420,6 +1420,110 @@ where done > 0
 group by key, done
 order by key, done;
 
+-- picked-steps-by-level (src/funnel/insight/picked-steps.question.ts)
+-- How many leads went through these steps, by how far each is known now?
+-- Grain: one row a number of steps done and a level: anonymous, known (somebody who can be written to) or customer, as of the moment of knowledge.
+-- Caveat: as of picked-steps.
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_key1 = '';
+set param_key10 = '';
+set param_key2 = '';
+set param_key3 = '';
+set param_key4 = '';
+set param_key5 = '';
+set param_key6 = '';
+set param_key7 = '';
+set param_key8 = '';
+set param_key9 = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_seconds = '10';
+set param_step1 = '';
+set param_step10 = '';
+set param_step2 = '';
+set param_step3 = '';
+set param_step4 = '';
+set param_step5 = '';
+set param_step6 = '';
+set param_step7 = '';
+set param_step8 = '';
+set param_step9 = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_types = '[]';
+set param_value1 = '';
+set param_value10 = '';
+set param_value2 = '';
+set param_value3 = '';
+set param_value4 = '';
+set param_value5 = '';
+set param_value6 = '';
+set param_value7 = '';
+set param_value8 = '';
+set param_value9 = '';
+set param_workspace = '1';
+select if(told.person = 0, 'anonymous', told.level) as key, done, count() as leads
+from (select
+    person,
+    windowFunnel({seconds:UInt64} * 1000)(
+        toUInt64(toUnixTimestamp64Milli(at)),
+        type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String}),
+        type = {step2:String} and ({key2:String} = '' or multiIf({key2:String} = 'product', product, {key2:String} = 'path', path, JSONType(props, {key2:String}) = 'String', JSONExtractString(props, {key2:String}), JSONExtractRaw(props, {key2:String})) = {value2:String}),
+        type = {step3:String} and ({key3:String} = '' or multiIf({key3:String} = 'product', product, {key3:String} = 'path', path, JSONType(props, {key3:String}) = 'String', JSONExtractString(props, {key3:String}), JSONExtractRaw(props, {key3:String})) = {value3:String}),
+        type = {step4:String} and ({key4:String} = '' or multiIf({key4:String} = 'product', product, {key4:String} = 'path', path, JSONType(props, {key4:String}) = 'String', JSONExtractString(props, {key4:String}), JSONExtractRaw(props, {key4:String})) = {value4:String}),
+        type = {step5:String} and ({key5:String} = '' or multiIf({key5:String} = 'product', product, {key5:String} = 'path', path, JSONType(props, {key5:String}) = 'String', JSONExtractString(props, {key5:String}), JSONExtractRaw(props, {key5:String})) = {value5:String}),
+        type = {step6:String} and ({key6:String} = '' or multiIf({key6:String} = 'product', product, {key6:String} = 'path', path, JSONType(props, {key6:String}) = 'String', JSONExtractString(props, {key6:String}), JSONExtractRaw(props, {key6:String})) = {value6:String}),
+        type = {step7:String} and ({key7:String} = '' or multiIf({key7:String} = 'product', product, {key7:String} = 'path', path, JSONType(props, {key7:String}) = 'String', JSONExtractString(props, {key7:String}), JSONExtractRaw(props, {key7:String})) = {value7:String}),
+        type = {step8:String} and ({key8:String} = '' or multiIf({key8:String} = 'product', product, {key8:String} = 'path', path, JSONType(props, {key8:String}) = 'String', JSONExtractString(props, {key8:String}), JSONExtractRaw(props, {key8:String})) = {value8:String}),
+        type = {step9:String} and ({key9:String} = '' or multiIf({key9:String} = 'product', product, {key9:String} = 'path', path, JSONType(props, {key9:String}) = 'String', JSONExtractString(props, {key9:String}), JSONExtractRaw(props, {key9:String})) = {value9:String}),
+        type = {step10:String} and ({key10:String} = '' or multiIf({key10:String} = 'product', product, {key10:String} = 'path', path, JSONType(props, {key10:String}) = 'String', JSONExtractString(props, {key10:String}), JSONExtractRaw(props, {key10:String})) = {value10:String})) as done,
+    argMinIf(JSONExtractString(props, 'context', 'device'), at, type = {step1:String} and ({key1:String} = '' or multiIf({key1:String} = 'product', product, {key1:String} = 'path', path, JSONType(props, {key1:String}) = 'String', JSONExtractString(props, {key1:String}), JSONExtractRaw(props, {key1:String})) = {value1:String})) as device
+from
+(
+    select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type, product, path, props
+    from events
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in {types:Array(String)}
+    union all
+    select person, at, toLowCardinality('@visit'), '', '', '' from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    where has({types:Array(String)}, '@visit') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@contactable'), '', '', '' from (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as at
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        group by person
+    )
+    where has({types:Array(String)}, '@contactable') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@order'), '', '', '' from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@order') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and status != 'cancelled'
+    union all
+    select person, at, toLowCardinality('@deal'), '', '', '' from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    where has({types:Array(String)}, '@deal') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+    union all
+    select person, at, toLowCardinality('@won'), '', '', '' from (select person, assumeNotNull(closed) as at from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) where status = 'won')
+    where has({types:Array(String)}, '@won') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+)
+group by person) as picked
+left join
+(
+    select person, if(max(bought) = 1, 'customer', 'known') as level
+    from
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, 0 as bought
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        union all
+        select person, 1
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    )
+    group by person
+) as told on told.person = picked.person
+where done > 0
+group by key, done
+order by key, done;
+
 -- products (src/funnel/insight/products.question.ts)
 -- Which products were looked at, put into a cart and bought in the period, by leads that came through which method?
 -- Grain: one row a product, a method (of the lead's first touch), or both ({by:String} product, method or both); what is not told apart is ''. The most revenue first, {limit:UInt32} at most.

@@ -154,6 +154,12 @@ describe('reports over the API', () => {
       { step: 'product_viewed[colour=red]', leads: 1 },
       { leads: 1, byKey: { spring: 1 } },
     ]);
+    const levels = await report(`reports/steps?steps=${steps}&by=level`);
+    expect(levels.rows.map((row: Answer) => row.byKey)).toEqual([
+      { anonymous: 2, customer: 1 },
+      { anonymous: 1, customer: 1 },
+      { anonymous: 0, customer: 1 },
+    ]);
     expect((await report('reports/steps?steps=@visit,@contactable,@deal,@won')).rows.map((row: Answer) => row.leads)).toEqual([3, 1, 0, 0]);
     expect((await get('/api/v1/reports/steps?steps=page,@moon')).body.code).toBe('bad_steps');
     expect((await get('/api/v1/reports/steps?steps=page[x')).body.code).toBe('bad_steps');

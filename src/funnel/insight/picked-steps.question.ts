@@ -27,3 +27,31 @@ where done > 0
 group by key, done
 order by key, done`,
 );
+
+// How many leads went through these steps, by how far each is known now?
+// Grain: one row a number of steps done and a level: anonymous, known (somebody who can be written to) or customer, as of the moment of knowledge.
+// Caveat: as of picked-steps.
+export const pickedStepsByLevel = question(
+  'picked-steps-by-level',
+  pickedShape,
+  { key: Type.String(), done: Type.Number(), leads: Type.Number() },
+  `select if(told.person = 0, 'anonymous', told.level) as key, done, count() as leads
+from (${PICKED_LEADS}) as picked
+left join
+(
+    select person, if(max(bought) = 1, 'customer', 'known') as level
+    from
+    (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, 0 as bought
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        union all
+        select person, 1
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    )
+    group by person
+) as told on told.person = picked.person
+where done > 0
+group by key, done
+order by key, done`,
+);

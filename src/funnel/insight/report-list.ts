@@ -213,7 +213,12 @@ export const reports: readonly Report[] = [
       ...frameQuery,
       steps: stepsText,
       windowDays,
-      by: Type.Optional(oneOf(STEPS_BY, 'What leads are told apart by: their first touch, or the kind of device of the first step.')),
+      by: Type.Optional(
+        oneOf(
+          STEPS_BY,
+          'What leads are told apart by: their first touch, the kind of device of the first step, or their level: anonymous, known or customer.',
+        ),
+      ),
     }),
     row: rows.stepRow,
     extra: rows.stepsExtra,

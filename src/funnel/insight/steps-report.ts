@@ -1,11 +1,11 @@
 import { ask } from '../../store/question.ts';
 import { type Frame, heading, type ReportParts } from './context.ts';
-import { pickedSteps } from './picked-steps.question.ts';
+import { pickedSteps, pickedStepsByLevel } from './picked-steps.question.ts';
 import { isPlain, type PickedStep, pickedParameters, plainParameters } from './picked-steps.ts';
 import { share, sum } from './reports.ts';
 import { steps } from './steps.question.ts';
 
-export const STEPS_BY = ['method', 'channel', 'campaign', 'landing', 'device'] as const;
+export const STEPS_BY = ['method', 'channel', 'campaign', 'landing', 'device', 'level'] as const;
 
 interface Found {
   key: string;
@@ -51,7 +51,8 @@ async function readFound(
     const rows = await ask(events, steps, { ...frame.ledger, ...frame.between, ...plainParameters(picked, windowDays) });
     return rows.map((row) => ({ key: '', ...row }));
   }
-  return ask(events, pickedSteps, { ...frame.money, ...frame.between, ...pickedParameters(picked, windowDays), by });
+  const asked = { ...frame.money, ...frame.between, ...pickedParameters(picked, windowDays) };
+  return by === 'level' ? ask(events, pickedStepsByLevel, asked) : ask(events, pickedSteps, { ...asked, by });
 }
 
 /** Keys beyond the fifty with most leads become one. */

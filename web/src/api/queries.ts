@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Credited } from '../../../src/core/method.ts';
 import type { Frame } from '../frame/period.ts';
-import type { BreakdownBy } from '../funnel/funnel-search.ts';
+import type { BreakdownBy, StepsBy } from '../funnel/funnel-search.ts';
 import { type Level, type Model, models } from '../words/labels.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
@@ -90,7 +90,7 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
 }
 
 /** Event types separated by commas, done in that order within `windowDays` of the first. */
-export function stepsQuery(query: Frame, steps: string, windowDays: number, by: 'device' | 'method' | 'channel' | 'campaign' | 'landing') {
+export function stepsQuery(query: Frame, steps: string, windowDays: number, by: StepsBy) {
   return queryOptions({
     queryKey: ['steps', query, steps, windowDays, by],
     queryFn: () => dataOf(api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } } })),

@@ -4943,8 +4943,8 @@ export interface operations {
                 steps: string;
                 /** @description Days from the first step to the last. */
                 windowDays: number;
-                /** @description What leads are told apart by: their first touch, or the kind of device of the first step. */
-                by?: "method" | "channel" | "campaign" | "landing" | "device";
+                /** @description What leads are told apart by: their first touch, the kind of device of the first step, or their level: anonymous, known or customer. */
+                by?: "method" | "channel" | "campaign" | "landing" | "device" | "level";
                 /** @description Also report the period before, as long (previous), or the same days a year before (year). */
                 compare?: "previous" | "year";
                 /** @description Also report this other period: its first day or moment. */

@@ -4,7 +4,7 @@ export const BREAKDOWNS = ['method', 'channel', 'campaign', 'landing', 'content'
 
 export type BreakdownBy = (typeof BREAKDOWNS)[number];
 
-export const STEPS_BY = ['device', 'method', 'channel', 'campaign', 'landing'] as const;
+export const STEPS_BY = ['device', 'method', 'channel', 'campaign', 'landing', 'level'] as const;
 
 export type StepsBy = (typeof STEPS_BY)[number];
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { StepsReport } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Section } from '../frame/section.tsx';
-import { isMethod, methodNames, wordsOf } from '../words/labels.ts';
+import { isMethod, type Level, levelNames, methodNames, wordsOf } from '../words/labels.ts';
 import { tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { STEPS_BY, type StepsBy } from './funnel-search.ts';
@@ -17,6 +17,7 @@ const byNames: Record<StepsBy, string> = {
   channel: 'by.channel',
   campaign: 'by.campaign',
   landing: 'by.landing',
+  level: 'by.level',
 };
 
 interface Line {
@@ -31,7 +32,7 @@ interface StepsByKeyProps {
   onBy: (by: StepsBy) => void;
 }
 
-/** The steps again, a column each, for every device, method, channel, campaign or landing page. */
+/** The steps again, a column each, for every device, method, channel, campaign, landing page or level. */
 export function StepsByKey({ rows, by, onBy }: StepsByKeyProps) {
   const words = useWords();
   const { t } = words;
@@ -59,7 +60,10 @@ function linesOf(rows: StepsReport['rows']): Line[] {
 
 function columnsFor(words: Words, rows: StepsReport['rows'], by: StepsBy): Column<Line>[] {
   const { t, count } = words;
-  const nameOf = ({ key }: Line) => (by === 'method' && isMethod(key) ? t(methodNames[key]) : wordsOf(key) || t('by.unknown'));
+  const nameOf = ({ key }: Line) => {
+    if (by === 'method' && isMethod(key)) return t(methodNames[key]);
+    return by === 'level' && key in levelNames ? t(levelNames[key as Level]) : wordsOf(key) || t('by.unknown');
+  };
   const last = rows.length - 1;
   const at = (line: Line, step: number) => line.counts[step] ?? 0;
   const shareOf = (line: Line) => (at(line, 0) === 0 ? null : at(line, last) / at(line, 0));
