@@ -89,6 +89,8 @@ export interface AppOptions {
 }
 
 const DRAIN_MS = 10_000;
+/** What browsers load as it was built. */
+const SCRIPTS = ['funil.js', 'forms.js', 'popups.js', 'consent-banner.js', 'consent-proof.js'];
 
 export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
@@ -189,11 +191,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       await linksOf(config, engine),
       popupsOf(config, engine),
       ...pages.routes,
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'funil.js')),
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'forms.js')),
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'popups.js')),
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'consent-banner.js')),
-      (http) => serveTracker(http, join(ROOT, 'dist', 'tracker', 'consent-proof.js')),
+      ...SCRIPTS.map((name) => (http: Http) => serveTracker(http, join(ROOT, 'dist', 'tracker', name))),
     ],
   });
   const address = await listen(http, config);

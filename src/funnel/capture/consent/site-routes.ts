@@ -110,10 +110,11 @@ function parsed(body: string | Buffer): unknown {
 
 /** @throws FunilError `no_site` (404), `foreign_origin` (403) */
 async function siteOf(sites: ConsentSites, request: FastifyRequest): Promise<ConsentSite> {
-  const { origin } = request.headers;
+  const { origin, host } = request.headers;
   const site = await sites.named((request.params as { site: string }).site);
   if (!site) throw new FunilError('no_site', 'There is no such shop.', { status: 404, hint: 'Copy the script from the page Consent.' });
-  if (origin !== undefined && site.origins.length > 0 && !site.origins.includes(origin.toLowerCase())) {
+  const isOurs = origin?.replace(/^https?:\/\//, '') === host;
+  if (origin !== undefined && !isOurs && site.origins.length > 0 && !site.origins.includes(origin.toLowerCase())) {
     throw new FunilError('foreign_origin', 'This page may not send choices for this shop.', {
       status: 403,
       hint: 'Add its origin to the sources of the shop’s pages.',

@@ -127,7 +127,7 @@ async function newestBanner(tx: StateDb, workspace: number): Promise<BannerVersi
   return row ?? { id: null, version: 0, purposes, words: wordsShown(DRAFTS, purposes) };
 }
 
-/** Where every source of the shop's pages names its origins, choices come from those; a source without any is open to all. */
+/** Where every source of the shop's pages names its origins, choices come from those; a source without any is open to all. Our own pages are not the shop's. */
 async function originsOf(tx: StateDb, workspace: number): Promise<string[]> {
   const rows = await tx
     .selectFrom('source')
@@ -135,6 +135,7 @@ async function originsOf(tx: StateDb, workspace: number): Promise<string[]> {
     .where('workspace', '=', workspace)
     .where('kind', '=', 'browser')
     .where('write_key_hash', 'is not', null)
+    .where('id', 'not in', tx.selectFrom('page_site').select('source'))
     .execute();
   return rows.every(({ origins }) => origins.length > 0) ? rows.flatMap(({ origins }) => origins) : [];
 }

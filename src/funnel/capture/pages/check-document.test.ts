@@ -98,12 +98,24 @@ const placeOf = () => ({
   origin: 'https://shop.test',
   siblings: [],
   writeKey: 'wk_1',
+  consentSite: null,
   test: null,
   now: NOW,
 });
 
 describe('a page as visitors get it', () => {
   const page = (template: (typeof TEMPLATES)[number], now = NOW) => renderPage(templateIn(template, 'en', NOW), { ...placeOf(), now });
+
+  it('asks for consent before the tracker begins, where somebody asks', () => {
+    const document = templateIn(TEMPLATES[0] as (typeof TEMPLATES)[number], 'en', NOW);
+    const asked = renderPage(document, { ...placeOf(), consentSite: 'abc' }).body.toString();
+    expect(asked).toMatch(
+      /<script defer src="\/consent\/abc\.js"><\/script><script defer src="\/funil\.js" data-key="wk_1" data-consent="off">/,
+    );
+    const unasked = renderPage(document, placeOf()).body.toString();
+    expect(unasked).toContain('data-consent="cookieless"');
+    expect(unasked).not.toContain('/consent/');
+  });
 
   it('is the same for the same place, and weighs little', () => {
     for (const template of TEMPLATES) {

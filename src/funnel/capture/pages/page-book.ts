@@ -32,6 +32,8 @@ export interface KnownPage {
   /** The test under way. */
   test: Test | null;
   writeKey: string | null;
+  /** The name by which its visitors' consent is asked for; null where nobody asks. */
+  consentSite: string | null;
 }
 
 /** All pages in memory, by where they are reached. Read anew after every change, and now and then for what other processes changed. */
@@ -117,11 +119,12 @@ async function readDocument(db: StateDb, page: string, version: number): Promise
 }
 
 async function readPages(db: StateDb): Promise<KnownPage[]> {
-  const [pages, showings, tests, sites] = await Promise.all([
+  const [pages, showings, tests, sites, asking] = await Promise.all([
     db.selectFrom('page').select(['id', 'workspace', 'family', 'language', 'slug']).orderBy('made_at').orderBy('id').execute(),
     db.selectFrom('page_showing').select(['page', 'version', 'since']).orderBy('since').orderBy('id').execute(),
     db.selectFrom('page_test').select(['id', 'page', 'variants']).where('ended_at', 'is', null).execute(),
     db.selectFrom('page_site').selectAll().execute(),
+    db.selectFrom('consent_site').select(['workspace', 'site']).where('asked_by', '<>', 'nobody').execute(),
   ]);
   const byPage = new Map(pages.map(({ id }): [string, Showing[]] => [id, []]));
   for (const { page, version, since } of showings) byPage.get(page)?.push({ version, since: since.getTime() });
@@ -133,6 +136,7 @@ async function readPages(db: StateDb): Promise<KnownPage[]> {
       showings: byPage.get(page.id) ?? [],
       test: test ? { id: test.id, variants: test.variants } : null,
       writeKey: sites.find(({ workspace }) => workspace === page.workspace)?.write_key ?? null,
+      consentSite: asking.find(({ workspace }) => workspace === page.workspace)?.site ?? null,
     };
   });
 }

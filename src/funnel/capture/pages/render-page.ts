@@ -20,6 +20,8 @@ export interface Place {
   siblings: readonly Sibling[];
   /** The tracker's key; null in a preview, which counts nothing. */
   writeKey: string | null;
+  /** The name of the shop whose consent is asked for before the tracker begins; null where nobody asks. */
+  consentSite: string | null;
   /** The test this page is a variant in. */
   test: { id: string; variant: string; page: string } | null;
   now: number;
@@ -61,10 +63,17 @@ function whole(document: PageDocument, place: Place, style: string): Html {
     picture.src && html`<meta property="og:image" content="${new URL(picture.src, origin).href}">`
   }
 <link rel="icon" href="data:,"><style>${trusted(style)}</style>
-<script defer src="${PAGE_SCRIPT_PATH}"></script>${place.writeKey && html`<script defer src="/funil.js" data-key="${place.writeKey}" data-consent="cookieless"></script>`}
+<script defer src="${PAGE_SCRIPT_PATH}"></script>${tracker(place)}
 ${linkedData(document, { canonical, origin, language })}</head>
 <body>${top(document.root.props, language, siblings)}<main id="content" aria-label="${title}">${main}</main>${footer}</body></html>
 `;
+}
+
+/** Where somebody asks, nothing is counted before. */
+function tracker({ writeKey, consentSite }: Place): Html | null {
+  if (writeKey === null) return null;
+  const asking = consentSite !== null && html`<script defer src="/consent/${consentSite}.js"></script>`;
+  return html`${asking}<script defer src="/funil.js" data-key="${writeKey}" data-consent="${consentSite === null ? 'cookieless' : 'off'}"></script>`;
 }
 
 function alternates(siblings: readonly Sibling[], origin: string): Html[] | null {
