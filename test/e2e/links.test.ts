@@ -112,6 +112,8 @@ describe.skipIf(!canOpenWebApp)('links in the web app (needs Chromium and the bu
       const { page, context } = await web.openWithKey('/links', look);
       await page.getByRole('link', { name: 'Story of Ana, spring' }).click();
       await page.getByText('l.instagram.com').waitFor();
+      await page.locator('.verdict').waitFor();
+      expect(await page.getByRole('row').filter({ hasText: 'nova-b' }).count()).toBe(1);
       await settled(page, 'main');
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await picture(page, `link-${'width' in look ? 'phone' : 'wide'}`);

@@ -34,7 +34,7 @@ export function TestSection({ page }: { page: Landing }) {
       <Definitions
         entries={[
           [t('pageTest.chance'), t('pageTest.chanceMeaning')],
-          [t('pageTest.lift'), t('pageTest.liftMeaning')],
+          [t('pageTest.lift', { base: 'A' }), t('pageTest.liftMeaning')],
           [t('pageTest.split'), t('pageTest.splitMeaning')],
         ]}
         questions={['test-results']}

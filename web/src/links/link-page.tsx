@@ -19,6 +19,7 @@ import { LinkForm } from './link-form.tsx';
 import { QrCode } from './qr-code.tsx';
 import { SeenSection } from './seen-section.tsx';
 import { Sheet } from './sheet.tsx';
+import { SplitSection } from './split-section.tsx';
 
 const route = getRouteApi('/links/$id');
 
@@ -45,6 +46,7 @@ function OneLink({ link }: { link: LinkDetails }) {
   const { t, moment } = useWords();
   const session = useSession();
   const queries = useQueryClient();
+  const currency = useWorkspaces().current?.currency ?? '';
   const [isChanging, setChanging] = useState(false);
   const end = useMutation({
     mutationFn: () => endLink(link.id, link.archivedAt === null),
@@ -75,6 +77,7 @@ function OneLink({ link }: { link: LinkDetails }) {
       <Section title={t('links.clicksByDay')} measure={t('links.clicksMeaning')}>
         <ClickDays days={link.days} name={link.slug} />
       </Section>
+      {link.split && <SplitSection split={link.split} currency={currency} />}
       <SeenSection seen={link.seen} link={link} />
       <Section title={t('links.qr')} measure={t('links.qrWhy')}>
         <QrCode url={link.url} name={`qr-${link.slug}`} />
