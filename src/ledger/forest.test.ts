@@ -296,7 +296,10 @@ describe('identifiers that are taken out for good', () => {
   });
 
   it('make room for those who were refused for them', () => {
-    const stored = learnBy(terms, [1, 2, 3].map((n) => sighting(`anonymous-${n}`, 'email-1', n)));
+    const stored = learnBy(
+      terms,
+      [1, 2, 3].map((n) => sighting(`anonymous-${n}`, 'email-1', n)),
+    );
     const forest = plant(terms, stored.rows.values());
     uproot(forest, new Set(['anonymous-1']));
     settle(forest);

@@ -150,7 +150,10 @@ function addHistory(http: Http, parts: ClaimParts): void {
           : claims.version(workspace, numberIn(version)).settings;
       const claim = await claims.compile(workspace, settings);
       const identities = await parts.freshness.identityMap(null);
-      return { period: periodText(period), ...(await oneByOne(() => dryRun(parts.events, claim, { workspace, identities, ends: claim.ends, ...period }))) };
+      return {
+        period: periodText(period),
+        ...(await oneByOne(() => dryRun(parts.events, claim, { workspace, identities, ends: claim.ends, ...period }))),
+      };
     },
   );
   http.post(
