@@ -4,6 +4,56 @@
 
 set session_timezone = 'UTC';
 
+-- form-places (src/funnel/capture/forms/form-places.question.ts)
+-- Where was a form sent from, and what became of those who sent it?
+-- Grain: one row a place: the path of the page that showed it, of a landing page with its variant (/p/spring/~B), or its own (/f/ID).
+-- Caveat: people is who sent it there; customers and revenue are of conversions from then on. Revenue is null where one has no rate.
+set param_currency = 'EUR';
+set param_form = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    seen as (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, path as thing, min(at) as first_at, 1 as viewed, 1 as submitted
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and JSONExtractString(props, 'form') = {form:String}
+            and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        group by person, thing
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
 -- form-results (src/funnel/capture/forms/form-results.question.ts)
 -- What became of those who sent each form?
 -- Grain: one row a form that somebody sent in the period; leads as known at {known:DateTime64(3)}.
@@ -896,28 +946,35 @@ set param_seenTo = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
     marks as
     (
         select
-            person, min(at) as first_at, max(at) as last_at, count() as visits,
-            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
-            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
-            argMaxIf(email, profiles.at, email != ''),
-            argMaxIf(name, profiles.at, name != ''),
-            argMaxIf(company, profiles.at, company != ''),
-            argMaxIf(toString(country), profiles.at, country != ''),
-            argMaxIf(phone, profiles.at, phone != ''),
-            argMaxIf(user, profiles.at, user != '')
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
@@ -926,27 +983,39 @@ with
     (
         select
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', max(marks.method)) as method,
-            if(visits = 0, 'unknown', max(marks.channel)) as channel,
-            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
-            max(marks.phone) as phone, max(marks.user) as user,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
             max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
         from marks
         group by person
+    ),
+    picked as
+    (
+        select *
+        from listed
+        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and ({country:String} = '' and {search:String} = '' or person in
+            (
+                select person
+                from told
+                where ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+            ))
+        order by last_at desc, person desc
+        limit {limit:UInt32}
     )
-select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
-from listed
-where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-    and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
-    and ({level:String} = '' or level = {level:String})
-    and ({method:String} = '' or method = {method:String})
-    and ({channel:String} = '' or channel = {channel:String})
-    and ({country:String} = '' or country = {country:String})
-    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-order by listed.last_at desc, person desc
-limit {limit:UInt32};
+select
+    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
+    conversions, revenue
+from picked
+left join told on told.person = picked.person
+order by last_at desc, person desc;
 
 -- leads-of-stages (src/funnel/insight/leads.question.ts)
 -- Which leads came this far down the funnel?
@@ -971,28 +1040,35 @@ set param_seenTo = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
     marks as
     (
         select
-            person, min(at) as first_at, max(at) as last_at, count() as visits,
-            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
-            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
-            argMaxIf(email, profiles.at, email != ''),
-            argMaxIf(name, profiles.at, name != ''),
-            argMaxIf(company, profiles.at, company != ''),
-            argMaxIf(toString(country), profiles.at, country != ''),
-            argMaxIf(phone, profiles.at, phone != ''),
-            argMaxIf(user, profiles.at, user != '')
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
@@ -1001,19 +1077,19 @@ with
     (
         select
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', max(marks.method)) as method,
-            if(visits = 0, 'unknown', max(marks.channel)) as channel,
-            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
-            max(marks.phone) as phone, max(marks.user) as user,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
             max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
         from marks
         group by person
-    )
-select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
-from listed
-where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-    and person in (select person from (with
+    ),
+    picked as
+    (
+        select *
+        from listed
+        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and person in (select person from (with
     met as
     (
         select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
@@ -1076,14 +1152,26 @@ left join acted on acted.person = met.person
 left join contactable on contactable.person = met.person
 left join offered on offered.person = met.person
 left join won on won.person = met.person) where stage >= {least:UInt8} and stage <= {most:UInt8})
-    and ({level:String} = '' or level = {level:String})
-    and ({method:String} = '' or method = {method:String})
-    and ({channel:String} = '' or channel = {channel:String})
-    and ({country:String} = '' or country = {country:String})
-    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-order by listed.last_at desc, person desc
-limit {limit:UInt32};
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and ({country:String} = '' and {search:String} = '' or person in
+            (
+                select person
+                from told
+                where ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+            ))
+        order by last_at desc, person desc
+        limit {limit:UInt32}
+    )
+select
+    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
+    conversions, revenue
+from picked
+left join told on told.person = picked.person
+order by last_at desc, person desc;
 
 -- leads-of-steps (src/funnel/insight/leads.question.ts)
 -- Which leads went this far through steps of the user's own?
@@ -1140,28 +1228,35 @@ set param_value8 = '';
 set param_value9 = '';
 set param_workspace = '1';
 with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
     marks as
     (
         select
-            person, min(at) as first_at, max(at) as last_at, count() as visits,
-            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
-            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
-            argMaxIf(email, profiles.at, email != ''),
-            argMaxIf(name, profiles.at, name != ''),
-            argMaxIf(company, profiles.at, company != ''),
-            argMaxIf(toString(country), profiles.at, country != ''),
-            argMaxIf(phone, profiles.at, phone != ''),
-            argMaxIf(user, profiles.at, user != '')
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
@@ -1170,19 +1265,19 @@ with
     (
         select
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', max(marks.method)) as method,
-            if(visits = 0, 'unknown', max(marks.channel)) as channel,
-            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
-            max(marks.phone) as phone, max(marks.user) as user,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
             max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
         from marks
         group by person
-    )
-select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
-from listed
-where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-    and person in (select person from (select
+    ),
+    picked as
+    (
+        select *
+        from listed
+        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and person in (select person from (select
     person,
     windowFunnel({seconds:UInt64} * 1000)(
         toUInt64(toUnixTimestamp64Milli(at)),
@@ -1225,14 +1320,26 @@ from
     where has({types:Array(String)}, '@won') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 )
 group by person) where done >= {least:UInt8} and done <= {most:UInt8})
-    and ({level:String} = '' or level = {level:String})
-    and ({method:String} = '' or method = {method:String})
-    and ({channel:String} = '' or channel = {channel:String})
-    and ({country:String} = '' or country = {country:String})
-    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-order by listed.last_at desc, person desc
-limit {limit:UInt32};
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and ({country:String} = '' and {search:String} = '' or person in
+            (
+                select person
+                from told
+                where ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+            ))
+        order by last_at desc, person desc
+        limit {limit:UInt32}
+    )
+select
+    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
+    conversions, revenue
+from picked
+left join told on told.person = picked.person
+order by last_at desc, person desc;
 
 -- method-costs (src/funnel/insight/method-costs.question.ts)
 -- What did each method cost in the period?

@@ -78,6 +78,23 @@ describe('a form without scripts', () => {
     });
     const listed = (await forms.api('GET', '/api/v1/forms')).json as { forms: Record<string, unknown>[] };
     expect(listed.forms.find((form) => form.id === id)).toMatchObject({ viewed: 1, started: 1, sent: 1, held: 0, leads: 1, customers: 0 });
+    await forms.open(`/f/${id}?part=1&u=${encodeURIComponent('https://shop.example/p/spring/~B?k=secret')}`);
+    const order = {
+      kind: 'order',
+      id: 'po',
+      order: 'po',
+      at: Date.now(),
+      ids: { email: 'ana@fabrica-lima.com.br' },
+      status: 'paid',
+      total: '12',
+    };
+    const { currency } = (await forms.api('GET', `/api/v1/forms/${id}/places`)).json;
+    expect((await forms.api('POST', '/api/v1/facts', { facts: [{ ...order, currency }] })).status).toBe(200);
+    await forms.rows('select 1');
+    expect((await forms.api('GET', `/api/v1/forms/${id}/places`)).json.places).toEqual([
+      { place: `/f/${id}`, viewed: 1, started: 1, leads: 1, customers: 1, revenue: 12 },
+      { place: '/p/spring/~B', viewed: 1, started: 0, leads: 0, customers: 0, revenue: 0 },
+    ]);
     const people = await forms.rows<{ leads: string }>(
       "select uniqExact(dictGetOrDefault('identity_now', 'lead', node, lead)) as leads from events",
     );

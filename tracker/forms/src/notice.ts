@@ -19,7 +19,7 @@ export function noticeOf(form: HTMLFormElement, base: string): Notice {
   return {
     touch(field) {
       if (form.dataset.step === '0' && began?.value === '') {
-        tell({ began: true });
+        tell({ began: true, at: form.dataset.at });
         began.value = '1';
       }
       touched.delete(field);

@@ -28,6 +28,10 @@ export function formQuery(id: string) {
   return queryOptions({ queryKey: ['forms', id], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}', path(id))), staleTime: Infinity });
 }
 
+export function formPlacesQuery(id: string) {
+  return queryOptions({ queryKey: ['forms', id, 'places'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/places', path(id))) });
+}
+
 export function formResultsQuery(id: string) {
   return queryOptions({ queryKey: ['forms', id, 'results'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', path(id))) });
 }

@@ -2084,6 +2084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a form by where it is shown
+         * @description Views and starts are counted by times, leads and customers by people. Needs a key with the scope `read`.
+         */
+        get: operations["getFormsIdPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forms/{id}/submissions": {
         parameters: {
             query?: never;
@@ -17025,6 +17045,93 @@ export interface operations {
                             left: number;
                             /** @description Times the answer could not be taken */
                             wrong: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdPlaces: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        places: {
+                            /** @description Path of the page that shows it, of a landing page with its variant, or its own; * for all beyond the first 200 */
+                            place: string;
+                            viewed: number;
+                            started: number;
+                            /** @description People who sent it there */
+                            leads: number;
+                            customers: number;
+                            revenue: number | null;
                         }[];
                     };
                 };

@@ -12,6 +12,7 @@ import { Told } from '../people/told.tsx';
 import { tellShare } from '../words/tell.ts';
 import { useWords } from '../words/use-words.ts';
 import { reasonNames, stateNames, typeNames } from './form-words.ts';
+import { Places } from './places.tsx';
 
 const HEIGHT = 300;
 
@@ -21,6 +22,7 @@ export function Answers({ form }: { form: Form }) {
   return (
     <>
       <DropOff form={form} />
+      <Places form={form} />
       {maySee && <Submissions form={form} />}
     </>
   );

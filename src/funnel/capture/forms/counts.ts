@@ -3,7 +3,7 @@ import { dayAt } from '../../../core/days.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
 
 /** What is counted of a form; of steps and fields, part by part. */
-export type Counted = 'viewed' | 'started' | 'step' | 'sent' | 'held' | 'touched' | 'left' | 'wrong';
+export type Counted = 'viewed' | 'started' | 'step' | 'sent' | 'held' | 'touched' | 'left' | 'wrong' | 'viewed_at' | 'started_at';
 
 export interface FormPlace {
   id: string;
@@ -14,6 +14,8 @@ export interface FormPlace {
 /** How often things happen to forms. Counted in memory and written every few seconds: a view must not wait for the disk. */
 export interface Counts {
   add(form: FormPlace, what: Counted, part?: string): void;
+  /** Counts something that happens to all of a form, and where it is shown. Anybody may make places up, so those beyond the first hundreds are one. */
+  addAt(form: FormPlace, what: 'viewed' | 'started', place: string): void;
   /** Writes what is not written yet. */
   flush(): Promise<void>;
   read(form: string, from: string, to: string): Promise<{ version: number; what: Counted; part: string; count: number }[]>;
@@ -28,8 +30,23 @@ interface Held extends FormPlace {
   count: number;
 }
 
+const MOST_PLACES = 200;
+const LONGEST_PLACE = 300;
+/** Where places beyond the most are counted. */
+export const ELSEWHERE = '*';
+
 export function openCounts(db: StateDb, clock: Clock, zoneOf: (workspace: number) => string): Counts {
   let held = new Map<string, Held>();
+  const places = new Map<string, Set<string>>();
+
+  function known(form: string, place: string): string {
+    const own = places.get(form) ?? new Set();
+    places.set(form, own);
+    const short = place.slice(0, LONGEST_PLACE);
+    if (own.size >= MOST_PLACES && !own.has(short)) return ELSEWHERE;
+    own.add(short);
+    return short;
+  }
 
   async function flush(): Promise<void> {
     const rows = [...held.values()];
@@ -44,14 +61,20 @@ export function openCounts(db: StateDb, clock: Clock, zoneOf: (workspace: number
       .execute();
   }
 
+  function add(form: FormPlace, what: Counted, part = ''): void {
+    const day = dayAt(clock(), zoneOf(form.workspace));
+    const key = [form.id, form.version, day, what, part].join(' ');
+    const before = held.get(key);
+    if (before) before.count += 1;
+    else held.set(key, { id: form.id, workspace: form.workspace, version: form.version, day, what, part, count: 1 });
+  }
+
   return {
     flush,
-    add(form, what, part = '') {
-      const day = dayAt(clock(), zoneOf(form.workspace));
-      const key = [form.id, form.version, day, what, part].join(' ');
-      const known = held.get(key);
-      if (known) known.count += 1;
-      else held.set(key, { id: form.id, workspace: form.workspace, version: form.version, day, what, part, count: 1 });
+    add,
+    addAt(form, what, place) {
+      add(form, what);
+      add(form, `${what}_at`, known(form.id, place));
     },
     async read(form, from, to) {
       await flush();

@@ -79,8 +79,7 @@ export function submissionFacts(told: Told): RawFact[] {
 }
 
 function event({ state, document, answers, form }: Told, type: string, id: string, at: number): RawFact {
-  const { evidence, url } = state;
-  const path = url === '' ? `/f/${form.id}` : pathOf(url);
+  const { evidence } = state;
   return {
     kind: 'event',
     id: `form ${state.key} ${id}`,
@@ -88,11 +87,13 @@ function event({ state, document, answers, form }: Told, type: string, id: strin
     type,
     ids: idsOf({ document, state, answers }),
     ...(evidence ? { evidence } : {}),
-    path,
+    path: placeOf(form.id, state.url),
   };
 }
 
-function pathOf(url: string): string {
+/** Where a form is shown: the path of the page around it (of a landing page with its variant), or its own. */
+export function placeOf(form: string, url: string): string {
+  if (url === '') return `/f/${form}`;
   return (URL.canParse(url) ? new URL(url).pathname : '/').slice(0, LONGEST_PATH);
 }
 

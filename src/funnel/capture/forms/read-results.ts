@@ -2,6 +2,7 @@ import { LATEST } from '../../../core/period.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
 import { ask } from '../../../store/question.ts';
 import { fieldsOf } from './document.ts';
+import { formPlaces } from './form-places.question.ts';
 import { formResults } from './form-results.question.ts';
 import type { Forms } from './parts.ts';
 import type { FormRecord } from './records.ts';
@@ -48,6 +49,29 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
           revenue,
         };
       });
+    },
+    /** One form by where it is shown, the most seen place first. */
+    async places({ id, workspace }: Pick<FormRecord, 'id' | 'workspace'>, from: string, to: string) {
+      const { currency } = forms.workspaces.get(workspace);
+      const identities = await freshness.identityMap(null);
+      const asked = {
+        workspace,
+        known: momentText(LATEST),
+        identities,
+        currency,
+        form: id,
+        from: `${from} 00:00:00`,
+        to: `${to} 00:00:00`,
+      };
+      const [came, counted] = await Promise.all([ask(forms.events, formPlaces, asked), forms.counts.read(id, from, to)]);
+      const sumOf = (what: string, place: string) =>
+        counted.filter((row) => row.what === what && row.part === place).reduce((sum, row) => sum + row.count, 0);
+      const seen = counted.filter(({ what }) => what.endsWith('_at')).map(({ part }) => part);
+      const rows = [...new Set([...came.map(({ thing }) => thing), ...seen])].map((place) => {
+        const { leads, customers, revenue } = came.find(({ thing }) => thing === place) ?? { leads: 0, customers: 0, revenue: 0 };
+        return { place, viewed: sumOf('viewed_at', place), started: sumOf('started_at', place), leads, customers, revenue };
+      });
+      return { currency, places: rows.sort((one, other) => other.viewed - one.viewed || other.leads - one.leads) };
     },
     /** One form, step by step and field by field, over days: the newest version's order, all versions' counts. */
     async ofOne({ id, draft }: FormRecord, from: string, to: string) {

@@ -41,7 +41,7 @@ export function renderForm(view: View): Html {
   const fields = askedFields(step, state.answers, state.known).filter(({ type }) => type !== 'hidden');
   const isLast = nth === steps.length - 1;
   const hasFile = fields.some(({ type }) => type === 'file');
-  return html`<form class="funil" method="post" action="/f/${view.id}" novalidate data-form="${view.id}" data-key="${state.key}" data-bits="${state.bits}" data-step="${nth}" data-drafts="${document.settings.drafts ? 1 : 0}" data-failed="${words.notSent}" data-answers="${JSON.stringify(lookedAt(step.fields, state.answers))}"${
+  return html`<form class="funil" method="post" action="/f/${view.id}" novalidate data-form="${view.id}" data-key="${state.key}" data-bits="${state.bits}" data-at="${state.url}" data-step="${nth}" data-drafts="${document.settings.drafts ? 1 : 0}" data-failed="${words.notSent}" data-answers="${JSON.stringify(lookedAt(step.fields, state.answers))}"${
     hasFile && html` enctype="multipart/form-data"`
   }><input type="hidden" name="${STATE}" value="${view.sealed}"><input type="hidden" name="${NONCE}" value=""><input type="hidden" name="${BEGAN}" value="">
 ${nth === 0 ? html`<h1>${say(document.title)}</h1>${say(document.intro) !== '' && html`<p>${say(document.intro)}</p>`}` : html`<h2>${say(document.title)}</h2>`}

@@ -7,7 +7,7 @@ import { readFile } from './files.ts';
 import type { Forms } from './parts.ts';
 import type { ReadResults } from './read-results.ts';
 import type { FormRecord } from './records.ts';
-import { formId, resultsSchema, submissionSchema } from './schemas.ts';
+import { formId, placesSchema, resultsSchema, submissionSchema } from './schemas.ts';
 import { decide, readSubmissions, type Submission } from './submissions.ts';
 
 const tags = ['forms'];
@@ -35,6 +35,22 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
     },
     async ({ workspace, params, query }) =>
       results.ofOne(await records.get(workspace, params.id), query.from ?? '1990-01-01', query.to ?? '2100-01-01'),
+  );
+  http.get(
+    '/api/v1/forms/:id/places',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'What came of a form by where it is shown',
+        description: 'Views and starts are counted by times, leads and customers by people.',
+        params: formId,
+        querystring: Type.Object({ from: DAY, to: DAY }),
+        response: { 200: placesSchema },
+      },
+    },
+    async ({ workspace, params, query }) =>
+      results.places(await records.get(workspace, params.id), query.from ?? '1990-01-01', query.to ?? '2100-01-01'),
   );
   http.get(
     '/api/v1/forms/:id/submissions',

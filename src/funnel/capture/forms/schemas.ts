@@ -57,6 +57,22 @@ export const submissionSchema = Type.Object({
   files: Type.Record(Type.String(), Type.String(), { description: 'Ids of files, by field' }),
 });
 
+export const placesSchema = Type.Object({
+  currency: Type.String(),
+  places: Type.Array(
+    Type.Object({
+      place: Type.String({
+        description: 'Path of the page that shows it, of a landing page with its variant, or its own; * for all beyond the first 200',
+      }),
+      viewed: count,
+      started: count,
+      leads: Type.Integer({ minimum: 0, description: 'People who sent it there' }),
+      customers: count,
+      revenue: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+});
+
 export const resultsSchema = Type.Object({
   viewed: count,
   started: count,

@@ -1,6 +1,6 @@
 import { domainOf, isDisposable } from './address.ts';
 import { type Field, type FormStep, fieldsOf } from './document.ts';
-import { startedFact, stepFact, type Told } from './facts.ts';
+import { placeOf, startedFact, stepFact, type Told } from './facts.ts';
 import { keepFiles } from './files.ts';
 import { type Problems, readStep, stepsFor } from './flow.ts';
 import type { Answers } from './logic.ts';
@@ -49,7 +49,7 @@ async function reached(
 ): Promise<FormState> {
   const sentFiles = Object.entries(body.files).filter(([field, { kind }]) => kind !== null && answers[field] !== undefined);
   const files = await keepFiles(db, form, Object.fromEntries(sentFiles.filter(([field]) => isFileOf(step, field))), clock());
-  if (state.step === 0 && !body.texts[BEGAN]?.[0]) counts.add(form, 'started');
+  if (state.step === 0 && !body.texts[BEGAN]?.[0]) counts.addAt(form, 'started', placeOf(form.id, state.url));
   counts.add(form, 'step', step.id);
   for (const { id } of step.fields) if (answers[id] !== undefined) counts.add(form, 'touched', id);
   return { ...state, answers, files: { ...state.files, ...files }, step: state.step + 1 };

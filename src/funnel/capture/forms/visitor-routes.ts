@@ -7,6 +7,7 @@ import type { Http } from '../../../lib/http.ts';
 import { languageFor, type Visitor, visitorOf } from './asked.ts';
 import { LARGEST_FILE_MB, textIn } from './document.ts';
 import { refuseFlood, refuseForeign } from './doors.ts';
+import { placeOf } from './facts.ts';
 import type { Forms } from './parts.ts';
 import { type FormBody, readFormBody } from './read-body.ts';
 import type { PublishedForm } from './records.ts';
@@ -36,7 +37,7 @@ export function addVisitorRoutes(http: Http, forms: Forms): void {
     if (!found) return reply;
     const { form, query, visitor } = found;
     const state = await beginState(forms, form, query, `${request.protocol}://${request.host}${request.url}`, visitor);
-    if (!visitor.robot) forms.counts.add(form, 'viewed');
+    if (!visitor.robot) forms.counts.addAt(form, 'viewed', placeOf(form.id, state.url));
     return show(reply, found, state.language, renderForm(await viewOf(forms, form, state)));
   });
 
@@ -173,8 +174,8 @@ async function bodyOf(request: FastifyRequest): Promise<FormBody> {
 
 /** What a browser tells as the visitor goes: which fields were filled in, and which was the last. Only for counting. */
 function noteSeen({ counts }: Forms, form: PublishedForm, body: unknown): void {
-  const told = JSON.parse(textOf(body)) as { began?: unknown; touched?: unknown; left?: unknown };
-  if (told.began === true) counts.add(form, 'started');
+  const told = JSON.parse(textOf(body)) as { began?: unknown; at?: unknown; touched?: unknown; left?: unknown };
+  if (told.began === true) counts.addAt(form, 'started', placeOf(form.id, typeof told.at === 'string' ? told.at : ''));
   const touched = Array.isArray(told.touched) ? told.touched.slice(0, 50) : [];
   for (const field of new Set(touched)) if (isFieldOf(form, field)) counts.add(form, 'touched', field);
   if (isFieldOf(form, told.left)) counts.add(form, 'left', told.left);
