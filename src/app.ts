@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Asking, openAsking } from './asking.ts';
@@ -46,7 +46,7 @@ import { checkPlace, listen } from './http/listen.ts';
 import { isLoopbackHost } from './http/loopback.ts';
 import { openHttp } from './http/server.ts';
 import { findServer, removeServerFile, writeServerFile } from './http/server-file.ts';
-import { serveTracker } from './http/tracker-script.ts';
+import { builtScript, serveTracker } from './http/tracker-script.ts';
 import { type Upkeep, upkeepRoutes } from './http/upkeep-routes.ts';
 import { workspaceRoutes } from './http/workspace-routes.ts';
 import { startLandingPages } from './landing.ts';
@@ -89,6 +89,7 @@ export interface AppOptions {
 }
 
 const DRAIN_MS = 10_000;
+const TRACKER = join(ROOT, 'dist', 'tracker');
 /** What browsers load as it was built. */
 const SCRIPTS = ['funil.js', 'forms.js', 'popups.js', 'consent-banner.js', 'consent-proof.js'];
 
@@ -191,7 +192,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
       await linksOf(config, engine),
       popupsOf(config, engine),
       ...pages.routes,
-      ...SCRIPTS.map((name) => (http: Http) => serveTracker(http, join(ROOT, 'dist', 'tracker', name))),
+      ...SCRIPTS.map((name) => (http: Http) => serveTracker(http, join(TRACKER, name))),
     ],
   });
   const address = await listen(http, config);
@@ -231,14 +232,10 @@ function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): Consen
 }
 
 function consentScripts() {
-  const files = (['banner', 'tcf', 'google', 'shopify'] as const).map((asker) => [asker, builtScript(`consent-${asker}.js`)] as const);
+  const files = (['banner', 'tcf', 'google', 'shopify'] as const).map(
+    (asker) => [asker, builtScript(join(TRACKER, `consent-${asker}.js`))] as const,
+  );
   return Object.fromEntries(files.filter(([, script]) => script !== null));
-}
-
-/** A browser script with a place for what the server puts in; null where the tracker was not built. */
-function builtScript(name: string): string | null {
-  const file = join(ROOT, 'dist', 'tracker', name);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** Links know visitors as collection does, so that a click and a page seen without a cookie are one visitor's. */
@@ -252,7 +249,7 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
 
 function popupsOf(config: Config, engine: Engine): Routes {
   const parts = { ...config, ...engine, db: engine.state.db };
-  return popupRoutes(parts, openPopups(parts), { gate: builtScript('popups-gate.js') });
+  return popupRoutes(parts, openPopups(parts), { gate: builtScript(join(TRACKER, 'popups-gate.js')) });
 }
 
 function demosOf(engine: Engine) {

@@ -4,7 +4,7 @@ import type { Http } from '../lib/http.ts';
 
 /** Serves a browser script under its own name to the shops that load it, from any site. Kept for an hour: a shop gets a new one soon, and asks seldom. */
 export function serveTracker(http: Http, file: string): void {
-  const script = existsSync(file) ? readFileSync(file) : null;
+  const script = builtScript(file);
   http.get(`/${basename(file)}`, { config: { scope: 'open' }, schema: { hide: true } as never }, (_request, reply) => {
     if (script === null) return reply.callNotFound();
     return reply
@@ -13,4 +13,9 @@ export function serveTracker(http: Http, file: string): void {
       .type('text/javascript; charset=utf-8')
       .send(script);
   });
+}
+
+/** A browser script as text, some with a place for what the server puts in; null where the tracker was not built. */
+export function builtScript(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
