@@ -35,29 +35,40 @@ const row = {
   revenue: Type.Union([Type.Number(), Type.Null()]),
 };
 
+/**
+ * Numbers of all leads are put together first. What is told of them, which is text and much of it, is added to those of one page, and looked
+ * through before only where it is searched for.
+ */
 const listed = (among: string) => `with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user
+        from profiles
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        group by person
+    ),
     marks as
     (
         select
-            person, min(at) as first_at, max(at) as last_at, count() as visits,
-            argMin(toString(method), (at, event)) as method, argMin(toString(channel), (at, event)) as channel,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue,
-            '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
         union all
-        select person, min(at), max(at), 0, '', '', count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), '', '', '', '', '', ''
+        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
         from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, '', '', 0, 0, toDecimal128(0, 6),
-            argMaxIf(email, profiles.at, email != ''),
-            argMaxIf(name, profiles.at, name != ''),
-            argMaxIf(company, profiles.at, company != ''),
-            argMaxIf(toString(country), profiles.at, country != ''),
-            argMaxIf(phone, profiles.at, phone != ''),
-            argMaxIf(user, profiles.at, user != '')
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
         from profiles
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
@@ -66,27 +77,39 @@ const listed = (among: string) => `with
     (
         select
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', max(marks.method)) as method,
-            if(visits = 0, 'unknown', max(marks.channel)) as channel,
-            max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country,
-            max(marks.phone) as phone, max(marks.user) as user,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
             max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', email != '' or phone != '' or user != '', 'known', 'anonymous') as level
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
         from marks
         group by person
+    ),
+    picked as
+    (
+        select *
+        from listed
+        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and ${among}
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and ({country:String} = '' and {search:String} = '' or person in
+            (
+                select person
+                from told
+                where ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+            ))
+        order by last_at desc, person desc
+        limit {limit:UInt32}
     )
-select person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, revenue
-from listed
-where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-    and ${among}
-    and ({level:String} = '' or level = {level:String})
-    and ({method:String} = '' or method = {method:String})
-    and ({channel:String} = '' or channel = {channel:String})
-    and ({country:String} = '' or country = {country:String})
-    and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-order by listed.last_at desc, person desc
-limit {limit:UInt32}`;
+select
+    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
+    conversions, revenue
+from picked
+left join told on told.person = picked.person
+order by last_at desc, person desc`;
 
 // Which leads are there, the latest seen first?
 // Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
