@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { publicLeadId } from '../../src/core/identity.ts';
+import { recordConsent } from '../../src/ledger/consent.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
 import { sql } from '../../src/store/state.ts';
 import { eventTables, stateTables } from '../../src/store/table-hash.ts';
@@ -143,12 +144,26 @@ async function leaveTraces(): Promise<void> {
     .execute();
 }
 
+/** She agreed, and took it back. */
+async function leaveReceipts(): Promise<void> {
+  const { db } = app.engine.state;
+  await db
+    .insertInto('consent_purpose')
+    .values({ workspace: 1, purpose: 'news', basis: 'consent', channels: ['email'], double_opt_in: false, made_at: new Date(at(1)) })
+    .execute();
+  const place = app.engine.workspaces.get(1);
+  const said = { channel: 'email', address: ANA.email, purpose: 'news', url: 'https://shop.example/ana', agent: 'secret-wish' } as const;
+  await recordConsent(db, place, { ...said, act: 'given', proof: 'form', at: at(2), known: at(2) });
+  await recordConsent(db, place, { ...said, act: 'withdrawn', proof: 'link', note: 'Ana Lima', at: at(3), known: at(3) });
+}
+
 beforeAll(async () => {
   ({ app, close } = await startFunil());
   owner = await becomeOwner(app);
   await call('PATCH', 'workspaces/main', { currency: 'EUR' });
   await send(FACTS);
   await leaveTraces();
+  await leaveReceipts();
   lead = (await leadWith(ANA.email))?.id;
 }, 120_000);
 
@@ -158,8 +173,17 @@ describe('erasing a lead', () => {
   it('says beforehand what goes and what stays, to owners and admins', async () => {
     const { status, json } = await call('GET', `leads/${lead}/erasure`);
     expect(status, JSON.stringify(json)).toBe(200);
-    expect(json.removed).toMatchObject({ events: 2, touches: 2, profiles: 1, identifiers: 4, rejects: 2, messages: 1, views: 1 });
-    expect(json.kept).toMatchObject({ orders: 1, deals: 1, suppressions: 1 });
+    expect(json.removed).toMatchObject({
+      events: 2,
+      touches: 2,
+      profiles: 1,
+      identifiers: 4,
+      rejects: 2,
+      messages: 1,
+      views: 1,
+      receipts: 2,
+    });
+    expect(json.kept).toMatchObject({ orders: 1, deals: 1, suppressions: 1, withdrawals: 1 });
     const marketer = await joinTeam(app, owner, 'marketer');
     expect((await call('GET', `leads/${lead}/erasure`, undefined, marketer)).status).toBe(403);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' }, marketer)).status).toBe(403);
@@ -176,8 +200,10 @@ describe('erasing a lead', () => {
     const after = (await call('GET', 'reports/methods')).json.totals;
     expect(after).toMatchObject({ conversions: before.conversions, customers: before.customers, revenue: before.revenue });
     // That she must not be written to stays: without it she would be.
-    expect(await placesOf(HERS)).toEqual(['suppression']);
-    expect((await everything()).get('suppression')).not.toContain('Lima');
+    expect(await placesOf(HERS)).toEqual(['consent_receipt', 'suppression']);
+    expect(await placesOf(['Lima', 'secret-wish', 'shop.example/ana'])).toEqual([]);
+    const receipts = await app.engine.state.db.selectFrom('consent_receipt').select(['act', 'purpose', 'at']).execute();
+    expect(receipts).toEqual([{ act: 'withdrawn', purpose: 'news', at: new Date(at(3)) }]);
     expect(await placesOf([lead])).toEqual([]);
     expect((await call('GET', `leads/${lead}`)).status).toBe(404);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' })).status).toBe(404);
@@ -198,7 +224,7 @@ describe('erasing a lead', () => {
     expect(bia).toMatchObject({ conversions: 1, method: 'paid' });
     const rebuilt = await rebuild(app.engine);
     expect(rebuilt.identities).toEqual({ added: 0, corrected: 0, removed: 0 });
-    expect(await placesOf(HERS)).toEqual(['suppression']);
+    expect(await placesOf(HERS)).toEqual(['consent_receipt', 'suppression']);
   });
 
   it('lets later facts begin a new lead', async () => {
