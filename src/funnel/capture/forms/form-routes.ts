@@ -117,7 +117,7 @@ function addPreview(http: Http, forms: Forms): void {
       const purposes = await wordsOfPurposes(forms, { workspace, document }, language);
       // Every step can be looked at, whatever it depends on.
       const steps = document.steps.map(({ when: _when, ...rest }) => rest);
-      const state = { step: Math.min(step, steps.length - 1), answers: {}, known: [], language, key: '', bits: 0 };
+      const state = { step: Math.min(step, steps.length - 1), answers: {}, known: [], language, key: '', bits: 0, url: '' };
       const content = renderForm({ id: '', document: { ...document, steps }, state, sealed: '', typed: {}, problems: {}, purposes });
       return { html: renderPart(content), steps: steps.length };
     },

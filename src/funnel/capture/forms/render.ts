@@ -12,7 +12,7 @@ import { filled, wordsOf } from './words.ts';
 export interface View {
   id: string;
   document: FormDocument;
-  state: Pick<FormState, 'step' | 'answers' | 'known' | 'language' | 'key' | 'bits'>;
+  state: Pick<FormState, 'step' | 'answers' | 'known' | 'language' | 'key' | 'bits' | 'url'>;
   /** The state as the page carries it; '' in a preview. */
   sealed: string;
   /** What was typed where problems are shown. */
