@@ -135,7 +135,7 @@ describe('who may call what', () => {
       found.push(`${method} ${url}: ${doorOf(await ask(method, url, { ...token, ...body }))}`);
     }
     expect(found).toEqual(routes.map(({ method, url, scope }) => `${method} ${url}: ${expected(holder, scope)}`));
-  });
+  }, 120_000);
 });
 
 describe('keys', () => {
