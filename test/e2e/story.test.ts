@@ -276,6 +276,8 @@ describe.skipIf(!executable || !isBuilt)(
       expect(popups[0]).toMatchObject({ viewed: 2, acted: 2, customers: 2 });
       const { forms } = await live.ask<{ forms: object[] }>('/forms');
       expect(forms[0]).toMatchObject({ viewed: 2, sent: 2, leads: 2, customers: 2 });
+      const { places } = await live.ask<{ places: object[] }>(`/forms/${form}/places`);
+      expect(places).toMatchObject([{ place: '/product.html', viewed: 2, started: 2, leads: 2, customers: 2 }]);
     });
 
     it('fills the form in and confirms without JavaScript: a lead who came by the ad', async () => {

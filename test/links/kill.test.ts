@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { processTree } from '../../bench/machine.ts';
 import { factIdOf } from '../../src/core/identity.ts';
-import { LATE_CLICKS } from '../../src/funnel/capture/links/late-clicks.ts';
+import { LATE_CLICKS } from '../../src/store/late-clicks.ts';
 import { type Server, start } from '../collect/kills.ts';
 import { killServer } from '../spine/kills.ts';
 import { openEngine, randomFrom } from '../spine/shop.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LATE_CLICKS } from '../../src/funnel/capture/links/late-clicks.ts';
+import { LATE_CLICKS } from '../../src/store/late-clicks.ts';
 import { basic, type Running, startRunning } from '../collect/running.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 12);

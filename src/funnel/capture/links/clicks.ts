@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openLateClicks } from './late-clicks.ts';
+import { openLateClicks } from '../../../store/late-clicks.ts';
 import type { LinkParts } from './parts.ts';
 
 /** Keeps clicks. They go to the journal in groups: while one group is being written, the next gathers. */

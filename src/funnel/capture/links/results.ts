@@ -4,7 +4,7 @@ import { codeResults } from './code-results.question.ts';
 import type { Link } from './link.ts';
 import { linkDays, linkResults, linkVisitors } from './link-results.question.ts';
 import type { LinkParts } from './parts.ts';
-import { judgeSplit } from './split-test.ts';
+import { type Asked, judgeSplit } from './split-test.ts';
 
 export interface PeriodQuery {
   from?: string;
@@ -34,16 +34,6 @@ export interface LinkDetails {
   days: { day: string; clicks: number; visitors: number }[];
   visitors: { kind: string; value: string; clicks: number }[];
   split: Awaited<ReturnType<typeof judgeSplit>>;
-}
-
-/** What every question of results is asked with. */
-export interface Asked {
-  workspace: number;
-  known: string;
-  identities: string;
-  currency: string;
-  from: string;
-  to: string;
 }
 
 export interface CodeResult {

@@ -2,7 +2,16 @@ import { ask } from '../../../store/question.ts';
 import { isOpen, type Link } from './link.ts';
 import { splitResults } from './link-results.question.ts';
 import type { LinkParts } from './parts.ts';
-import type { Asked } from './results.ts';
+
+/** What every question of results is asked with. */
+export interface Asked {
+  workspace: number;
+  known: string;
+  identities: string;
+  currency: string;
+  from: string;
+  to: string;
+}
 
 const NOBODY = { people: 0, leads: 0, customers: 0, revenue: 0 };
 
