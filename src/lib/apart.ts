@@ -5,7 +5,7 @@ import { startThread } from './thread.ts';
 export interface Apart<Question, Answer> {
   /** Whether the thread is there; the first call starts it. */
   isThere(): boolean;
-  /** What is asked while the thread is at work goes to it in one message. Rejects when the thread ends before it has answered. */
+  /** What is asked while the thread is at work goes to it together, with its next answers. Rejects when the thread ends before it has answered. */
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -25,7 +25,7 @@ export function openApart<Question, Answer>(
 ): Apart<Question, Answer> {
   let thread: Worker | null = null;
   let ready = false;
-  let atWork: Waiting<Question, Answer>[] = [];
+  const atWork: Waiting<Question, Answer>[] = [];
   let waiting: Waiting<Question, Answer>[] = [];
 
   function start(): Worker {
@@ -33,8 +33,9 @@ export function openApart<Question, Answer>(
     started.unref();
     started.on('message', (answers: Answer[]) => {
       ready = true;
-      for (const [nth, { resolve }] of atWork.splice(0).entries()) resolve(answers[nth] as Answer);
+      const answered = atWork.splice(0, answers.length);
       send();
+      for (const [nth, { resolve }] of answered.entries()) resolve(answers[nth] as Answer);
     });
     started.on('error', () => undefined);
     started.on('exit', () => {
@@ -46,10 +47,10 @@ export function openApart<Question, Answer>(
   }
 
   function send(): void {
-    if (!thread || atWork.length > 0 || waiting.length === 0) return;
-    atWork = waiting;
+    if (!thread || waiting.length === 0) return;
+    const questions = waiting.map(({ question }) => question);
+    atWork.push(...waiting);
     waiting = [];
-    const questions = atWork.map(({ question }) => question);
     thread.postMessage(questions, wholeBuffers(questions.map(bytesOf)));
   }
 
@@ -61,7 +62,7 @@ export function openApart<Question, Answer>(
     ask: (question) =>
       new Promise((resolve, reject) => {
         waiting.push({ question, resolve, reject });
-        send();
+        if (atWork.length === 0) send();
       }),
     close: async () => {
       await thread?.terminate();
@@ -69,17 +70,34 @@ export function openApart<Question, Answer>(
   };
 }
 
-/** The thread's side: answers each message of questions with one of answers, and an empty one at first. `answer` must not throw. */
+/** Milliseconds of work after which the thread gives away the answers it has: whoever got one goes on while it is at the next. */
+const SOON = 3;
+
+/** The thread's side: gives answers in the order of the questions, and none at first, to say that it is there. `answer` must not throw. */
 export function answerApart<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,
   bytesOf: (answer: Answer) => Uint8Array | undefined,
 ): void {
-  parentPort?.on('message', async (questions: Question[]) => {
-    const answers: Answer[] = [];
-    for (const question of questions) answers.push(await answer(question));
-    parentPort?.postMessage(answers, wholeBuffers(answers.map(bytesOf)));
+  const give = (answers: Answer[]) => parentPort?.postMessage(answers, wholeBuffers(answers.map(bytesOf)));
+  let before = Promise.resolve();
+
+  async function work(questions: readonly Question[]): Promise<void> {
+    let answers: Answer[] = [];
+    let since = performance.now();
+    for (const question of questions) {
+      answers.push(await answer(question));
+      if (performance.now() - since < SOON) continue;
+      give(answers);
+      answers = [];
+      since = performance.now();
+    }
+    if (answers.length > 0) give(answers);
+  }
+
+  parentPort?.on('message', (questions: Question[]) => {
+    before = before.then(() => work(questions));
   });
-  parentPort?.postMessage([]);
+  give([]);
 }
 
 /** Small bytes lie together in one buffer, which cannot be given away. */
