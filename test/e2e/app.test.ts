@@ -126,16 +126,20 @@ describe('who may call what', () => {
   const doorOf = ({ status, json: { code } }: Answer): string =>
     CLOSED.includes(String(code)) ? `${status} ${code}` : status === 500 ? 'broken' : 'let in';
 
-  it.each(Object.keys(MAY))('with the key "%s", every route answers as its scope says', async (holder) => {
-    const token = holder === 'none' ? {} : { token: (await makeKey([holder])).token };
-    const routes = await describedRoutes();
-    const found: string[] = [];
-    for (const { method, url } of routes) {
-      const body = method === 'GET' || method === 'DELETE' ? {} : { body: '[]' };
-      found.push(`${method} ${url}: ${doorOf(await ask(method, url, { ...token, ...body }))}`);
-    }
-    expect(found).toEqual(routes.map(({ method, url, scope }) => `${method} ${url}: ${expected(holder, scope)}`));
-  }, 120_000);
+  it.each(Object.keys(MAY))(
+    'with the key "%s", every route answers as its scope says',
+    async (holder) => {
+      const token = holder === 'none' ? {} : { token: (await makeKey([holder])).token };
+      const routes = await describedRoutes();
+      const found: string[] = [];
+      for (const { method, url } of routes) {
+        const body = method === 'GET' || method === 'DELETE' ? {} : { body: '[]' };
+        found.push(`${method} ${url}: ${doorOf(await ask(method, url, { ...token, ...body }))}`);
+      }
+      expect(found).toEqual(routes.map(({ method, url, scope }) => `${method} ${url}: ${expected(holder, scope)}`));
+    },
+    120_000,
+  );
 });
 
 describe('keys', () => {
