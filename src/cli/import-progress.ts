@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Presets, SingleBar } from 'cli-progress';
+import { Format, Presets, SingleBar } from 'cli-progress';
 import type { Client } from './client.ts';
 import { say } from './output.ts';
 
@@ -30,6 +30,8 @@ export function createBar(what: string, size: number): SingleBar {
       notTTYSchedule: BAR_EVERY_MS_WITHOUT_TERMINAL,
       hideCursor: true,
       etaBuffer: 40,
+      // While nothing moves the bar gives a word for the time left.
+      formatTime: (left, options, round) => (Number.isFinite(left) ? Format.TimeFormat(left, options, round) : 'a while'),
     },
     Presets.legacy,
   );

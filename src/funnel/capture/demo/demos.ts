@@ -186,7 +186,7 @@ function shown(row: DemoRow, { slug, name }: Workspace, state: Making | undefine
     seed: Number(row.seed),
     until: row.until.toISOString(),
     state: row.state,
-    done: row.state === 'making' ? (state?.done ?? 0) : 1,
+    done: row.state === 'ready' ? 1 : (state?.done ?? 0),
     facts: state?.facts ?? Number(row.facts),
     error: row.error,
     readyAt: row.ready_at?.toISOString() ?? null,
