@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Format, Presets, SingleBar } from 'cli-progress';
+import { Presets, SingleBar } from 'cli-progress';
+import { Duration } from 'luxon';
 import type { Client } from './client.ts';
 import { say } from './output.ts';
 
@@ -30,13 +31,17 @@ export function createBar(what: string, size: number): SingleBar {
       notTTYSchedule: BAR_EVERY_MS_WITHOUT_TERMINAL,
       hideCursor: true,
       etaBuffer: 40,
-      // While nothing moves the bar gives a word for the time left.
-      formatTime: (left, options, round) => (Number.isFinite(left) ? Format.TimeFormat(left, options, round) : 'a while'),
+      formatTime: timeLeft,
     },
     Presets.legacy,
   );
   bar.start(Math.max(size, 1), 0, { said: '' });
   return bar;
+}
+
+/** Seconds in words; a bar that stands still gives a word instead of a number. */
+function timeLeft(seconds: number): string {
+  return Number.isFinite(seconds) ? Duration.fromObject({ seconds }).rescale().toHuman({ unitDisplay: 'narrow' }) : 'a while';
 }
 
 /** Follows an import until everything has landed or it has stopped. Ctrl-C cancels it; a second one does not wait for that. */
