@@ -101,7 +101,7 @@ describe.skipIf(!canOpenWebApp)('mail and consent in a browser (needs Chromium a
       .toEqual(['Withdrawn', 'Given', 'Asked']);
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByLabel('Details').first().fill('Other words.');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('form').filter({ hasText: 'Details' }).getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('English, version 2').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
