@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, type Step, VISIT_GAP } from './visit.ts';
+import { cut, cutAll, evidenceKey, inOrder, isPassive, type OpenVisit, type Step, VISIT_GAP } from './visit.ts';
 
 const step = (minutes: number, more: Partial<Step> = {}): Step => ({
   at: minutes * 60_000,
@@ -24,9 +24,7 @@ const steps = fc
     }),
     { maxLength: 20 },
   )
-  .map((all) =>
-    all.map((one, index) => ({ ...one, id: String(index).padStart(2, '0') })).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
-  );
+  .map((all) => all.map((one, index) => ({ ...one, id: String(index).padStart(2, '0') })).sort(inOrder));
 
 describe('visits', () => {
   it('end after thirty minutes without an event, not before', () => {
@@ -38,6 +36,12 @@ describe('visits', () => {
     const [ad, mail] = [{ key: 'source=google' }, { key: 'source=letter' }];
     expect(opening([step(0, ad), step(1), step(2, ad), step(3, mail), step(4)])).toEqual(['0', '3']);
     expect(opening([step(0), step(1, ad)])).toEqual(['0', '1']);
+  });
+
+  it('begin with the campaign, whatever else is said at the same moment', () => {
+    const [captured, identified] = [step(0, { id: 'b', key: 'source=meta' }), step(0, { id: 'a' })];
+    expect(opening([captured, identified].sort(inOrder))).toEqual(['b']);
+    expect(opening([identified, captured].sort(inOrder))).toEqual(['b']);
   });
 
   it('end when somebody else signs in, not when somebody does', () => {

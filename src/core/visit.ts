@@ -41,7 +41,15 @@ function breaks(open: OpenVisit, step: Step): boolean {
   return step.key !== '' && step.key !== open.key;
 }
 
-/** The events of one device that open visits, of all its events in order of (at, id). */
+/**
+ * Events of one device as they are cut into visits: by their moments. Of one moment those with a campaign come first, so that what a source says
+ * beside it (who the person is, that somebody was captured) is of the same visit; then by id.
+ */
+export function inOrder(a: Step, b: Step): number {
+  return a.at - b.at || Number(a.key === '') - Number(b.key === '') || (a.id < b.id ? -1 : 1);
+}
+
+/** The events of one device that open visits, of all its events, which are `inOrder`. */
 export function cutAll<S extends Step>(steps: readonly S[]): { opening: S[]; open: OpenVisit | null } {
   let open: OpenVisit | null = null;
   const opening: S[] = [];

@@ -1,5 +1,5 @@
 import type { Claim, ClaimContact, Evidence } from '../core/claim.ts';
-import { evidenceKey, type Step } from '../core/visit.ts';
+import { evidenceKey, inOrder, type Step } from '../core/visit.ts';
 
 /** One event of a device, with what its touch would say. */
 export interface DeviceStep extends Step {
@@ -13,10 +13,6 @@ export interface DeviceStep extends Step {
   known: number;
   evidence: Evidence | undefined;
   path: string;
-}
-
-export function inOrder(a: Step, b: Step): number {
-  return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
 
 /** A contact that is only a statement, an order's code say, is a touch only if a method recognises it. */

@@ -1,21 +1,11 @@
 import type { ClaimContact } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
-import { cut, cutAll, evidenceKey, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
+import { cut, cutAll, evidenceKey, inOrder, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
 import { createTurns, inTurns, type Turns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import { type Carried, tokenOf } from './carried.ts';
 import { visitNumber } from './tables.ts';
-import {
-  type DeviceStep,
-  groups,
-  inOrder,
-  proves,
-  STORED_EVENTS,
-  type StoredEvent,
-  storedStep,
-  TOUCH_COLUMNS,
-  touchRow,
-} from './touch-rows.ts';
+import { type DeviceStep, groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
 
 /** Cuts visits and writes their touches. */
 export interface Visits {

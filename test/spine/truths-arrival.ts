@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitrate, type Evidence } from '../../src/core/claim.ts';
 import type { Fact } from '../../src/core/fact.ts';
 import { usableIdentifiers } from '../../src/core/identity.ts';
-import { cutAll, evidenceKey, isPassive, type Step } from '../../src/core/visit.ts';
+import { cutAll, evidenceKey, inOrder, isPassive, type Step } from '../../src/core/visit.ts';
 import { visitNumber } from '../../src/ledger/tables.ts';
 import { methods } from '../../src/methods/index.ts';
 import { type Bench, LEADS, TOUCHES } from './bench.ts';
@@ -30,14 +30,14 @@ export function orderOfArrivalDoesNotMatter(bench: () => Bench): void {
       const text = leads.map((row) => JSON.stringify(row).replace(/\d{12,}/g, (id) => names.get(id) ?? id));
       return { leads: text.sort(), orders: JSON.stringify(orders).replace(/\d{12,}/g, (id) => names.get(id) ?? id) };
     }
-    let inOrder: unknown;
+    let asItHappened: unknown;
 
     it('sorted, in one go: the touches are those that cutting all events at once gives, and sent again it changes nothing', async () => {
       await bench().send([...facts].sort((a, b) => a.at - b.at));
       const before = await picture();
       expect(before.touches).toEqual(expectedTouches(bench(), facts));
       expect(before.touches.length).toBeGreaterThan(300);
-      inOrder = await named();
+      asItHappened = await named();
       await bench().send(facts.slice(0, 600), facts.slice(600));
       expect(await picture()).toEqual(before);
     });
@@ -46,7 +46,7 @@ export function orderOfArrivalDoesNotMatter(bench: () => Bench): void {
       const random = randomFrom(seed);
       await bench().send(...inGroups(shuffled(facts, random), 150, random));
       expect(await bench().ask(TOUCHES)).toEqual(expectedTouches(bench(), facts));
-      expect(await named()).toEqual(inOrder);
+      expect(await named()).toEqual(asItHappened);
     });
 
     it('a few at a time, with a restart in the middle: the same again', async () => {
@@ -56,7 +56,7 @@ export function orderOfArrivalDoesNotMatter(bench: () => Bench): void {
       await bench().shop.restart();
       for (const group of inGroups(mixed.slice(500), 60, random)) await bench().send(group);
       expect(await bench().ask(TOUCHES)).toEqual(expectedTouches(bench(), facts));
-      expect(await named()).toEqual(inOrder);
+      expect(await named()).toEqual(asItHappened);
     });
   });
 }
@@ -71,7 +71,7 @@ function expectedTouches(bench: Bench, facts: readonly Fact[]): unknown[] {
     if (step) devices.set(step.device, [...(devices.get(step.device) ?? []), step]);
   }
   return [...devices.values()]
-    .flatMap((steps) => cutAll(steps.sort(byMoment)).opening)
+    .flatMap((steps) => cutAll(steps.sort(inOrder)).opening)
     .filter(({ alone, key }) => !alone || key !== '')
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ device, at, id, evidence }) => ({ device, at: String(at), event: id, method: arbitrate(methods, evidence ?? {}).method }));
@@ -92,8 +92,4 @@ function stepOf(bench: Bench, fact: Fact): Stepped | null {
     user: strong === device ? '' : strong,
     alone: fact.type === 'touch',
   };
-}
-
-function byMoment(a: Step, b: Step): number {
-  return a.at - b.at || (a.id < b.id ? -1 : 1);
 }
