@@ -31,8 +31,8 @@ export interface Held {
   forgetBefore(seq: string): void;
 }
 
-/** Facts that those who bring many accept before the ledger has taken them, two blocks: all of them are still in memory when their turn comes. */
-export const MOST_AHEAD = 40_000;
+/** Facts that those who bring many accept before the ledger has taken them, three blocks: all of them are still in memory when their turn comes. */
+export const MOST_AHEAD = 30_000;
 
 /** Holds `most` facts; what comes when it is full is read from the journal. The journal's rows are the truth, so all of this may be lost at any time. */
 export function createHeld(most = 2 * MOST_AHEAD): Held {

@@ -24,7 +24,7 @@ interface Waiting {
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 /** Facts below which a block was small, and milliseconds to let more arrive before the next: the engine pays by the insert, not by the fact. */
-const SMALL_BLOCK = 10_000;
+const SMALL_BLOCK = 5_000;
 const GATHER = 200;
 
 /** A block that fails is tried again, ever more slowly, until it works; facts that no try can store are set aside. The journal keeps what waits. */

@@ -33,7 +33,7 @@ export interface Applying {
 }
 
 /** Facts taken in one go: large enough for the engine's taste, small enough to hold in memory. */
-const BLOCK = 20_000;
+const BLOCK = 10_000;
 
 /** Tries of one block that end in a refusal before the refused facts are searched for. */
 const PATIENCE = 5;
