@@ -1,9 +1,10 @@
 import type { ClaimContact } from '../core/claim.ts';
 import type { EventFact } from '../core/fact.ts';
-import { cut, cutAll, evidenceKey, inOrder, isPassive, type OpenVisit, VISIT_GAP } from '../core/visit.ts';
+import { cut, cutAll, evidenceKey, inOrder, isPassive, VISIT_GAP } from '../core/visit.ts';
 import { createTurns, inTurns, type Turns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import { type Carried, tokenOf } from './carried.ts';
+import { createOpenVisits, type OpenVisits } from './open-visits.ts';
 import { visitNumber } from './tables.ts';
 import { type DeviceStep, groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
 
@@ -26,22 +27,11 @@ const DEVICES_PER_LOOKUP = 20_000;
  * So the touches are always those of the sorted events, whatever the order of arrival.
  */
 export function openVisits(events: EventStore, claim: ClaimContact): Visits {
-  const open = new Map<string, OpenVisit>();
-  // Every device not remembered was last seen at or before this moment.
-  let floor = 0;
-
-  function remember(device: string, visit: OpenVisit): void {
-    open.delete(device);
-    open.set(device, visit);
-    if (open.size <= MOST_REMEMBERED) return;
-    const [oldest, forgotten] = open.entries().next().value as [string, OpenVisit];
-    open.delete(oldest);
-    floor = Math.max(floor, forgotten.lastAt);
-  }
+  const open = createOpenVisits(MOST_REMEMBERED);
 
   /** The first event of a device that is not remembered: more than a gap after all the forgotten, unless the source counts sessions that outlast it. */
   function opensAnyway(first: DeviceStep): boolean {
-    return floor === 0 || (first.visit === '0' && first.at > floor + VISIT_GAP);
+    return open.floor() === 0 || (first.visit === '0' && first.at > open.floor() + VISIT_GAP);
   }
 
   /** A step that an earlier try had landed says that we may have cut here before; the ledger knows. */
@@ -59,15 +49,14 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
       if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
       visit = next.open;
     }
-    if (visit) remember(device, visit);
+    if (visit) open.set(device, visit);
     return touches;
   }
 
   return {
     async warm() {
-      open.clear();
       const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
-      floor = Number(rows[0]?.at ?? 0);
+      open.reset(Number(rows[0]?.at ?? 0));
     },
     forget(devices) {
       for (const device of devices) open.delete(device);
@@ -84,7 +73,7 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
       }
       return async () => {
         for (let at = 0; at < late.length; at += DEVICES_PER_LOOKUP) {
-          touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), remember)));
+          touches.push(...(await recut(events, claim, late.slice(at, at + DEVICES_PER_LOOKUP), open)));
         }
         if (touches.length > 0) await events.insert('touches', TOUCH_COLUMNS, touches, { token: `touches-${tokenOf(block)}` });
       };
@@ -139,7 +128,7 @@ async function recut(
   events: EventStore,
   claim: ClaimContact,
   late: DeviceStep[][],
-  remember: (device: string, visit: OpenVisit) => void,
+  remembered: Pick<OpenVisits, 'set'>,
 ): Promise<unknown[][]> {
   const known = late.reduce((latest, steps) => Math.max(latest, (steps[steps.length - 1] as DeviceStep).known), 0);
   const params = {
@@ -158,7 +147,7 @@ async function recut(
       if (wanted.has(step.id) && !touch) rows.push(touchRow(step, claim, 1));
       else if (!wanted.has(step.id) && touch) rows.push(takenBack(touch, known));
     }
-    if (open) remember((steps[0] as DeviceStep).device, open);
+    if (open) remembered.set((steps[0] as DeviceStep).device, open);
   }
   return rows;
 }
