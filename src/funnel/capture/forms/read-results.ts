@@ -1,3 +1,4 @@
+import { dayStart } from '../../../core/days.ts';
 import { LATEST } from '../../../core/period.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
 import { ask } from '../../../store/question.ts';
@@ -52,7 +53,7 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
     },
     /** One form by where it is shown, the most seen place first. */
     async places({ id, workspace }: Pick<FormRecord, 'id' | 'workspace'>, from: string, to: string) {
-      const { currency } = forms.workspaces.get(workspace);
+      const { currency, timezone } = forms.workspaces.get(workspace);
       const identities = await freshness.identityMap(null);
       const asked = {
         workspace,
@@ -60,8 +61,8 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
         identities,
         currency,
         form: id,
-        from: `${from} 00:00:00`,
-        to: `${to} 00:00:00`,
+        from: momentText(dayStart(from, timezone)),
+        to: momentText(Math.min(LATEST, dayStart(to, timezone))),
       };
       const [came, counted] = await Promise.all([ask(forms.events, formPlaces, asked), forms.counts.read(id, from, to)]);
       const sumOf = (what: string, place: string) =>
