@@ -114,6 +114,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     backlog.landed(block);
     noteLanded(live, block, clock());
     alarms.heard(block);
+    freshness.landed();
   };
   const apply = startApplyLoop(
     {
@@ -131,7 +132,6 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
       failpoint,
     },
     log,
-    () => freshness.landed(),
   );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);

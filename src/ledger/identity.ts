@@ -1,7 +1,8 @@
 import type { AliasFact, Identifiers } from '../core/fact.ts';
 import { nodeOf } from '../core/identity.ts';
 import type { Bar, ReadIdentifiers } from '../core/identity-rules.ts';
-import { createBloom } from '../lib/bloom.ts';
+import { createBloom, wordsOf } from '../lib/bloom.ts';
+import { heardLater } from '../lib/heard.ts';
 import { createTurns, inTurns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import type { StateDb } from '../store/state.ts';
@@ -15,8 +16,11 @@ import type { IdentityRulesBook } from './identity-rules.ts';
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
 export interface Identities {
   warm(): Promise<void>;
-  /** Fills in the lead of every fact, and writes what the block teaches about who is who. `again`: an earlier try may have written some of it. */
-  resolve(block: Carried[], again: boolean): Promise<void>;
+  /**
+   * Fills in the lead of every fact, and writes what the block teaches about who is who: `told` resolves when the ledger has that too.
+   * `again`: an earlier try may have written some of it.
+   */
+  resolve(block: Carried[], again: boolean): Promise<{ told: Promise<void> }>;
 }
 
 /** `rules` are asked anew for every block; `saltOf` keys the numbers of a workspace's identifiers. */
@@ -36,7 +40,7 @@ export function openIdentities(
     async warm() {
       linked = createBloom(100_000);
       const rows = await db.selectFrom('identity').select('node').execute();
-      for (const { node } of rows) mark(linked, node);
+      for (const { node } of rows) linked.add(...wordsOf(node));
     },
     async resolve(block, again) {
       await rules.refresh();
@@ -55,12 +59,12 @@ export function openIdentities(
         await decisions.save(tx);
         return loaded;
       });
-      for (const node of forest.changed) mark(linked, node);
+      for (const node of forest.changed) linked.add(...wordsOf(node));
       for await (const part of inTurns(block, turns))
         for (const carried of part) carried.lead = forest.rows.get(carried.node)?.lead ?? carried.node;
       const changed = new Map(again ? (await changedBefore(db, first.batch, last.batch)).map((row) => [row.node, row]) : []);
       for (const node of forest.changed) changed.set(node, forest.rows.get(node) as IdentityRow);
-      await appendAliases(events, changed.values(), { batch: last.batch, known: last.known, token: tokenOf(block) });
+      return { told: heardLater(appendAliases(events, changed.values(), { batch: last.batch, known: last.known, token: tokenOf(block) })) };
     },
   };
 }
@@ -137,7 +141,7 @@ function readNumbered(salt: Buffer, ids: Identifiers, read: ReadIdentifiers): Nu
 function askedFor(block: readonly Carried[], lessons: readonly Lesson[], linked: ReturnType<typeof createBloom>): Set<string> {
   const asked = new Set<string>();
   const named = new Set(block.map(({ node }) => node));
-  for (const node of named) if (node !== '0' && isMarked(linked, node)) asked.add(node);
+  for (const node of named) if (node !== '0' && linked.has(...wordsOf(node))) asked.add(node);
   for (const lesson of lessons) {
     if ('weak' in lesson) asked.add(lesson.weak.node).add(lesson.strong.node);
     else if ('barred' in lesson) asked.add(lesson.barred.node);
@@ -153,14 +157,4 @@ function learn(forest: Forest, lessons: readonly Lesson[], acts: Acts): void {
     else acts.perform(forest, lesson);
   }
   settle(forest);
-}
-
-function mark(bloom: ReturnType<typeof createBloom>, node: string): void {
-  const number = BigInt(node);
-  bloom.add(Number(number >> 32n), Number(number & 0xffffffffn));
-}
-
-function isMarked(bloom: ReturnType<typeof createBloom>, node: string): boolean {
-  const number = BigInt(node);
-  return bloom.has(Number(number >> 32n), Number(number & 0xffffffffn));
 }

@@ -3,37 +3,53 @@ import { type Carried, isKind, tokenOf } from './carried.ts';
 import { PROFILE_COLUMNS, profileRow, type StoredKind, TABLES } from './tables.ts';
 
 /**
- * Writes a block's new facts, one insert a table. A repeated try (`again`) writes only what is not there yet; should an insert of the
- * try before still be under way, its token makes the engine drop one of the two. Returns what `meanwhile` does, which is done while the engine writes.
+ * Writes a block's new facts, one insert a table, as soon as `after` allows. A repeated try (`again`) writes only what is not there yet; should an
+ * insert of the try before still be under way, its token makes the engine drop one of the two. Returns what `meanwhile` does, which is done while
+ * the engine writes.
  */
-export async function land<T>(events: EventStore, block: Carried[], again: boolean, meanwhile: () => Promise<T>): Promise<T> {
+export async function land<T>(
+  events: EventStore,
+  block: Carried[],
+  again: boolean,
+  { after, meanwhile }: { after: Promise<unknown>; meanwhile: () => Promise<T> },
+): Promise<T> {
   const token = tokenOf(block);
+  const { profiles, facts } = byTable(block);
+  let beside: Promise<T> | undefined;
+  const given = () => {
+    beside ??= meanwhile();
+  };
+  // Profiles go first: once the event is there, a repeated try takes it for landed.
+  const missed = again ? await missing(events, profiles) : profiles;
+  const writing = [events.insert('profiles', PROFILE_COLUMNS, missed, { token: `profiles-${token}`, after })];
+  for (const [kind, alike] of facts) {
+    const { table, columns } = TABLES[kind];
+    writing.push(
+      events.insert(table, columns, rowsOf(kind, alike), { token: `${table}-${token}`, after: writing.at(-1) as Promise<void>, given }),
+    );
+  }
+  try {
+    await Promise.all(writing);
+  } finally {
+    await Promise.allSettled([beside]);
+  }
+  return beside ?? meanwhile();
+}
+
+/** The new facts of each kind, and what they tell of people. */
+function byTable(block: readonly Carried[]): { profiles: unknown[][]; facts: Map<StoredKind, Carried[]> } {
   const profiles: unknown[][] = [];
-  const fresh = new Map<StoredKind, Carried[]>();
+  const facts = new Map<StoredKind, Carried[]>();
   for (const carried of block) {
     const { kind } = carried.fact;
     if (carried.fate !== 'new' || kind === 'alias') continue;
     const profile = isKind(carried, 'event') ? profileRow(carried) : null;
     if (profile) profiles.push(profile);
-    const alike = fresh.get(kind);
+    const alike = facts.get(kind);
     if (alike) alike.push(carried);
-    else fresh.set(kind, [carried]);
+    else facts.set(kind, [carried]);
   }
-  // Profiles go first: once the event is there, a repeated try takes it for landed.
-  await events.insert('profiles', PROFILE_COLUMNS, again ? await missing(events, profiles) : profiles, { token: `profiles-${token}` });
-  let beside: Promise<T> | undefined;
-  const given = () => {
-    beside ??= meanwhile();
-  };
-  try {
-    for (const [kind, alike] of fresh) {
-      const { table, columns } = TABLES[kind];
-      await events.insert(table, columns, rowsOf(kind, alike), { token: `${table}-${token}`, given });
-    }
-  } finally {
-    await Promise.allSettled([beside]);
-  }
-  return beside ?? meanwhile();
+  return { profiles, facts };
 }
 
 /** One row at a time: all rows of a block at once are more than the garbage collector passes over lightly. */

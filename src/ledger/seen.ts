@@ -1,4 +1,5 @@
-import { type Bloom, createBloom } from '../lib/bloom.ts';
+import { type Bloom, createBloom, wordsOf } from '../lib/bloom.ts';
+import { wholeRows } from '../lib/whole-rows.ts';
 import type { EventStore } from '../store/events.ts';
 import type { Carried } from './carried.ts';
 import { type StoredKind, TABLES } from './tables.ts';
@@ -45,23 +46,9 @@ export function openSeen(events: EventStore): Seen {
 
 /** As they come: all at once they would take as much memory again as the filter, and keep it. */
 async function addIds(events: EventStore, tables: readonly string[], filter: Bloom): Promise<void> {
-  const gathered = Buffer.alloc(IDS_AT_ONCE * ID_BYTES);
-  let filled = 0;
-  const flush = () => {
-    filter.addAll(new Uint32Array(gathered.buffer, gathered.byteOffset, filled / 4));
-    filled = 0;
-  };
   const all = tables.map((table) => `select id from ${table}`).join(' union all ');
-  for await (const piece of events.stream(`select id from (${all})`, 'RowBinary')) {
-    for (let at = 0; at < piece.length; ) {
-      const some = piece.subarray(at, at + gathered.length - filled);
-      gathered.set(some, filled);
-      filled += some.length;
-      at += some.length;
-      if (filled === gathered.length) flush();
-    }
-  }
-  flush();
+  const stored = events.stream(`select id from (${all})`, 'RowBinary');
+  for await (const words of wholeRows(stored, ID_BYTES, IDS_AT_ONCE)) filter.addAll(words);
 }
 
 /** Marks what the block says twice, and gathers what the ledger may hold already. Aliases are told apart where they are done. */
@@ -83,9 +70,7 @@ function doubtful(filter: Bloom, block: Carried[]): Map<StoredKind, Carried[]> {
 
 /** Adds the id and tells whether it may have been there. */
 function perhapsSeen(filter: Bloom, id: string): boolean {
-  const number = BigInt(id);
-  const high = Number(number >> 32n);
-  const low = Number(number & 0xffffffffn);
+  const [high, low] = wordsOf(id);
   if (filter.has(high, low)) return true;
   filter.add(high, low);
   return false;

@@ -4,6 +4,7 @@ import { cut, cutAll, evidenceKey, inOrder, isPassive, VISIT_GAP } from '../core
 import { createTurns, inTurns, type Turns } from '../lib/turns.ts';
 import type { EventStore } from '../store/events.ts';
 import { type Carried, tokenOf } from './carried.ts';
+import { openMet } from './met.ts';
 import { createOpenVisits, type OpenVisits } from './open-visits.ts';
 import { visitNumber } from './tables.ts';
 import { type DeviceStep, groups, proves, STORED_EVENTS, type StoredEvent, storedStep, TOUCH_COLUMNS, touchRow } from './touch-rows.ts';
@@ -17,7 +18,7 @@ export interface Visits {
   forget(devices: readonly string[]): void;
 }
 
-/** Devices whose visits are remembered; the others are looked up in the ledger when they matter. */
+/** Devices whose visits are remembered; the others are looked up in the ledger when they may matter. */
 const MOST_REMEMBERED = 300_000;
 const DEVICES_PER_LOOKUP = 20_000;
 
@@ -26,25 +27,28 @@ const DEVICES_PER_LOOKUP = 20_000;
  * remembered, has its visits cut anew from all its events, and the difference is appended: taken-back touches with sign -1.
  * So the touches are always those of the sorted events, whatever the order of arrival.
  */
-export function openVisits(events: EventStore, claim: ClaimContact): Visits {
-  const open = createOpenVisits(MOST_REMEMBERED);
+export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_REMEMBERED): Visits {
+  const open = createOpenVisits(most);
+  const met = openMet(events);
 
-  /** The first event of a device that is not remembered: more than a gap after all the forgotten, unless the source counts sessions that outlast it. */
-  function opensAnyway(first: DeviceStep): boolean {
-    return open.floor() === 0 || (first.visit === '0' && first.at > open.floor() + VISIT_GAP);
+  /** Whether a device that is not remembered opens a visit, whatever its last one was: more than a gap after all the forgotten, in a session it never had. */
+  function opensAnyway({ device, at, visit }: DeviceStep): boolean {
+    return at > open.floor() + VISIT_GAP && (visit === '0' || !met.hasSession(device, visit));
   }
 
   /** A step that an earlier try had landed says that we may have cut here before; the ledger knows. */
   function isInOrder(device: string, steps: BlockStep[]): boolean {
     const [first] = steps as [BlockStep];
+    if (steps.some(({ landed }) => landed)) return false;
     const visit = open.get(device);
-    return steps.every(({ landed }) => !landed) && (visit ? first.at > visit.lastAt : opensAnyway(first));
+    return visit ? first.at > visit.lastAt : !met.hasDevice(device) || opensAnyway(first);
   }
 
   function extend(device: string, steps: BlockStep[]): unknown[][] {
     const touches: unknown[][] = [];
     let visit = open.get(device) ?? null;
     for (const step of steps) {
+      if (step.visit !== visit?.visit) met.add(device, step.visit);
       const next = cut(visit, step);
       if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
       visit = next.open;
@@ -57,6 +61,7 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
     async warm() {
       const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
       open.reset(Number(rows[0]?.at ?? 0));
+      await met.warm();
     },
     forget(devices) {
       for (const device of devices) open.delete(device);
@@ -68,7 +73,10 @@ export function openVisits(events: EventStore, claim: ClaimContact): Visits {
       for await (const part of inTurns([...(await byDevice(block, turns))], turns)) {
         for (const [device, steps] of part) {
           if (isInOrder(device, steps)) touches.push(...extend(device, steps));
-          else late.push(steps);
+          else {
+            late.push(steps);
+            for (const step of steps) met.add(device, step.visit);
+          }
         }
       }
       return async () => {
@@ -135,8 +143,10 @@ async function recut(
     workspaces: [...new Set(late.map((steps) => (steps[0] as DeviceStep).workspace))],
     devices: late.map((steps) => BigInt((steps[0] as DeviceStep).device)),
   };
-  const stored = await events.read<StoredEvent>(STORED_EVENTS, params);
-  const touched = await events.read<StoredTouch>(STORED_TOUCHES, params);
+  const [stored, touched] = await Promise.all([
+    events.read<StoredEvent>(STORED_EVENTS, params),
+    events.read<StoredTouch>(STORED_TOUCHES, params),
+  ]);
   const standing = new Map(touched.map((touch) => [touch.event, touch]));
   const rows: unknown[][] = [];
   for (const steps of groups(stored.filter(({ type }) => !isPassive(type)).map((event) => storedStep(event, known)))) {

@@ -111,3 +111,9 @@ function scramble(bits: number): number {
   const mixed = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
+
+/** The two words of a whole number of 64 bits, written as decimal text. */
+export function wordsOf(number: string): [high: number, low: number] {
+  const whole = BigInt(number);
+  return [Number(whole >> 32n), Number(whole & 0xffffffffn)];
+}

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
@@ -31,6 +31,8 @@ export type Params = Record<string, unknown>;
 export interface InsertOptions {
   /** Repeated, the rows are dropped by the engine. */
   token?: string;
+  /** Nothing is written before this; the rows are made ready meanwhile. If it fails, so does the insert. */
+  after?: Promise<unknown>;
   /** Hears when the engine has been given all rows: while it writes them, this thread is free. */
   given?: () => void;
 }
@@ -105,9 +107,10 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
       writing(async () => {
         await writer.client.command({ query: sql, clickhouse_settings: { session_timezone: 'UTC', ...settings } });
       }),
-    insert: (table, columns, rows, { token, given = () => undefined } = {}) => {
+    insert: async (table, columns, rows, { token, after, given = () => undefined } = {}) => {
+      const [values] = await Promise.all([encode(rows), after]);
       const settings = token ? { ...WRITE_SETTINGS, insert_deduplication_token: token } : WRITE_SETTINGS;
-      return writing(() => writer.insert(table, columns, rows, settings, given));
+      if (values.length > 0) await writing(() => writer.insert({ table, columns, values, settings }, given));
     },
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
       ask(lane, async ({ client, bind }) => {
@@ -144,15 +147,17 @@ interface Connected {
   prepare(): Promise<void>;
   /** Makes parameters known to the query that comes next on this connection; returns those to be sent with it. */
   bind(sql: string, params: Params): Promise<Params>;
-  insert(
-    table: string,
-    columns: readonly string[],
-    rows: Iterable<readonly unknown[]>,
-    settings: Settings,
-    given: () => void,
-  ): Promise<void>;
+  insert(rows: EncodedRows, given: () => void): Promise<void>;
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
   fill(table: string, file: string): Promise<void>;
+}
+
+/** Rows of one table in the format JSONCompactEachRow. */
+interface EncodedRows {
+  table: string;
+  columns: readonly string[];
+  values: Buffer;
+  settings: Settings;
 }
 
 // What is filled in was on a ledger already, so two blocks that look the same are both meant.
@@ -165,18 +170,15 @@ function connect({ dir, url }: EventStoreOptions): Connected {
       client,
       prepare: async () => undefined,
       bind: async (_sql, params) => params,
-      insert: async (table, columns, rows, settings, given) => {
-        const values = [...rows];
-        if (values.length === 0) return;
-        const inserted = client.insert({
-          table,
-          columns: columns as [string, ...string[]],
-          values,
-          format: 'JSONCompactEachRow',
+      insert: async ({ table, columns, values, settings }, given) => {
+        const inserted = client.exec({
+          query: `insert into ${table} (${columns.map((column) => `\`${column}\``).join(', ')}) format JSONCompactEachRow`,
+          values: Readable.from([values], { objectMode: false }),
           clickhouse_settings: settings,
         });
         given();
-        await inserted;
+        const { stream } = await inserted;
+        stream.resume();
       },
       stream: async function* (sql, format) {
         const answer = await client.exec({ query: `${sql} format ${format}` });
@@ -204,16 +206,8 @@ function connect({ dir, url }: EventStoreOptions): Connected {
     },
     bind,
     // The embedded engine takes the bytes as they are, which halves the cost of a row against the client's own way in.
-    insert: async (table, columns, rows, settings, given) => {
-      const values = await encode(rows);
-      if (values.length === 0) return;
-      const inserted = connection.chdb.rawInsert({
-        table,
-        columns: [...columns],
-        values,
-        format: 'JSONCompactEachRow',
-        settings,
-      });
+    insert: async ({ table, columns, values, settings }, given) => {
+      const inserted = connection.chdb.rawInsert({ table, columns: [...columns], values, format: 'JSONCompactEachRow', settings });
       given();
       await inserted;
     },

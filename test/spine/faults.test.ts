@@ -96,8 +96,8 @@ describe('an event engine that fails for a while', () => {
   ])('%s stops nobody: facts are accepted, and land when it is back', async (what, fault) => {
     let tries = 0;
     const before = (await conservation(shop.engine)).counted;
-    mend = meddle(() => async () => {
-      tries += 1;
+    mend = meddle(() => async (table) => {
+      if (table === 'events') tries += 1;
       throw fault;
     });
     for (let n = 0; n < 30; n += 1) {
@@ -128,6 +128,33 @@ describe('an event engine that fails for a while', () => {
     expect(profiles?.all).toBe(profiles?.one);
   });
 
+  it('while the block before is finished: that one comes first again, and neither is lost', async () => {
+    await shop.engine.apply.drained(60_000);
+    const written: string[] = [];
+    let cuts = 0;
+    mend = meddle((real) => async (table, columns, rows, options) => {
+      if (table === 'touches' && rows.length > 0) {
+        cuts += 1;
+        // The second block is being made ready meanwhile.
+        if (cuts === 1) {
+          await sleep(400);
+          throw new Error('socket hang up');
+        }
+      }
+      await real(table, columns, rows, options);
+      if (rows.length > 0) written.push(table);
+    });
+    const before = (await conservation(shop.engine)).counted;
+    await accept(visits('first', 200));
+    await sleep(150);
+    await accept(visits('second', 200));
+    await shop.engine.apply.drained(60_000);
+    expect(cuts).toBe(3);
+    expect(written.filter((table) => table === 'events' || table === 'touches')).toEqual(['events', 'touches', 'events', 'touches']);
+    const { counted } = await conservation(shop.engine);
+    expect(counted.stored - before.stored).toBe(400);
+  });
+
   it('drops a block it was given before by its token', async () => {
     const row = [1, 1, START, 'evidence'];
     const columns = ['workspace', 'node', 'known', 'reason'];
@@ -138,6 +165,18 @@ describe('an event engine that fails for a while', () => {
     expect(await rows()).toBe(1);
     await shop.engine.events.insert('aliases', columns, [row], { token: 'twice' });
     expect(await rows()).toBe(2);
+  });
+});
+
+describe('a state engine', () => {
+  it('that settles a block without saying so is not asked for it again', async () => {
+    await shop.restart({ FUNIL_FAILPOINT: 'apply.settle:1:error' });
+    const before = (await conservation(shop.engine)).counted;
+    await accept(visits('unheard', 100));
+    await shop.engine.apply.drained(20_000);
+    const { counted } = await conservation(shop.engine);
+    expect(counted.stored - before.stored).toBe(100);
+    await shop.restart();
   });
 });
 

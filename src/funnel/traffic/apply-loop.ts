@@ -28,7 +28,7 @@ const SMALL_BLOCK = 5_000;
 const GATHER = 200;
 
 /** A block that fails is tried again, ever more slowly, until it works; facts that no try can store are set aside. The journal keeps what waits. */
-export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts: number) => void): ApplyLoop {
+export function startApplyLoop(applying: Applying, log: Logger): ApplyLoop {
   let stopping = false;
   let failing: string | null = null;
   let signal: () => void = () => undefined;
@@ -48,6 +48,9 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
       if (pending || stopping) resolve();
     });
 
+  /** The block before, done or failed; of a failure the next block hears. */
+  const finished = () => head.behind?.done.catch(() => undefined);
+
   function letGo(how: (waiting: Waiting) => void): void {
     const waiting = idle;
     idle = [];
@@ -61,7 +64,6 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
     failing = null;
     pause = FIRST_PAUSE;
     if (facts !== null) {
-      onLanded(facts);
       // Whoever waits for what is there does not wait for more.
       if (facts < SMALL_BLOCK && idle.length === 0) await gathering.wait(GATHER);
     } else if (!pending) {
@@ -113,7 +115,8 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
       }),
     trouble: () => failing,
     paused: (task) =>
-      turn(() => {
+      turn(async () => {
+        await finished();
         // The task may change what is in the journal.
         head.next = null;
         return task();
@@ -124,6 +127,7 @@ export function startApplyLoop(applying: Applying, log: Logger, onLanded: (facts
       gathering.close();
       failed.close();
       await running;
+      await finished();
       letGo((waiting) => waiting.reject(new Error('the ledger was closed before it took everything')));
     },
   };

@@ -8,6 +8,7 @@ import { land } from '../../ledger/land.ts';
 import type { Seen } from '../../ledger/seen.ts';
 import { settleBlock } from '../../ledger/settle.ts';
 import type { Visits } from '../../ledger/visits.ts';
+import { heardLater } from '../../lib/heard.ts';
 import { createTurns } from '../../lib/turns.ts';
 import type { EventStore } from '../../store/events.ts';
 import type { StateDb } from '../../store/state.ts';
@@ -38,14 +39,16 @@ const BLOCK = 10_000;
 /** Tries of one block that end in a refusal before the refused facts are searched for. */
 const PATIENCE = 5;
 
-/** What is known of the block at the head of the journal from earlier tries, and of the one behind it. */
+/** Where the apply half stands in the journal. */
 export interface Head {
-  /** Its entries: a block is tried again as it was, so that the engine recognises what it was given before. */
+  /** The entries of the last try, if it failed: a block is tried again as it was, so that the engine recognises what it was given before. */
   span: Span | null;
   refusals: number;
-  /** An earlier try, perhaps one of a process that died, may have written some of it. */
-  again: boolean;
-  /** The full block behind it, read while the engine was writing this one. */
+  /** Blocks to come of which an earlier try, perhaps one of a process that died, may have written some. */
+  repeats: number;
+  /** The block before, whose facts have landed, and what is still to be done for it. */
+  behind: { span: Span; done: Promise<void> } | null;
+  /** The full block behind the one at work, read while the engine was writing that. */
   next: ReadBlock | null;
 }
 
@@ -54,40 +57,86 @@ interface ReadBlock {
   rows: JournalRow[];
 }
 
+/** One block is at work while the one before it is finished, so a failure or a kill can leave two begun. */
+const BEGUN_AT_MOST = 2;
+
 export function openHead(): Head {
-  return { span: null, refusals: 0, again: true, next: null };
+  return { span: null, refusals: 0, repeats: BEGUN_AT_MOST, behind: null, next: null };
 }
 
-/** Applies the oldest entries. Returns how many facts it took, or null when the journal is empty. */
+/**
+ * Applies the oldest entries that wait. Returns how many facts it took, or null when the journal is empty and everything is finished. The touches
+ * of a block are written, and its entries taken off the journal, while the next one is made ready; nothing of that is written before.
+ */
 export async function applyBlock(applying: Applying, head: Head): Promise<number | null> {
   const read = await readBlock(applying, head);
-  if (read === null) {
-    applying.emptied();
-    return null;
+  try {
+    if (read) return await applyRead(applying, head, read);
+    if (head.behind) {
+      await head.behind.done;
+      head.behind = null;
+      return await applyBlock(applying, head);
+    }
+  } catch (error) {
+    await stepBack(head);
+    throw error;
   }
-  head.span = read.span;
-  const { again } = head;
-  head.again = true;
-  const block = await carryAll(applying, read.rows);
-  if (block.length > 0) await (head.refusals < PATIENCE ? applyWhole(applying, block, again, head) : applyByParts(applying, block));
-  const acts = read.rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
-  if (acts.length > 0) await applying.restate(acts, head.refusals >= PATIENCE);
-  await settleBlock(applying.db, read.rows, block);
-  applying.settled(block);
-  Object.assign(head, { span: null, refusals: 0, again: false });
-  applying.failpoint('apply.settle');
+  applying.emptied();
+  return null;
+}
+
+async function applyRead(applying: Applying, head: Head, { span, rows }: ReadBlock): Promise<number> {
+  head.span = span;
+  const isRepeat = head.repeats > 0;
+  const block = await carryAll(applying, rows);
+  const writeTouches = await begin(applying, block, head);
+  const done = heardLater(finish(applying, { rows, block, writeTouches, isHopeless: head.refusals >= PATIENCE }));
+  if (isRepeat) await done;
+  Object.assign(head, { span: null, refusals: 0, repeats: isRepeat ? head.repeats - 1 : 0, behind: isRepeat ? null : { span, done } });
   return block.length;
 }
 
-/** The block of an earlier try as it was; else what was read ahead; else the oldest there is. */
-async function readBlock({ db, held }: Applying, head: Head): Promise<ReadBlock | null> {
+/** After a failure: the older of the two blocks under way comes first. */
+async function stepBack(head: Head): Promise<void> {
+  const { behind } = head;
+  Object.assign(head, { behind: null, next: null, repeats: BEGUN_AT_MOST });
+  await behind?.done.catch(() => {
+    head.span = behind.span;
+  });
+}
+
+/** What is left to do for a block whose facts have landed. */
+interface Landed {
+  rows: JournalRow[];
+  block: Carried[];
+  writeTouches: () => Promise<void>;
+  isHopeless: boolean;
+}
+
+async function finish(applying: Applying, { rows, block, writeTouches, isHopeless }: Landed): Promise<void> {
+  await writeTouches();
+  applying.failpoint('apply.visit');
+  const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
+  if (acts.length > 0) await applying.restate(acts, isHopeless);
+  await settleBlock(applying.db, rows, block);
+  applying.settled(block);
+  applying.failpoint('apply.settle');
+}
+
+/** The block of an earlier try as it was; else what was read ahead; else the oldest that nobody has begun. */
+async function readBlock({ db, held }: Pick<Applying, 'db' | 'held'>, head: Head): Promise<ReadBlock | null> {
   const ahead = head.next;
   if (head.span === null && ahead !== null) {
     head.next = null;
     return ahead;
   }
-  const span = head.span ?? (await nextSpan(db, OLDEST, BLOCK, { full: false }));
-  return span && { span, rows: await readJournal(db, span, held) };
+  const span = head.span ?? (await nextSpan(db, head.behind?.span.last ?? OLDEST, BLOCK, { full: false }));
+  if (span === null) return null;
+  const rows = await readJournal(db, span, held);
+  if (rows.length > 0) return { span, rows };
+  // Its last try settled it and never heard so.
+  head.span = null;
+  return readBlock({ db, held }, head);
 }
 
 async function readAhead({ db, held }: Applying, head: Head): Promise<void> {
@@ -115,24 +164,33 @@ export function noteFailure(head: Head, error: unknown): boolean {
   return refusal;
 }
 
+/** Until the block's facts are on the ledger; what is returned writes their touches. */
+async function begin(applying: Applying, block: Carried[], head: Head): Promise<() => Promise<void>> {
+  if (block.length === 0) return async () => head.behind?.done;
+  return head.refusals < PATIENCE ? landWhole(applying, block, head) : landByParts(applying, block);
+}
+
 /** The steps in order. Each sees the whole block; none may be skipped, all may be repeated. */
-async function applyWhole(applying: Applying, block: Carried[], again: boolean, head: Head): Promise<void> {
+async function landWhole(applying: Applying, block: Carried[], head: Head): Promise<() => Promise<void>> {
   const { seen, identities, events, visits, failpoint } = applying;
+  const again = head.repeats > 0;
   await seen.judge(block, (block[0] as Carried).known);
   failpoint('apply.deduplicate');
-  await identities.resolve(block, again);
+  const { told } = await identities.resolve(block, again);
   failpoint('apply.identify');
-  const writeTouches = await land(events, block, again, async () => {
-    const [write] = await Promise.all([visits.cut(block.filter(isNewEvent)), readAhead(applying, head)]);
-    return write;
+  const writeTouches = await land(events, block, again, {
+    after: heardLater(Promise.all([head.behind?.done, told])),
+    meanwhile: async () => {
+      const [write] = await Promise.all([visits.cut(block.filter(isNewEvent)), readAhead(applying, head)]);
+      return write;
+    },
   });
   failpoint('apply.land');
-  await writeTouches();
-  failpoint('apply.visit');
+  return writeTouches;
 }
 
 /** Finds the facts that cannot be held and sets them aside; all others land. A fact on the ledger whose visit cannot be cut stays there. */
-async function applyByParts(applying: Applying, block: Carried[]): Promise<void> {
+async function landByParts(applying: Applying, block: Carried[]): Promise<() => Promise<void>> {
   const { seen, identities, events, visits } = applying;
   const first = (block[0] as Carried).known;
   await seen.judge(block, first);
@@ -141,17 +199,18 @@ async function applyByParts(applying: Applying, block: Carried[]): Promise<void>
     async (part) => {
       const group = [...part];
       await seen.judge(group, first);
-      await identities.resolve(group, true);
-      await land(events, group, true, async () => undefined);
+      const { told } = await identities.resolve(group, true);
+      await land(events, group, true, { after: told, meanwhile: async () => undefined });
       for (const carried of group) carried.fate = 'landed';
     },
     (carried, drop) => Object.assign(carried, { fate: 'refused', drop }),
   );
-  await isolate(
-    block.filter(isNewEvent),
-    async (part) => (await visits.cut([...part]))(),
-    () => undefined,
-  );
+  return () =>
+    isolate(
+      block.filter(isNewEvent),
+      async (part) => (await visits.cut([...part]))(),
+      () => undefined,
+    );
 }
 
 function carry(row: JournalRow, salt: Buffer): Carried[] {
