@@ -227,8 +227,8 @@ function mailOf(engine: Engine, secrets: SecretBox, sending: Sending, base: () =
   return { ...engine, ...sending, db: engine.state.db, secrets, names: createNameServer(), wake: sending.outbox.wake, base, withdraw };
 }
 
-function consentOf(engine: Engine, { links, footerOf, outbox }: Sending): ConsentParts {
-  return { ...engine, db: engine.state.db, links, footerOf, wake: outbox.wake };
+function consentOf(engine: Engine, { links, footerOf, senderOf, outbox }: Sending): ConsentParts {
+  return { ...engine, db: engine.state.db, links, footerOf, senderOf, wake: outbox.wake };
 }
 
 function consentScripts() {
@@ -248,7 +248,7 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
 }
 
 function popupsOf(config: Config, engine: Engine): Routes {
-  const parts = { ...config, ...engine, db: engine.state.db };
+  const parts = { ...config, ...engine, db: engine.state.db, judge };
   return popupRoutes(parts, openPopups(parts), { gate: builtScript(join(TRACKER, 'popups-gate.js')) });
 }
 

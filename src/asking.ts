@@ -25,7 +25,7 @@ export interface Asking {
 const DNS_PATIENCE = 1_000;
 
 export function openAsking(engine: Engine, secrets: SecretBox, consent: ConsentParts, fetchJson: FetchJson = fetchPublicJson): Asking {
-  const given = { ...engine, db: engine.state.db, secrets, consents: openConsents(consent) };
+  const given = { ...engine, db: engine.state.db, secrets, senderOf: consent.senderOf, consents: openConsents(consent) };
   const names = new Resolver({ timeout: DNS_PATIENCE, tries: 1 });
   const forms = openForms({ ...given, mailServers: openMailServers(names, engine.clock) });
   const ads = openLeadAds({ ...given, connectors: leadConnectors, fetchJson });

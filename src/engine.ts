@@ -15,6 +15,7 @@ import { enforceRetention } from './funnel/traffic/retention/retention.ts';
 import { startRounds } from './funnel/traffic/rounds.ts';
 import type { Carried } from './ledger/carried.ts';
 import { openClaimBook } from './ledger/claim-book.ts';
+import { endErasures } from './ledger/erase-begun.ts';
 import { openFreshness } from './ledger/freshness.ts';
 import { createHeld } from './ledger/held.ts';
 import { openIdentities } from './ledger/identity.ts';
@@ -116,6 +117,9 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     alarms.heard(block);
     freshness.landed();
   };
+  await endErasures({ db: state.db, events, freshness, identityRules, visits, clock, config, failpoint }).catch((error: unknown) =>
+    log.error({ err: error }, 'an erasure that was cut short could not be ended; erase the lead again'),
+  );
   const apply = startApplyLoop(
     {
       db: state.db,

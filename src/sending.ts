@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { openConnections } from './channels/email/connections.ts';
 import { openEmail } from './channels/email/index.ts';
 import type { MailServer } from './core/channel.ts';
 import type { Clock } from './core/clock.ts';
@@ -36,7 +37,9 @@ interface SendingParts {
 
 export async function startSending({ config, log, db, clock, secrets, workspaces, failpoint, base }: SendingParts): Promise<Sending> {
   const links = createConsentLinks(secrets, base, clock);
-  const ways = openWays({ db, secrets, installation: config.smtp, privateHosts: config.smtpPrivate, open: openEmail });
+  const connections = openConnections();
+  const open = (server: MailServer, options: { mayBePrivate: boolean }) => openEmail(server, { ...options, connections });
+  const ways = openWays({ db, secrets, installation: config.smtp, privateHosts: config.smtpPrivate, open });
   const outbox = await startOutbox(
     {
       db,
@@ -68,6 +71,7 @@ export async function startSending({ config, log, db, clock, secrets, workspaces
     async stop() {
       await rounds.stop();
       await outbox.stop();
+      connections.close();
     },
   };
 }

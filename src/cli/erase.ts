@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { FunilError } from '../core/errors.ts';
-import { ERASURE_REASONS } from '../ledger/erase-lead.ts';
+import { ERASURE_REASONS } from '../ledger/erase-begun.ts';
 import { withClient } from './client.ts';
 import { print, printJson, say, table } from './output.ts';
 

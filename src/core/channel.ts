@@ -54,6 +54,14 @@ export interface MailServer {
   replyTo: string;
   /** Where bounces go; a mark per message is put before the at sign. Empty: to the sender, without one. */
   bounceAddress: string;
+  /** What Funil signs with (DKIM); left out where the mail server does it, or nobody. */
+  signingKey?: SigningKey;
+}
+
+/** A private key of the sender's domain (PKCS #8, PEM), and the name its public half has in DNS. */
+export interface SigningKey {
+  selector: string;
+  privateKey: string;
 }
 
 /**

@@ -22,6 +22,15 @@ export function tracesPattern(traces: readonly Trace[]): string | null {
   return ways.length === 0 ? null : `(^|[^[:alnum:]_.+@-])(${[...new Set(ways)].join('|')})($|[^[:alnum:]_@-])`;
 }
 
+/**
+ * The same pattern for text of one byte a letter, as a file is read. Letters beyond ASCII stand there as their bytes in UTF-8; no word of the pattern
+ * ends at one.
+ */
+export function patternInText(pattern: string): RegExp {
+  const bytes = Buffer.from(pattern, 'utf8').toString('latin1');
+  return new RegExp(bytes.replaceAll('[:alnum:]', 'A-Za-z0-9'), 'i');
+}
+
 function textWays(value: string): string[] {
   return [value, encodeURIComponent(value)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
 }

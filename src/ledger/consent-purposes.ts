@@ -3,11 +3,16 @@ import { FunilError } from '../core/errors.ts';
 import { type StateDb, sql } from '../store/state.ts';
 import { FIRST_PURPOSE } from './consent-drafts.ts';
 
+/** Who made the words that nobody of the shop wrote. */
+const DRAFTED = 'Funil';
+
 /** A version of the words in one language; never changed once made. `id` goes into receipts. */
 export interface ConsentText extends WordsAsked {
   id: string;
   version: number;
   madeAt: Date;
+  /** As Funil brought it along: nobody of the shop has looked after its words yet. */
+  isDraft: boolean;
 }
 
 /** A purpose with the newest version of its words in each language. */
@@ -21,7 +26,7 @@ export async function readPurposes(db: StateDb, workspace: number, now: number):
   if (found.length > 0) return found;
   const begin = async (tx: StateDb) => {
     const made = await insertPurpose(tx, workspace, FIRST_PURPOSE, now);
-    if (made) await addTexts(tx, workspace, FIRST_PURPOSE.purpose, FIRST_PURPOSE.texts, { who: 'Funil', now });
+    if (made) await addTexts(tx, workspace, FIRST_PURPOSE.purpose, FIRST_PURPOSE.texts, { who: DRAFTED, now });
   };
   await (db.isTransaction ? begin(db) : db.transaction().execute(begin));
   return purposesIn(db, workspace);
@@ -48,7 +53,7 @@ async function purposesIn(db: StateDb, workspace: number): Promise<Purpose[]> {
 
 async function newestTexts(db: StateDb, workspace: number): Promise<(ConsentText & { purpose: string })[]> {
   const { rows } = await sql<ConsentText & { purpose: string }>`
-    select distinct on (purpose, language) id, purpose, language, version, label, details, made_at as "madeAt"
+    select distinct on (purpose, language) id, purpose, language, version, label, details, made_at as "madeAt", made_by = ${DRAFTED} as "isDraft"
     from consent_text where workspace = ${workspace} order by purpose, language, version desc`.execute(db);
   return rows;
 }

@@ -1,43 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
 import { type Trace, tracesPattern } from '../core/trace.ts';
-import type { EventStore } from '../store/events.ts';
-import { type StateDb, sql } from '../store/state.ts';
-import { countKept, countState, eraseState, type Person } from './erase-state.ts';
-import { plant, uproot } from './forest.ts';
-import { settle } from './forest-limits.ts';
-import type { Freshness } from './freshness.ts';
-import { appendAliases, loadTrees, saveChanged } from './identity-rows.ts';
-import type { IdentityRulesBook } from './identity-rules.ts';
-import { nextMoments } from './journal.ts';
-import type { Visits } from './visits.ts';
-
-export const ERASURE_REASONS = ['asked', 'unneeded', 'unlawful', 'obligation'] as const;
-
-export type ErasureReason = (typeof ERASURE_REASONS)[number];
+import { refuseWhileClicksWait } from '../store/late-clicks.ts';
+import { beginErasure, type EndingErasure, type Erased, type Erasure, type ErasureOrder, endErasure, findBegun } from './erase-begun.ts';
+import { countKept, countState, type Person } from './erase-state.ts';
+import { refuseWhileRead, uploadsNaming } from './erase-uploads.ts';
+import { loadTrees } from './identity-rows.ts';
 
 /** What has to let go of a lead. */
-export interface Erasing {
-  db: StateDb;
-  events: EventStore;
-  freshness: Freshness;
-  identityRules: IdentityRulesBook;
-  visits: Pick<Visits, 'forget'>;
+export interface Erasing extends EndingErasure {
   apply: { drained(timeout?: number): Promise<void>; paused<T>(task: () => Promise<T>): Promise<T> };
-  clock: Clock;
-}
-
-/** How much of each kind goes, and how much stays without the person. */
-export interface Erasure {
-  removed: Record<string, number>;
-  kept: Record<string, number>;
-}
-
-export interface ErasureOrder {
-  reason: ErasureReason;
-  reference: string;
-  who: string;
 }
 
 /** What erasing a lead would remove and keep. Changes nothing. @throws FunilError `no_lead` (404) */
@@ -48,33 +19,21 @@ export async function previewErasure(parts: Erasing, workspace: number, lead: st
 
 /**
  * Erases a person from both engines (GDPR art. 17, LGPD art. 18 VI): what they did and said goes, orders and deals stay with their sums under a number
- * drawn by lot, and a receipt without personal data is written. The state goes last, so that a kill in the middle leaves the lead there to be
- * erased again. Facts accepted before go too; those that come later begin a new lead.
- * @throws FunilError `no_lead` (404)
+ * drawn by lot, and a receipt without personal data is written. A kill in the middle leaves a note by which the next start ends it; asking again does
+ * so too. Facts accepted before go too; those that come later begin a new lead.
+ * @throws FunilError `no_lead` (404), `upload_busy` (409), `clicks_wait` (503)
  */
-export async function eraseLead(parts: Erasing, workspace: number, lead: string, order: ErasureOrder) {
-  await parts.apply.drained();
-  return parts.apply.paused(async () => {
+export async function eraseLead(parts: Erasing, workspace: number, lead: string, order: ErasureOrder): Promise<Erased> {
+  const { db, apply, clock, config } = parts;
+  await apply.drained();
+  return apply.paused(async () => {
+    const begun = await findBegun(db, workspace, lead);
+    if (begun) return endErasure(parts, begun);
     const person = await findPerson(parts, workspace, lead);
-    const { removed, kept } = await weigh(parts, person);
-    const freed = await free(parts, person);
-    await eraseEvents(parts.events, person);
-    await appendAliases(parts.events, freed.rows, { batch: '0', known: freed.known, token: `erase-${randomUUID()}` });
-    const receipt = { id: randomUUID(), at: new Date(parts.clock()), ...order };
-    await parts.db.transaction().execute(async (tx) => {
-      await saveChanged(tx, freed.forest, '0');
-      await eraseState(tx, person);
-      const told = { removed: JSON.stringify(removed), kept: JSON.stringify(kept) };
-      await tx
-        .insertInto('erasure')
-        .values({ ...receipt, ...told, workspace })
-        .execute();
-    });
-    parts.visits.forget(person.nodes);
-    parts.freshness.landed();
-    // As many aliases may come again as went: only a map that was read in between is sure not to be the old one.
-    await parts.freshness.identityMap(null);
-    return { ...receipt, removed, kept };
+    const told = await weigh(parts, person);
+    await refuseWhileClicksWait(config.dataDir, person.values);
+    await refuseWhileRead(db, await uploadsNaming(config.dataDir, person));
+    return endErasure(parts, await beginErasure(db, { workspace, lead, person, ...order, ...told, at: new Date(clock()) }));
   });
 }
 
@@ -95,7 +54,7 @@ async function findPerson({ db, events }: Erasing, workspace: number, lead: stri
 
 const COUNTED = ['events', 'touches', 'profiles', 'orders', 'deals'] as const;
 
-async function weigh({ db, events }: Erasing, person: Person): Promise<Erasure> {
+async function weigh({ db, events, config }: Erasing, person: Person): Promise<Erasure> {
   const { workspace, nodes } = person;
   const counts = await events.read<{ name: string; rows: string }>(
     COUNTED.map(
@@ -107,7 +66,8 @@ async function weigh({ db, events }: Erasing, person: Person): Promise<Erasure> 
   const rows = (table: (typeof COUNTED)[number]) => Number(counts.find(({ name }) => name === table)?.rows ?? 0);
   const state = await countState(db, person);
   const kept = { orders: rows('orders'), deals: rows('deals'), ...(await countKept(db, person)) };
-  const removed = { events: rows('events'), touches: rows('touches'), profiles: rows('profiles'), ...state };
+  const uploads = (await uploadsNaming(config.dataDir, person)).length;
+  const removed = { events: rows('events'), touches: rows('touches'), profiles: rows('profiles'), ...state, uploads };
   if ([...Object.values(removed), ...Object.values(kept)].every((count) => count === 0)) throw noLead();
   return { removed, kept };
 }
@@ -117,32 +77,6 @@ function counting(table: (typeof COUNTED)[number]): string {
   return { events: 'count()', touches: 'toUInt64(sum(sign))', profiles: 'count()', orders: 'uniqExact(order)', deals: 'uniqExact(deal)' }[
     table
   ];
-}
-
-/** What was seen with the person and belongs to others stands where it would have stood without. */
-async function free({ db, identityRules, clock }: Erasing, { nodes }: Person) {
-  await identityRules.refresh();
-  return db.transaction().execute(async (tx) => {
-    const { rows: seen } = await sql<{ node: string }>`select node from identity where parent = any(${nodes}::bigint[])`.execute(tx);
-    const known = await nextMoments(tx, clock(), 1);
-    const forest = plant(identityRules.terms(known), await loadTrees(tx, [...nodes, ...seen.map(({ node }) => node)]));
-    uproot(forest, new Set(nodes));
-    settle(forest);
-    return { forest, known, rows: [...forest.changed].flatMap((node) => forest.rows.get(node) ?? []) };
-  });
-}
-
-async function eraseEvents(events: EventStore, { workspace, nodes }: Person): Promise<void> {
-  const its = `workspace = ${Number(workspace)} and node in (${nodes.map((node) => BigInt(node)).join(', ')})`;
-  const nameless = randomBytes(8).readBigUInt64BE() >> 1n;
-  const change = (statement: string) => events.command(statement, { mutations_sync: 2 });
-  // Reasons of refunds are free text.
-  await change(
-    `alter table refunds update reason = '' where workspace = ${Number(workspace)} and reason != '' and order in (select order from orders where ${its})`,
-  );
-  await change(`alter table orders update node = ${nameless}, lead = ${nameless} where ${its}`);
-  await change(`alter table deals update node = ${nameless}, lead = ${nameless}, props = '' where ${its}`);
-  for (const table of ['events', 'touches', 'profiles', 'aliases']) await change(`alter table ${table} delete where ${its}`);
 }
 
 function noLead(): FunilError {

@@ -3,7 +3,7 @@ import type { SecretBox } from '../lib/secret-box.ts';
 import type { StateDb } from '../store/state.ts';
 
 /** A workspace's own mail server as people set it; `password` is write-only. */
-export interface ServerSettings extends Omit<MailServer, 'password'> {
+export interface ServerSettings extends Omit<MailServer, 'password' | 'signingKey'> {
   postalAddress: string;
   dkimSelector: string;
   perMinute: number;

@@ -1,6 +1,7 @@
 import type { Channel, MailServer } from '../core/channel.ts';
 import type { SecretBox } from '../lib/secret-box.ts';
 import type { StateDb } from '../store/state.ts';
+import { readSigningKey } from './mail-keys.ts';
 import { readServer } from './servers.ts';
 
 export interface WaysParts {
@@ -16,7 +17,7 @@ export interface WaysParts {
 export interface Ways {
   channelOf(workspace: number | null): Promise<Channel | null>;
   /** Who writes for a workspace, and what stands at the foot of its mails; null where no way out is set up. */
-  senderOf(workspace: number): Promise<{ fromAddress: string; postalAddress: string } | null>;
+  senderOf(workspace: number): Promise<{ fromAddress: string; replyTo: string; postalAddress: string } | null>;
 }
 
 /** Finds the way out for a message. */
@@ -24,12 +25,15 @@ export function openWays({ db, secrets, installation, privateHosts, open }: Ways
   return {
     async channelOf(workspace) {
       const own = workspace === null ? null : await readServer(db, secrets, workspace);
-      if (own) return open(own, { mayBePrivate: privateHosts.includes(own.host) });
+      if (own && workspace !== null) {
+        const signingKey = await readSigningKey(db, secrets, workspace);
+        return open({ ...own, ...(signingKey && { signingKey }) }, { mayBePrivate: privateHosts.includes(own.host) });
+      }
       return installation && open(installation, { mayBePrivate: true });
     },
     async senderOf(workspace) {
       const own = await readServer(db, secrets, workspace);
-      return own ?? (installation && { fromAddress: installation.fromAddress, postalAddress: '' });
+      return own ?? (installation && { fromAddress: installation.fromAddress, replyTo: installation.replyTo, postalAddress: '' });
     },
   };
 }

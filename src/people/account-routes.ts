@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { Routes } from '../lib/http.ts';
 import { handOver, personOf } from './acting.ts';
+import { keepLanguage } from './languages.ts';
 import { refuseWeak } from './password.ts';
 import type { People } from './people.ts';
-import { aCode, aPassword, closed, done, lineOfText, moment } from './schemas.ts';
+import { aCode, aLanguage, aPassword, closed, done, lineOfText, moment } from './schemas.ts';
 import { endOtherSessions, endSession, listSessions } from './sessions.ts';
 
 const tags = ['account'];
@@ -33,6 +34,23 @@ export function accountRoutes(people: People): Routes {
       },
       async (request, reply) => {
         await db.updateTable('person').set({ name: request.body.name }).where('id', '=', personOf(request).id).execute();
+        return reply.code(204).send(null);
+      },
+    );
+    http.put(
+      '/api/v1/account/language',
+      {
+        config: { ...config, audit: false },
+        schema: {
+          tags,
+          summary: 'Say which language you read',
+          description: 'Mail to you, such as about alarms, comes in it.',
+          body: closed({ language: aLanguage }),
+          response: { 204: done },
+        },
+      },
+      async (request, reply) => {
+        await keepLanguage(db, personOf(request).id, request.body.language);
         return reply.code(204).send(null);
       },
     );

@@ -1,12 +1,11 @@
 import type { Language } from '../core/language.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import { renderMail } from '../outbox/templates.ts';
+import { type Filled, renderMail } from '../outbox/templates.ts';
 import type { StateDb } from '../store/state.ts';
 
 /** Alarms raised longer ago are on the page; a mail about them would come as a surprise, as after a long stop. */
 const FRESH = 24 * 3_600_000;
-/** People have not told which language they read. */
-const LANGUAGE: Language = 'en';
+const OTHERWISE: Language = 'en';
 
 export interface AlertParts {
   db: StateDb;
@@ -42,11 +41,13 @@ interface Raised {
   source: string;
 }
 
-async function tell({ db, workspaces, base, footerOf }: AlertParts, alarm: Raised, now: number): Promise<void> {
-  const { name, organization } = workspaces.get(alarm.workspace);
-  const values = { workspace: name, what: whatHappened(alarm), link: base(), footer: await footerOf(alarm.workspace) };
-  const mail = await renderMail(db, { workspace: alarm.workspace, kind: 'alert', language: LANGUAGE, values });
-  for (const { id, email } of await whoMinds(db, organization)) {
+async function tell(parts: AlertParts, alarm: Raised, now: number): Promise<void> {
+  const { db, workspaces } = parts;
+  const { organization } = workspaces.get(alarm.workspace);
+  const mails = new Map<Language, Filled>();
+  for (const { id, email, language } of await whoMinds(db, organization)) {
+    const mail = mails.get(language) ?? (await alertMail(parts, alarm, language));
+    mails.set(language, mail);
     const key = `alert ${alarm.id} ${id}`;
     await enqueue(db, {
       ...mail,
@@ -55,24 +56,42 @@ async function tell({ db, workspaces, base, footerOf }: AlertParts, alarm: Raise
       kind: 'alert',
       key,
       address: email,
-      language: LANGUAGE,
+      language,
       at: now,
     });
   }
 }
 
-function whatHappened({ kind, event, source }: Raised): string {
-  return kind === 'quiet'
-    ? `"${event}" of ${source} does not come any more, although it should by its own rhythm.`
-    : `More of what ${source} sends is refused than usual.`;
+async function alertMail({ db, workspaces, base, footerOf }: AlertParts, alarm: Raised, language: Language): Promise<Filled> {
+  const { workspace } = alarm;
+  const what = WHAT[alarm.kind][language](alarm);
+  const values = { workspace: workspaces.get(workspace).name, what, link: base(), footer: await footerOf(workspace) };
+  return renderMail(db, { workspace, kind: 'alert', language, values });
 }
 
-function whoMinds(db: StateDb, organization: number): Promise<{ id: string; email: string }[]> {
-  return db
+/** What happened, in the reader's words. */
+const WHAT: Record<Raised['kind'], Record<Language, (alarm: Raised) => string>> = {
+  quiet: {
+    en: ({ event, source }) => `"${event}" of ${source} does not come any more, although it should by its own rhythm.`,
+    'pt-BR': ({ event, source }) => `"${event}" de ${source} parou de chegar, embora devesse vir pelo próprio ritmo.`,
+    es: ({ event, source }) => `"${event}" de ${source} ha dejado de llegar, aunque debería por su propio ritmo.`,
+  },
+  rejects: {
+    en: ({ source }) => `More of what ${source} sends is refused than usual.`,
+    'pt-BR': ({ source }) => `Mais do que o normal do que ${source} envia está sendo recusado.`,
+    es: ({ source }) => `Se rechaza más de lo habitual de lo que envía ${source}.`,
+  },
+};
+
+/** Owners and admins, each with the language they read; English for who never said. */
+async function whoMinds(db: StateDb, organization: number): Promise<{ id: string; email: string; language: Language }[]> {
+  const rows = await db
     .selectFrom('member')
     .innerJoin('person', 'person.id', 'member.person')
-    .select(['person.id', 'person.email'])
+    .leftJoin('reader_language', 'reader_language.person', 'person.id')
+    .select(['person.id', 'person.email', 'reader_language.language'])
     .where('member.organization', '=', organization)
     .where('member.role', 'in', ['owner', 'admin'])
     .execute();
+  return rows.map(({ language, ...person }) => ({ ...person, language: language ?? OTHERWISE }));
 }

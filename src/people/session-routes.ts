@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { LANGUAGES, type Language } from '../core/language.ts';
 import { allowedTo, ROLES } from '../core/role.ts';
 import type { Routes } from '../lib/http.ts';
 import { actAs, handOver } from './acting.ts';
+import { languageOf } from './languages.ts';
 import type { People } from './people.ts';
 import { aCode, aPassword, closed, done, ENTRY, emailAddress } from './schemas.ts';
 
@@ -16,7 +18,17 @@ const sessionSchema = Type.Object({
     description: 'unprotected: nobody can sign in yet, and this browser may read because it is on the same machine',
   }),
   hasOwner: Type.Boolean({ description: 'Whether anybody can sign in' }),
-  person: nullable(Type.Object({ id: Type.String(), name: Type.String(), email: Type.String(), twoFactor: Type.Boolean() })),
+  person: nullable(
+    Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      email: Type.String(),
+      twoFactor: Type.Boolean(),
+      language: nullable(
+        Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES], description: 'What they read; null: they never said' }),
+      ),
+    }),
+  ),
   organization: nullable(Type.String()),
   workspace: nullable(Type.String({ description: 'The one at hand' })),
   role: nullable(Type.Unsafe<string>({ type: 'string', enum: [...ROLES], description: 'In the workspace at hand' })),
@@ -109,7 +121,7 @@ async function describe(people: People, { caller }: FastifyRequest) {
   return {
     state: 'signed-in' as const,
     hasOwner,
-    person: caller.signedIn.person,
+    person: { ...caller.signedIn.person, language: await languageOf(people.db, caller.signedIn.person.id) },
     organization: name,
     workspace: slug,
     role,

@@ -1,5 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FunilError } from '../core/errors.ts';
 
 /** Clicks that were answered before the journal had them, in a file: whoever kills this process, the system still holds what was written there. */
 export interface LateClicks {
@@ -47,4 +49,17 @@ function clickOf(line: string): LateClick[] {
   } catch {
     return [];
   }
+}
+
+/**
+ * A click of somebody that is still only in the file would come after they were erased. It is there for seconds: until the journal can be written.
+ * @throws FunilError `clicks_wait` (503)
+ */
+export async function refuseWhileClicksWait(dataDir: string, identifiers: readonly string[]): Promise<void> {
+  const text = await readFile(path.join(dataDir, LATE_CLICKS), 'utf8').catch(() => '');
+  if (!identifiers.some((identifier) => text.includes(JSON.stringify(identifier)))) return;
+  throw new FunilError('clicks_wait', 'A click of this person is not on the ledger yet.', {
+    status: 503,
+    hint: 'Try again in a minute. If it stays so, the log says why clicks cannot be written.',
+  });
 }

@@ -53,6 +53,7 @@ export interface MessageTables {
     per_minute: number;
     saved_at: Stamp;
   };
+  mail_key: { workspace: number; selector: string; private_key: Buffer; public_key: string; made_at: Stamp };
   mail_template: {
     workspace: number;
     kind: string;

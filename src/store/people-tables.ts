@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Language } from '../core/language.ts';
 import type { ActorKind } from '../core/person.ts';
 import type { Role } from '../core/role.ts';
 
@@ -28,6 +29,8 @@ export interface PeopleTables {
   };
   person_verification: { id: string; identifier: string; value: string; expires_at: Stamp };
   person_two_factor: { id: string; person: string; verified: boolean | null };
+  /** What they read the app in; without a row nobody knows. */
+  reader_language: { person: string; language: Language };
   member: { organization: number; person: string; role: Role; since: Generated<Date> };
   workspace_role: { workspace: number; person: string; role: Exclude<Role, 'owner'> | 'none' };
   invitation: {

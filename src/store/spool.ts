@@ -23,12 +23,18 @@ export interface Spool {
   read(id: string, name: string): AsyncIterable<Uint8Array>;
   /** Removes one file, or the whole upload. */
   remove(id: string, name?: string): Promise<void>;
+  /** Those of a workspace that wait, or stay for an import that was not ended. */
+  uploadsOf(workspace: number): Promise<Upload[]>;
   /** Ids of uploads not touched since `before` (ms). */
   olderThan(before: number): Promise<string[]>;
 }
 
 /** Its place in the data directory, and in a backup. */
 export const SPOOL = 'spool';
+
+export function spoolDir(dataDir: string): string {
+  return join(dataDir, SPOOL);
+}
 
 /** Uploads that nobody imports are removed after this long (ms). */
 export const KEPT_UNUSED = 7 * 86_400_000;
@@ -57,6 +63,11 @@ export function openSpool(dir: string, freeBytes: () => number): Spool {
     return join(dir, id);
   };
   const path = (id: string, name: string) => join(folder(id), safeName(name));
+  const ids = async () => (await readdir(dir).catch(() => [])).filter((id) => UUID.test(id));
+  const card = async (id: string) => {
+    const text = await readFile(join(folder(id), CARD), 'utf8').catch(() => null);
+    return text === null ? null : (JSON.parse(text) as Upload);
+  };
 
   return {
     path,
@@ -78,17 +89,19 @@ export function openSpool(dir: string, freeBytes: () => number): Spool {
       await syncFolder(dir);
     },
     async find(workspace, id) {
-      const card = await readFile(join(folder(id), CARD), 'utf8').catch(() => null);
-      const upload = card === null ? null : (JSON.parse(card) as Upload);
+      const upload = await card(id);
       if (upload?.workspace !== workspace) throw noUpload();
       return upload;
     },
     names: async (id) => (await readdir(folder(id)).catch(() => [])).filter((name) => !name.startsWith('.')),
     read: (id, name) => createReadStream(path(id, name), { highWaterMark: CHUNK }),
     remove: (id, name) => rm(name === undefined ? folder(id) : path(id, name), { recursive: true, force: true }),
+    async uploadsOf(workspace) {
+      const cards = await Promise.all((await ids()).map((id) => card(id)));
+      return cards.filter((upload): upload is Upload => upload?.workspace === workspace);
+    },
     async olderThan(before) {
-      const ids = (await readdir(dir).catch(() => [])).filter((id) => UUID.test(id));
-      const ages = await Promise.all(ids.map(async (id) => ({ id, at: (await stat(join(dir, id))).mtimeMs })));
+      const ages = await Promise.all((await ids()).map(async (id) => ({ id, at: (await stat(join(dir, id))).mtimeMs })));
       return ages.filter(({ at }) => at < before).map(({ id }) => id);
     },
   };

@@ -1,11 +1,14 @@
+import { appendFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { publicLeadId } from '../../src/core/identity.ts';
 import { recordConsent } from '../../src/ledger/consent.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
 import { sql } from '../../src/store/state.ts';
-import { eventTables, stateTables } from '../../src/store/table-hash.ts';
 import { ask, becomeOwner, joinTeam, startFunil } from '../people/team.ts';
+import { placesOf as placesIn } from './held-text.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are whatever the API says; every test looks at what it expects.
 type Answer = Record<string, any>;
@@ -19,6 +22,7 @@ let app: App;
 let close: () => Promise<void>;
 let owner: string;
 let lead: string;
+let uploads: string[];
 
 function page(id: string, day: number, ids: object, more: object = {}) {
   return { kind: 'event', id, at: at(day), type: 'page', ids, path: '/', ...more };
@@ -70,25 +74,8 @@ async function leadWith(search: string): Promise<Answer | undefined> {
   return (await call('GET', `leads?search=${encodeURIComponent(search)}`)).json.rows[0];
 }
 
-/** Everything that both engines hold, as text, by table. */
-async function everything(): Promise<Map<string, string>> {
-  const { events, state } = app.engine;
-  const held = new Map<string, string>();
-  for (const name of await stateTables(state.db)) {
-    const { rows } = await sql<{ text: string | null }>`select string_agg(t::text, ' ') as text from ${sql.table(name)} t`.execute(
-      state.db,
-    );
-    held.set(name, rows[0]?.text ?? '');
-  }
-  for (const { name } of await eventTables(events)) held.set(`ledger ${name}`, JSON.stringify(await events.read(`select * from ${name}`)));
-  return held;
-}
-
-async function placesOf(words: readonly string[]): Promise<string[]> {
-  const found = [...(await everything())].filter(([, text]) =>
-    words.some((word) => text.replace(/[ ()-]/g, '').includes(word.replace(/[ ()-]/g, ''))),
-  );
-  return found.map(([name]) => name).sort();
+function placesOf(words: readonly string[]): Promise<string[]> {
+  return placesIn(app.engine, words);
 }
 
 /** What people leave elsewhere than on the ledger. */
@@ -144,6 +131,26 @@ async function leaveTraces(): Promise<void> {
     .execute();
 }
 
+/** Files that wait: two name her, one of them compressed and by her phone; one does not. */
+async function leaveUploads(): Promise<string[]> {
+  const upload = async (name: string, bytes: Buffer) => {
+    const answer = await app.http.inject({
+      method: 'POST',
+      url: `/api/v1/uploads?name=${name}`,
+      headers: { cookie: owner, 'sec-fetch-site': 'same-origin', 'content-type': 'application/octet-stream' },
+      payload: bytes,
+    });
+    expect(answer.statusCode, answer.body).toBe(201);
+    return (answer.json() as { id: string }).id;
+  };
+  const rows = (email: string) => `email,name\n${'x@y.example,x\n'.repeat(9_000)}${email},y\n`;
+  return [
+    await upload('hers.csv', Buffer.from(rows('ANA.Lima@shop.example'))),
+    await upload('hers.csv.gz', gzipSync(Buffer.from(rows('(11) 98765-4321'), 'utf8'))),
+    await upload('others.csv', Buffer.from(rows('bia@shop.example'))),
+  ];
+}
+
 /** She agreed, and took it back. */
 async function leaveReceipts(): Promise<void> {
   const { db } = app.engine.state;
@@ -164,6 +171,7 @@ beforeAll(async () => {
   await send(FACTS);
   await leaveTraces();
   await leaveReceipts();
+  uploads = await leaveUploads();
   lead = (await leadWith(ANA.email))?.id;
 }, 120_000);
 
@@ -182,6 +190,7 @@ describe('erasing a lead', () => {
       messages: 1,
       views: 1,
       receipts: 2,
+      uploads: 2,
     });
     expect(json.kept).toMatchObject({ orders: 1, deals: 1, suppressions: 1, withdrawals: 1 });
     const marketer = await joinTeam(app, owner, 'marketer');
@@ -189,6 +198,27 @@ describe('erasing a lead', () => {
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' }, marketer)).status).toBe(403);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'because' })).status).toBe(400);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked', reference: ANA.email })).status).toBe(400);
+    expect((await leadWith(ANA.email))?.id).toBe(lead);
+  });
+
+  it('waits for clicks that are only in the file of late ones, and for imports that read a file with the person', async () => {
+    const { dataDir } = app.engine.config;
+    appendFileSync(
+      path.join(dataDir, 'late-clicks.jsonl'),
+      `${JSON.stringify({ workspace: 1, fact: { ids: { anonymous: ANA.anonymous } } })}\n`,
+    );
+    expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' })).json).toMatchObject({ code: 'clicks_wait' });
+    writeFileSync(path.join(dataDir, 'late-clicks.jsonl'), '');
+    const { db } = app.engine.state;
+    const source = await app.engine.workspaces.source(1, 'import:x', 'import');
+    const id = '0199d2a0-0000-7000-8000-000000000001';
+    const reading = { id, workspace: 1, source, file: 'hers.csv', spool: uploads[0] as string, mapping: '{}', sniffed: '{}', size: 1 };
+    await db
+      .insertInto('import')
+      .values({ ...reading, state: 'running' })
+      .execute();
+    expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' })).json).toMatchObject({ code: 'upload_busy' });
+    await db.deleteFrom('import').where('id', '=', id).execute();
     expect((await leadWith(ANA.email))?.id).toBe(lead);
   });
 
@@ -205,6 +235,7 @@ describe('erasing a lead', () => {
     const receipts = await app.engine.state.db.selectFrom('consent_receipt').select(['act', 'purpose', 'at']).execute();
     expect(receipts).toEqual([{ act: 'withdrawn', purpose: 'news', at: new Date(at(3)) }]);
     expect(await placesOf([lead])).toEqual([]);
+    expect(readdirSync(path.join(app.engine.config.dataDir, 'spool'))).toEqual([uploads[2]]);
     expect((await call('GET', `leads/${lead}`)).status).toBe(404);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' })).status).toBe(404);
   });

@@ -213,6 +213,75 @@ describe('leads of LinkedIn', () => {
   });
 });
 
+describe('mail that somebody writes', () => {
+  const letter = (more = '', text = 'How much are fifty of the blue mugs?') =>
+    `Return-Path: <dora@acme.example>
+Delivered-To: hello@shop.example
+From: =?UTF-8?Q?Dora_Mar=C3=A7al?= <Dora@Acme.example>
+To: Shop <hello@shop.example>
+Subject: Fifty mugs <script>alert(1)</script>
+Message-ID: <mail-1@acme.example>
+${more}
+${text}
+`.replaceAll('\n', '\r\n');
+
+  async function handOver(raw: string) {
+    const answer = await app.http.inject({
+      method: 'POST',
+      url: '/api/v1/lead-ads/mail',
+      headers: { authorization: `Bearer ${app.localToken}`, 'content-type': 'message/rfc822' },
+      payload: raw,
+    });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return (answer.json() as { outcome: string }).outcome;
+  }
+
+  it('makes its sender a lead, once, with what was written, and is no consent', async () => {
+    const before = Number((await app.engine.state.db.selectFrom('consent_receipt').select('id').execute()).length);
+    expect([await handOver(letter()), await handOver(letter())]).toEqual(['taken', 'known']);
+    const events = await rows("select type, props from events where position(props, 'mail') > 0 and type = 'lead_captured'");
+    expect(events).toHaveLength(1);
+    expect(JSON.parse(events[0]?.props ?? '')).toMatchObject({
+      vendor: 'mail',
+      lead_form: 'hello@shop.example',
+      subject: 'Fifty mugs <script>alert(1)</script>',
+      message: 'How much are fifty of the blue mugs?',
+    });
+    expect(await rows("select name from profiles where email = 'dora@acme.example' and name != ''")).toEqual([{ name: 'Dora Marçal' }]);
+    expect(await app.engine.state.db.selectFrom('consent_receipt').select('id').execute()).toHaveLength(before);
+    const { leads } = (await api('GET', '/api/v1/lead-ads')).json as { leads: { from: string; form: string; state: string }[] };
+    expect(leads.filter(({ from }) => from === 'inbound mail')).toMatchObject([{ form: 'hello@shop.example', state: 'taken' }]);
+  });
+
+  it.each([
+    ['an answer of absence', letter('Auto-Submitted: auto-replied'), 'automatic'],
+    ['a newsletter', letter('List-Id: <news.acme.example>'), 'automatic'],
+    ['bulk mail', letter('Precedence: bulk'), 'automatic'],
+    ['a report', letter().replace('<dora@acme.example>', '<>'), 'automatic'],
+    ['a robot', letter().replace('Dora@Acme.example', 'no-reply@acme.example'), 'automatic'],
+    ['from nobody', letter().replace(/From:.*\r\n/, ''), 'no_sender'],
+    ['from an address that is none', letter().replace('Dora@Acme.example', '"a b"@acme.example'), 'no_sender'],
+    ['nothing', '', 'no_sender'],
+    ['bytes', '\u0000\u0001\ufffd'.repeat(1_000), 'no_sender'],
+  ])('makes no lead when it is %s', async (_what, raw, outcome) => {
+    expect(await handOver(raw.replace('mail-1@', `${outcome}-${raw.length}@`))).toBe(outcome);
+  });
+
+  it('makes no lead when the workspace itself wrote it', async () => {
+    const server = {
+      host: 'smtp.shop.example',
+      port: 587,
+      security: 'starttls',
+      username: '',
+      fromName: '',
+      fromAddress: 'dora@acme.example',
+    };
+    const rest = { replyTo: '', bounceAddress: '', postalAddress: '', dkimSelector: '', perMinute: 60 };
+    expect((await api('PUT', '/api/v1/mail/server', { ...server, ...rest })).status).toBe(200);
+    expect(await handOver(letter().replace('mail-1@', 'own@'))).toBe('own');
+  });
+});
+
 describe('fetching from a vendor (S-22)', () => {
   it.each([
     'http://graph.facebook.com/x',

@@ -4,6 +4,7 @@ import { readPurposes } from '../../src/ledger/consent-purposes.ts';
 import { enqueue } from '../../src/outbox/enqueue.ts';
 import { type Answer, ask, startFunil } from '../people/team.ts';
 import { openSink, type Sink } from './sink.ts';
+import { verifies } from './verify-dkim.ts';
 
 let app: Awaited<ReturnType<typeof startFunil>>['app'];
 let close: () => Promise<void>;
@@ -150,7 +151,7 @@ beforeEach(() => {
 
 describe('the mail server of a workspace', () => {
   it('is not there at first, and a test is then to be read in the outbox', async () => {
-    expect((await call('GET', '/api/v1/mail/server')).json).toEqual({ server: null, sender: null });
+    expect((await call('GET', '/api/v1/mail/server')).json).toEqual({ server: null, sender: null, key: null });
     expect((await call('POST', '/api/v1/mail/test', { to: 'olga@shop.example' })).json).toMatchObject({ state: 'kept' });
     const { mails } = (await call('GET', '/api/v1/outbox?state=kept')).json as { mails: { subject: string; text: string }[] };
     expect(mails[0]).toMatchObject({ subject: 'A test of My shop', kind: 'test', own: true, state: 'kept' });
@@ -211,6 +212,40 @@ describe('the mail server of a workspace', () => {
   });
 });
 
+describe('the key by which mail is signed', () => {
+  const recordOf = (answer: Answer) => answer.json.key as { name: string; value: string } | null;
+
+  it('is made for a server, and signs what leaves so that DNS tells it is ours', async () => {
+    await call('PUT', '/api/v1/mail/server', settings());
+    const made = await call('POST', '/api/v1/mail/key');
+    const record = recordOf(made);
+    expect(record?.name).toMatch(/^f[0-9a-f]{8}\._domainkey\.shop\.example$/);
+    await call('POST', '/api/v1/mail/test', { to: 'signed@shop.example', kind: 'confirmation', language: 'pt-BR' });
+    const { raw } = sink.taken.find(({ to }) => to.includes('signed@shop.example')) as { raw: Buffer };
+    expect(verifies(raw, record?.value ?? '')).toBe(true);
+    expect(verifies(Buffer.from(raw.toString('latin1').replace('Subject: ', 'Subject: x'), 'latin1'), record?.value ?? '')).toBe(false);
+    expect(raw.toString()).toContain(`s=${record?.name.split('.')[0]}`);
+  });
+
+  it('is kept sealed, replaced under another name, and gone when it is dropped', async () => {
+    const before = recordOf(await call('GET', '/api/v1/mail/server'));
+    const after = recordOf(await call('POST', '/api/v1/mail/key'));
+    expect(after?.name).not.toBe(before?.name);
+    const { private_key: kept } = await db().selectFrom('mail_key').select('private_key').executeTakeFirstOrThrow();
+    expect(kept.toString('latin1')).not.toContain('PRIVATE KEY');
+    expect(JSON.stringify((await call('GET', '/api/v1/mail/server')).json)).not.toContain('PRIVATE KEY');
+    expect(recordOf(await call('DELETE', '/api/v1/mail/key'))).toBeNull();
+    await call('POST', '/api/v1/mail/test', { to: 'plain@shop.example' });
+    expect(sink.taken.find(({ to }) => to.includes('plain@shop.example'))?.raw.toString()).not.toContain('DKIM-Signature');
+  });
+
+  it('is not made where the installation sends', async () => {
+    await call('DELETE', '/api/v1/mail/server');
+    expect(await call('POST', '/api/v1/mail/key')).toMatchObject({ status: 409, json: { code: 'no_server' } });
+    await call('PUT', '/api/v1/mail/server', settings());
+  });
+});
+
 describe('templates', () => {
   it('are the built-in ones until the workspace writes its own, and again when it drops them', async () => {
     const { templates } = (await call('GET', '/api/v1/mail/templates')).json as {
@@ -250,7 +285,7 @@ describe('mail that comes back', () => {
     ]);
   });
 
-  it.each([[{ action: 'delayed', status: '4.4.1' }], [{ status: '5.2.2' }], [{ status: '5.7.1' }]])(
+  it.each([[{ status: '5.2.2' }], [{ status: '5.7.1' }], [{ status: '4.4.7' }], [{ status: '' }]])(
     'is a bounce that passes: %j',
     async (more) => {
       const { id, ref, address } = await sentMessage();
@@ -258,6 +293,49 @@ describe('mail that comes back', () => {
       expect([await stateOf(id), await reasonOf(address)]).toEqual([{ state: 'sent', returned: 'soft' }, undefined]);
     },
   );
+
+  it('is no bounce while a server still tries, but proves that one has it', async () => {
+    const { id, ref, address } = await sentMessage();
+    await db().updateTable('message').set({ state: 'unknown' }).where('id', '=', id).execute();
+    expect(await handOver(bounce(ref, { action: 'delayed', status: '4.4.1' }))).toEqual({ kind: 'delayed', known: true });
+    expect([await stateOf(id), await reasonOf(address)]).toEqual([{ state: 'sent', returned: null }, undefined]);
+    // The server gave up in the end.
+    await handOver(bounce(ref, { status: '4.4.7' }));
+    expect(await stateOf(id)).toEqual({ state: 'sent', returned: 'soft' });
+  });
+
+  it.each([
+    [['failed 5.1.1', 'failed 5.1.10'], 'hard', 'bounce'],
+    [['failed 5.1.1', 'failed 5.2.2'], 'soft', undefined],
+    [['relayed 2.1.5', 'failed 5.1.1'], 'soft', undefined],
+    [['failed 5.1.1', 'delivered 2.1.5'], 'soft', undefined],
+    [['delayed 4.4.1', 'expanded 2.1.5'], null, undefined],
+    [['delivered 2.1.5', 'relayed 2.1.5'], null, undefined],
+  ])('is of an address that led to several: %j', async (recipients, returned, reason) => {
+    const { id, ref, address } = await sentMessage();
+    const [first = '', ...others] = recipients.map((one, nth) => {
+      const [action = '', status = ''] = one.split(' ');
+      return `Final-Recipient: rfc822; behind${nth}@mail.example\nAction: ${action}\nStatus: ${status}\n`;
+    });
+    const report = bounce(ref).replace(/Final-Recipient:[\s\S]*?onerror=alert\(1\)>\n/, [first, ...others].join('\n'));
+    await handOver(report.replaceAll('\n', '\r\n'));
+    expect([(await stateOf(id)).returned, await reasonOf(address)]).toEqual([returned, reason]);
+  });
+
+  it.each([
+    ['an answer of absence', 'Subject: Out of office\nAuto-Submitted: auto-replied\n', 'I am away until Monday.'],
+    ['one that does not say so', 'Subject: Automatic reply: news\nX-Auto-Response-Suppress: All\n', 'Back soon.'],
+    ['a receipt of reading', 'Subject: Read: news\nContent-Type: multipart/report; report-type=disposition-notification\n', ''],
+    ['what a person writes', 'Subject: Re: news\n', 'unsubscribe me please'],
+  ])('is neither bounce nor wish when it is %s', async (_what, head, text) => {
+    const { id, ref, address } = await sentMessage();
+    const answer = await handOver(`From: ${address}\nTo: bounces+${ref}@shop.example\n${head}\n${text}\n`);
+    expect([answer, await stateOf(id), await reasonOf(address)]).toEqual([
+      { kind: 'other', known: false },
+      { state: 'sent', returned: null },
+      undefined,
+    ]);
+  });
 
   it('is known by the message it brings back when its own address tells nothing', async () => {
     const { ref, address } = await sentMessage();

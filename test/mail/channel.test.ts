@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openConnections } from '../../src/channels/email/connections.ts';
 import { openEmail } from '../../src/channels/email/index.ts';
 import type { Letter, MailServer } from '../../src/core/channel.ts';
 import { openSink, type Sink } from './sink.ts';
@@ -182,5 +183,71 @@ describe('a message over SMTP', () => {
     expect(await send({}, { security: 'starttls' })).toMatchObject({ outcome: 'deferred' });
     expect(await send({}, { security: 'tls' })).toMatchObject({ outcome: 'deferred' });
     expect(sink.taken).toEqual([]);
+  });
+});
+
+describe('connections that are kept', () => {
+  const opened = () => sink.connections;
+  const keeping = (connections = openConnections()) => ({
+    connections,
+    send: (more: Partial<Letter> = {}, settings: Partial<MailServer> = {}) =>
+      openEmail(server(settings), { ...OPTIONS, connections }).send(letter(more), handing),
+  });
+
+  it('carry one message after the other to the same server, and are not shared with other settings', async () => {
+    const { connections, send: over } = keeping();
+    const before = opened();
+    for (const ref of ['a1', 'a2', 'a3']) expect(await over({ ref })).toMatchObject({ outcome: 'sent' });
+    expect([opened() - before, handings, sink.taken.length]).toEqual([1, 3, 3]);
+    await over({ ref: 'a4' }, { fromAddress: 'other@else.example' });
+    expect(opened() - before).toBe(2);
+    connections.close();
+  });
+
+  it('that the server ended meanwhile cost the message nothing: another is opened', async () => {
+    const { connections, send: over } = keeping();
+    await over({ ref: 'b1' });
+    const before = opened();
+    sink.cutAll();
+    expect(await over({ ref: 'b2' })).toMatchObject({ outcome: 'sent' });
+    expect([opened() - before, handings]).toEqual([1, 2]);
+    connections.close();
+  });
+
+  it.each(['hang', 'drop', 'take and drop'] as const)(
+    'leave a message unknown all the same when the server does this: %s',
+    async (what) => {
+      const { connections, send: over } = keeping();
+      await over({ ref: 'c1' });
+      sink.behave({ atContent: () => what });
+      const before = opened();
+      expect(await over({ ref: 'c2' })).toMatchObject({ outcome: 'unknown' });
+      expect([opened() - before, handings]).toEqual([0, 2]);
+      sink.behave({});
+      expect(await over({ ref: 'c3' })).toMatchObject({ outcome: 'sent' });
+      expect(opened() - before).toBe(1);
+      connections.close();
+    },
+  );
+
+  it('do not carry a message that is in other hands, and ask for it once', async () => {
+    const { connections, send: over } = keeping();
+    await over({ ref: 'd1' });
+    let asked = 0;
+    const outcome = await openEmail(server(), { ...OPTIONS, connections }).send(letter({ ref: 'd2' }), async () => {
+      asked += 1;
+      throw new Error('in other hands');
+    });
+    expect([outcome.outcome, asked, sink.taken.length]).toEqual(['deferred', 1, 1]);
+    connections.close();
+  });
+
+  it('are closed when nobody needs them for a while, and at the end', async () => {
+    const { connections, send: over } = keeping(openConnections(50));
+    await over({ ref: 'e1' });
+    await expect.poll(() => sink.open()).toBe(0);
+    await over({ ref: 'e2' });
+    connections.close();
+    await expect.poll(() => sink.open()).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pino from 'pino';
+import { openConnections } from '../../src/channels/email/connections.ts';
 import { openEmail } from '../../src/channels/email/index.ts';
 import { ROOT } from '../../src/engine.ts';
 import { createFailpoint } from '../../src/lib/failpoint.ts';
@@ -33,7 +34,8 @@ const server = {
   replyTo: '',
   bounceAddress: '',
 } as const;
-const channel = openEmail(server, { mayBePrivate: true, resolve: async () => ['127.0.0.1'], answerMs: 5_000 });
+const connections = openConnections();
+const channel = openEmail(server, { mayBePrivate: true, resolve: async () => ['127.0.0.1'], answerMs: 5_000, connections });
 const outbox = await startOutbox(
   {
     db: state.db,
@@ -71,4 +73,5 @@ const { rows } = await sql<{ key: string; state: string; attempt: number }>`sele
 );
 say(`rows ${JSON.stringify(rows)}`);
 await outbox.stop();
+connections.close();
 await state.close();

@@ -20,6 +20,11 @@ export interface Behaviour {
 export interface Sink {
   port: number;
   taken: Taken[];
+  /** How many connections were ever made, and how many are open. */
+  readonly connections: number;
+  open(): number;
+  /** Ends all connections, as a server does that has waited long enough. */
+  cutAll(): void;
   behave(next: Behaviour): void;
   /** The messages taken for an address, read. */
   mailsTo(address: string): Promise<Email[]>;
@@ -29,11 +34,16 @@ export interface Sink {
 export async function openSink(options: SMTPServerOptions = {}): Promise<Sink> {
   const taken: Taken[] = [];
   let behaviour: Behaviour = {};
+  let connections = 0;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     closeTimeout: 100,
+    onConnect(_session, done) {
+      connections += 1;
+      done();
+    },
     onRcptTo({ address }, _session, done) {
       done(answer(behaviour.atRecipient?.(address) ?? null));
     },
@@ -52,14 +62,21 @@ export async function openSink(options: SMTPServerOptions = {}): Promise<Sink> {
     if (what === 'drop' || what === 'take and drop') cut(id);
     else if (what !== 'hang') done(answer(what));
   }
+  const all = () => server.connections as Set<{ session: { id: string }; _socket: { destroy(): void } }>;
   function cut(id: string): void {
-    for (const connection of server.connections as Set<{ session: { id: string }; _socket: { destroy(): void } }>)
-      if (connection.session.id === id) connection._socket.destroy();
+    for (const connection of all()) if (connection.session.id === id) connection._socket.destroy();
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.server.address() as { port: number }).port,
     taken,
+    get connections() {
+      return connections;
+    },
+    open: () => all().size,
+    cutAll() {
+      for (const connection of all()) connection._socket.destroy();
+    },
     behave(next) {
       behaviour = next;
     },

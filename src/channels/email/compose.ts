@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter, MailServer } from '../../core/channel.ts';
+import { signed } from './sign.ts';
 
 /** The whole message as it goes over the wire, the same for the same letter, with its envelope of one sender and one reader. */
 export interface Composed {
@@ -9,7 +10,7 @@ export interface Composed {
 
 export async function compose(
   letter: Letter,
-  server: Pick<MailServer, 'fromName' | 'fromAddress' | 'replyTo' | 'bounceAddress'>,
+  server: Pick<MailServer, 'fromName' | 'fromAddress' | 'replyTo' | 'bounceAddress' | 'signingKey'>,
 ): Promise<Composed> {
   const { ref, to, text, html } = letter;
   const domain = server.fromAddress.slice(server.fromAddress.lastIndexOf('@') + 1);
@@ -27,7 +28,8 @@ export async function compose(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return { envelope: { from: bounceTo, to }, raw: await composer.compile().build() };
+  const raw = await composer.compile().build();
+  return { envelope: { from: bounceTo, to }, raw: server.signingKey ? await signed(raw, server, server.signingKey) : raw };
 }
 
 /** One click stops it (RFC 8058, 3.1); mail programs that only know mail write to where bounces go. */

@@ -492,6 +492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consent/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft of a privacy notice
+         * @description Markdown, from what is asked for here. It is marked as a draft, and what only the shop knows stands in brackets. Needs a key with the scope `read`.
+         */
+        get: operations["getConsentNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/server": {
         parameters: {
             query?: never;
@@ -515,6 +535,30 @@ export interface paths {
          * @description Needs a key with the scope `admin`. Roles: owner, admin.
          */
         delete: operations["deleteMailServer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a key by which Funil signs mail (DKIM)
+         * @description It takes the place of the one before, under another name. Put the record into DNS. Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        post: operations["postMailKey"];
+        /**
+         * Sign mail no more
+         * @description Needs a key with the scope `admin`. Roles: owner, admin.
+         */
+        delete: operations["deleteMailKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2024,6 +2068,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answers that types of fields bring along
+         * @description Of a role, a size, and how somebody heard of the shop, in every language; countries in the one asked for. Needs a key with the scope `read`.
+         */
+        get: operations["getFormsChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forms/preview": {
         parameters: {
             query?: never;
@@ -2198,30 +2262,6 @@ export interface paths {
         get: operations["getFormsIdFilesFile"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/forms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a form asks
-         * @description In one language. What is known of the lead is left out, and no value of it is told. Needs no key.
-         */
-        get: operations["getV1FormsId"];
-        put?: never;
-        /**
-         * Send the answers to a form
-         * @description Accepted means on disk. The same state with the same answers is one submission. Wrong answers are told by field (422). Needs no key.
-         */
-        post: operations["postV1FormsId"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2509,7 +2549,7 @@ export interface paths {
         };
         /**
          * Pop-ups
-         * @description With the people who saw them in the period, did what they ask, closed them, and bought within 30 days. `script` is what the shop’s pages load. Needs a key with the scope `read`.
+         * @description With the people who saw them in the period, did what they ask, closed them, and became leads and customers within 30 days. `script` is what the shop’s pages load. Needs a key with the scope `read`.
          */
         get: operations["getPopups"];
         put?: never;
@@ -3232,6 +3272,26 @@ export interface paths {
         patch: operations["patchAccount"];
         trace?: never;
     };
+    "/api/v1/account/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which language you read
+         * @description Mail to you, such as about alarms, comes in it. Needs somebody who signed in.
+         */
+        put: operations["putAccountLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -3798,6 +3858,50 @@ export interface paths {
          * @description Its kind and size are read from its bytes. Needs a key with the scope `write`. Roles: owner, admin, marketer.
          */
         post: operations["postPagesPictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-ads/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over a mail that somebody wrote; its sender becomes a lead
+         * @description The whole message as text (message/rfc822). Its sender is identified, subject and text stand on the lead. The same mail again is one lead; answers of machines, lists and the own sender make none. It is never consent. Needs a key with the scope `write`. Roles: owner, admin, marketer.
+         */
+        post: operations["postLeadAdsMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a form asks
+         * @description In one language. What is known of the lead is left out, and no value of it is told. Needs no key.
+         */
+        get: operations["getV1FormsId"];
+        put?: never;
+        /**
+         * Send the answers to a form
+         * @description Accepted means on disk. The same state with the same answers is one submission. Wrong answers are told by field (422). A form with files takes multipart/form-data: the parts state, proof and answers (as JSON), and each file in a part named after its field. Needs no key.
+         */
+        post: operations["postV1FormsId"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5280,8 +5384,17 @@ export interface operations {
                             orders: number;
                             /** @description Orders of leads that were never seen; those that name nobody are refused (no_identity) */
                             ordersWithoutTouch: number;
+                            /** @description Numbers that no order has, between the first and the last of the period; null where orders are not numbered in a row */
+                            ordersMissing: number | null;
                             rejected: number;
                         };
+                        /** @description Orders that are numbered in a row, by source and what their names begin with */
+                        gaps: {
+                            source: string;
+                            begins: string;
+                            orders: number;
+                            missing: number;
+                        }[];
                         rejects: {
                             source: string;
                             reason: string;
@@ -5320,8 +5433,17 @@ export interface operations {
                                 orders: number;
                                 /** @description Orders of leads that were never seen; those that name nobody are refused (no_identity) */
                                 ordersWithoutTouch: number;
+                                /** @description Numbers that no order has, between the first and the last of the period; null where orders are not numbered in a row */
+                                ordersMissing: number | null;
                                 rejected: number;
                             };
+                            /** @description Orders that are numbered in a row, by source and what their names begin with */
+                            gaps: {
+                                source: string;
+                                begins: string;
+                                orders: number;
+                                missing: number;
+                            }[];
                             rejects: {
                                 source: string;
                                 reason: string;
@@ -6293,6 +6415,8 @@ export interface operations {
                                 details: string;
                                 /** @description ISO 8601, UTC */
                                 madeAt: string;
+                                /** @description Funil’s own words, which nobody of the shop has changed */
+                                isDraft: boolean;
                             }[];
                         }[];
                     };
@@ -6409,6 +6533,8 @@ export interface operations {
                             details: string;
                             /** @description ISO 8601, UTC */
                             madeAt: string;
+                            /** @description Funil’s own words, which nobody of the shop has changed */
+                            isDraft: boolean;
                         }[];
                     };
                 };
@@ -7377,6 +7503,80 @@ export interface operations {
             };
         };
     };
+    getConsentNotice: {
+        parameters: {
+            query: {
+                language: "en" | "pt-BR" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getMailServer: {
         parameters: {
             query?: never;
@@ -7411,6 +7611,11 @@ export interface operations {
                         } | null;
                         /** @description Address that mail of this workspace is from; null: it is read in the outbox */
                         sender: string | null;
+                        /** @description The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing */
+                        key: {
+                            name: string;
+                            value: string;
+                        } | null;
                     };
                 };
             };
@@ -7519,6 +7724,11 @@ export interface operations {
                         } | null;
                         /** @description Address that mail of this workspace is from; null: it is read in the outbox */
                         sender: string | null;
+                        /** @description The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing */
+                        key: {
+                            name: string;
+                            value: string;
+                        } | null;
                     };
                 };
             };
@@ -7608,6 +7818,199 @@ export interface operations {
                         } | null;
                         /** @description Address that mail of this workspace is from; null: it is read in the outbox */
                         sender: string | null;
+                        /** @description The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing */
+                        key: {
+                            name: string;
+                            value: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postMailKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        server: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            username: string;
+                            fromName: string;
+                            fromAddress: string;
+                            replyTo: string;
+                            bounceAddress: string;
+                            postalAddress: string;
+                            dkimSelector: string;
+                            /** @description Messages a domain of readers gets in a minute, at most */
+                            perMinute: number;
+                            hasPassword: boolean;
+                        } | null;
+                        /** @description Address that mail of this workspace is from; null: it is read in the outbox */
+                        sender: string | null;
+                        /** @description The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing */
+                        key: {
+                            name: string;
+                            value: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    deleteMailKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        server: {
+                            host: string;
+                            port: number;
+                            /** @enum {string} */
+                            security: "tls" | "starttls" | "none";
+                            username: string;
+                            fromName: string;
+                            fromAddress: string;
+                            replyTo: string;
+                            bounceAddress: string;
+                            postalAddress: string;
+                            dkimSelector: string;
+                            /** @description Messages a domain of readers gets in a minute, at most */
+                            perMinute: number;
+                            hasPassword: boolean;
+                        } | null;
+                        /** @description Address that mail of this workspace is from; null: it is read in the outbox */
+                        sender: string | null;
+                        /** @description The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing */
+                        key: {
+                            name: string;
+                            value: string;
+                        } | null;
                     };
                 };
             };
@@ -15208,6 +15611,8 @@ export interface operations {
                         }[];
                         leads: {
                             source: number;
+                            /** @description Name of the source */
+                            from: string;
                             lead: string;
                             form: string;
                             at: string;
@@ -15546,6 +15951,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -15741,6 +16147,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -15923,6 +16330,7 @@ export interface operations {
                                 /** Format: date */
                                 to?: string;
                                 parameter?: string;
+                                value?: string;
                                 purpose?: string;
                                 /** @enum {string} */
                                 channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -16051,6 +16459,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -16246,6 +16655,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -16441,6 +16851,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -16636,6 +17047,7 @@ export interface operations {
                                     /** Format: date */
                                     to?: string;
                                     parameter?: string;
+                                    value?: string;
                                     purpose?: string;
                                     /** @enum {string} */
                                     channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -16681,6 +17093,113 @@ export interface operations {
                         problems: {
                             at: string;
                             problem: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsChoices: {
+        parameters: {
+            query: {
+                language: "en" | "pt-BR" | "es";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        role: {
+                            value: string;
+                            label: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            /** @enum {string} */
+                            method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                        }[];
+                        size: {
+                            value: string;
+                            label: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            /** @enum {string} */
+                            method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                        }[];
+                        heard: {
+                            value: string;
+                            label: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            /** @enum {string} */
+                            method?: "content" | "communities" | "influencers" | "social" | "seo" | "paid";
+                        }[];
+                        country: {
+                            value: string;
+                            label: string;
                         }[];
                     };
                 };
@@ -16814,6 +17333,7 @@ export interface operations {
                                 /** Format: date */
                                 to?: string;
                                 parameter?: string;
+                                value?: string;
                                 purpose?: string;
                                 /** @enum {string} */
                                 channel?: "email" | "sms" | "whatsapp" | "phone";
@@ -17011,8 +17531,12 @@ export interface operations {
     getFormsIdResults: {
         parameters: {
             query?: {
+                /** @description First day */
                 from?: string;
+                /** @description Last day (included) */
                 to?: string;
+                /** @description Of this version alone; of all where left out */
+                version?: number;
             };
             header?: never;
             path: {
@@ -17035,10 +17559,23 @@ export interface operations {
                         held: number;
                         steps: {
                             id: string;
+                            title: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
+                            /** @description Times it was sent, all answers good */
                             done: number;
                         }[];
                         fields: {
                             id: string;
+                            /** @enum {string} */
+                            type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                            label: {
+                                en?: string;
+                                "pt-BR"?: string;
+                                es?: string;
+                            };
                             /** @description Times it was answered */
                             touched: number;
                             /** @description Times it was the last thing answered before leaving */
@@ -17104,7 +17641,9 @@ export interface operations {
     getFormsIdPlaces: {
         parameters: {
             query?: {
+                /** @description First day */
                 from?: string;
+                /** @description Last day (included) */
                 to?: string;
             };
             header?: never;
@@ -17516,228 +18055,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    getV1FormsId: {
-        parameters: {
-            query?: {
-                /** @description Language: en, pt-BR or es; without it the browser decides */
-                l?: string;
-                /** @description Token of a link made for one person */
-                k?: string;
-                /** @description The tracker's anonymousId */
-                d?: string;
-                /** @description Address of the page that shows the form */
-                u?: string;
-                /** @description That page's referrer */
-                r?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        form: string;
-                        version: number;
-                        /** @enum {string} */
-                        language: "en" | "pt-BR" | "es";
-                        languages: ("en" | "pt-BR" | "es")[];
-                        /** @description Send it back with the answers; good for 7 days and one submission */
-                        state: string;
-                        key: string;
-                        /** @description A proof of work is asked for: a number so that SHA-256 of "key:number" begins with so many zero bits */
-                        bits: number;
-                        title: string;
-                        intro: string;
-                        submit: string;
-                        steps: {
-                            id: string;
-                            title: string;
-                            when?: {
-                                /** @enum {string} */
-                                match: "all" | "any";
-                                conditions: {
-                                    field: string;
-                                    /** @enum {string} */
-                                    compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
-                                    value?: string | number | boolean;
-                                }[];
-                            };
-                            fields: {
-                                id: string;
-                                /** @enum {string} */
-                                type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
-                                label: string;
-                                help: string;
-                                required: boolean;
-                                choices: {
-                                    value: string;
-                                    label: string;
-                                }[];
-                                min?: number;
-                                max?: number;
-                                when?: {
-                                    /** @enum {string} */
-                                    match: "all" | "any";
-                                    conditions: {
-                                        field: string;
-                                        /** @enum {string} */
-                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
-                                        value?: string | number | boolean;
-                                    }[];
-                                };
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-            /** @description What is wrong and what to do */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        /** @description urn:funil:problem:<code> */
-                        type: string;
-                        /** @description What is wrong */
-                        title: string;
-                        status: number;
-                        /** @description What is wrong and what to do, in one text */
-                        detail: string;
-                        /** @description A word that programs can rely on */
-                        code: string;
-                        /** @description What to do about it */
-                        hint: string;
-                        errors?: {
-                            field: string;
-                            message: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    postV1FormsId: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    state: string;
-                    proof?: string;
-                    answers: {
-                        [key: string]: string | number | boolean | string[];
-                    };
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        verdict: "accepted";
-                        message: string;
-                        redirect: string | null;
-                    };
                 };
             };
             /** @description What is wrong and what to do */
@@ -18239,8 +18556,12 @@ export interface operations {
                         /** @description In the workspace's currency; null where a conversion has no rate */
                         revenue: number | null;
                         lastClick: string | null;
-                        /** @description What came of the shares of a split; null where there is none */
-                        split: {
+                        /** @description What came of the shares of a split, the latest first: each time destinations or shares changed by itself */
+                        splitTests: {
+                            /** @description When these destinations and shares began */
+                            since: string;
+                            /** @description When others took their place; null while they hold */
+                            until: string | null;
                             /**
                              * @description What can be said, however often one looks
                              * @enum {string}
@@ -18274,7 +18595,7 @@ export interface operations {
                                 } | null;
                                 chance: number | null;
                             }[];
-                        } | null;
+                        }[];
                         days: {
                             day: string;
                             clicks: number;
@@ -19587,6 +19908,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         script: string;
+                        currency: string;
                         popups: {
                             id: string;
                             name: string;
@@ -19614,6 +19936,20 @@ export interface operations {
                                     /** @description Where it leads: a web address, or a path of the shop */
                                     url: string;
                                 } | null;
+                                /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                                others?: {
+                                    /**
+                                     * @description What it is written in
+                                     * @enum {string}
+                                     */
+                                    language: "en" | "pt-BR" | "es";
+                                    /** @description The headline */
+                                    title: string;
+                                    /** @description What is offered */
+                                    text: string;
+                                    /** @description Words of the button */
+                                    label: string;
+                                }[];
                                 /** @description Colour of the button */
                                 accent: string;
                                 /**
@@ -19657,6 +19993,8 @@ export interface operations {
                                 most: number;
                                 /** @description Days of silence after it was closed */
                                 rest: number;
+                                /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                                against?: string | null;
                             };
                             isLive: boolean;
                             archivedAt: string | null;
@@ -19665,7 +20003,40 @@ export interface operations {
                             viewed: number;
                             acted: number;
                             closed: number;
+                            leads: number;
                             customers: number;
+                            /** @description In the workspace's currency; null where a conversion has no rate */
+                            revenue: number | null;
+                        }[];
+                        tests: {
+                            isRunning: boolean;
+                            /**
+                             * @description What can be said, however often one looks
+                             * @enum {string}
+                             */
+                            state: "no_data" | "uneven_split" | "cannot_tell_yet" | "different" | "no_difference";
+                            /** @description The chance of shares this uneven, where all works */
+                            uneven: number | null;
+                            /** @description Its id */
+                            winner: string | null;
+                            /** @description Of each pop-up, to see a change by a fifth in four of five tests */
+                            peopleNeeded: number | null;
+                            variants: {
+                                popup: string;
+                                people: number;
+                                acted: number;
+                                rate: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                lift: {
+                                    value: number;
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                chance: number | null;
+                            }[];
                         }[];
                     };
                 };
@@ -19757,6 +20128,20 @@ export interface operations {
                             /** @description Where it leads: a web address, or a path of the shop */
                             url: string;
                         } | null;
+                        /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                        others?: {
+                            /**
+                             * @description What it is written in
+                             * @enum {string}
+                             */
+                            language: "en" | "pt-BR" | "es";
+                            /** @description The headline */
+                            title: string;
+                            /** @description What is offered */
+                            text: string;
+                            /** @description Words of the button */
+                            label: string;
+                        }[];
                         /** @description Colour of the button */
                         accent: string;
                         /**
@@ -19800,6 +20185,8 @@ export interface operations {
                         most: number;
                         /** @description Days of silence after it was closed */
                         rest: number;
+                        /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                        against?: string | null;
                     };
                 };
             };
@@ -19838,6 +20225,20 @@ export interface operations {
                                 /** @description Where it leads: a web address, or a path of the shop */
                                 url: string;
                             } | null;
+                            /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                            others?: {
+                                /**
+                                 * @description What it is written in
+                                 * @enum {string}
+                                 */
+                                language: "en" | "pt-BR" | "es";
+                                /** @description The headline */
+                                title: string;
+                                /** @description What is offered */
+                                text: string;
+                                /** @description Words of the button */
+                                label: string;
+                            }[];
                             /** @description Colour of the button */
                             accent: string;
                             /**
@@ -19881,6 +20282,8 @@ export interface operations {
                             most: number;
                             /** @description Days of silence after it was closed */
                             rest: number;
+                            /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                            against?: string | null;
                         };
                         isLive: boolean;
                         archivedAt: string | null;
@@ -19985,6 +20388,20 @@ export interface operations {
                                 /** @description Where it leads: a web address, or a path of the shop */
                                 url: string;
                             } | null;
+                            /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                            others?: {
+                                /**
+                                 * @description What it is written in
+                                 * @enum {string}
+                                 */
+                                language: "en" | "pt-BR" | "es";
+                                /** @description The headline */
+                                title: string;
+                                /** @description What is offered */
+                                text: string;
+                                /** @description Words of the button */
+                                label: string;
+                            }[];
                             /** @description Colour of the button */
                             accent: string;
                             /**
@@ -20028,6 +20445,8 @@ export interface operations {
                             most: number;
                             /** @description Days of silence after it was closed */
                             rest: number;
+                            /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                            against?: string | null;
                         };
                         isLive: boolean;
                         archivedAt: string | null;
@@ -20125,6 +20544,20 @@ export interface operations {
                             /** @description Where it leads: a web address, or a path of the shop */
                             url: string;
                         } | null;
+                        /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                        others?: {
+                            /**
+                             * @description What it is written in
+                             * @enum {string}
+                             */
+                            language: "en" | "pt-BR" | "es";
+                            /** @description The headline */
+                            title: string;
+                            /** @description What is offered */
+                            text: string;
+                            /** @description Words of the button */
+                            label: string;
+                        }[];
                         /** @description Colour of the button */
                         accent: string;
                         /**
@@ -20168,6 +20601,8 @@ export interface operations {
                         most: number;
                         /** @description Days of silence after it was closed */
                         rest: number;
+                        /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                        against?: string | null;
                     };
                     /** @description On the shop’s pages within a minute */
                     isLive?: boolean;
@@ -20209,6 +20644,20 @@ export interface operations {
                                 /** @description Where it leads: a web address, or a path of the shop */
                                 url: string;
                             } | null;
+                            /** @description Words on pages in other languages; what is empty stays as it is in the first */
+                            others?: {
+                                /**
+                                 * @description What it is written in
+                                 * @enum {string}
+                                 */
+                                language: "en" | "pt-BR" | "es";
+                                /** @description The headline */
+                                title: string;
+                                /** @description What is offered */
+                                text: string;
+                                /** @description Words of the button */
+                                label: string;
+                            }[];
                             /** @description Colour of the button */
                             accent: string;
                             /**
@@ -20252,6 +20701,8 @@ export interface operations {
                             most: number;
                             /** @description Days of silence after it was closed */
                             rest: number;
+                            /** @description Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other */
+                            against?: string | null;
                         };
                         isLive: boolean;
                         archivedAt: string | null;
@@ -23521,6 +23972,7 @@ export interface operations {
                             name: string;
                             email: string;
                             twoFactor: boolean;
+                            language: ("en" | "pt-BR" | "es") | null;
                         } | null;
                         organization: string | null;
                         workspace: string | null;
@@ -24237,6 +24689,84 @@ export interface operations {
                 "application/json": {
                     /** @description Name to be called by */
                     name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    putAccountLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default en
+                     * @enum {string}
+                     */
+                    language: "en" | "pt-BR" | "es";
                 };
             };
         };
@@ -26745,7 +27275,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description bounce, complaint, unsubscribe or other */
+                        /** @description bounce, delayed, complaint, unsubscribe or other */
                         kind: string;
                         known: boolean;
                     };
@@ -26971,6 +27501,319 @@ export interface operations {
                         src: string;
                         width: number;
                         height: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postLeadAdsMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description known: it was handed over before; own: the workspace’s own sender wrote it
+                         * @enum {string}
+                         */
+                        outcome: "taken" | "known" | "own" | "automatic" | "no_sender";
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getV1FormsId: {
+        parameters: {
+            query?: {
+                /** @description Language: en, pt-BR or es; without it the browser decides */
+                l?: string;
+                /** @description Token of a link made for one person */
+                k?: string;
+                /** @description The tracker's anonymousId */
+                d?: string;
+                /** @description Address of the page that shows the form */
+                u?: string;
+                /** @description That page's referrer */
+                r?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        form: string;
+                        version: number;
+                        /** @enum {string} */
+                        language: "en" | "pt-BR" | "es";
+                        languages: ("en" | "pt-BR" | "es")[];
+                        /** @description Send it back with the answers; good for 7 days and one submission */
+                        state: string;
+                        key: string;
+                        /** @description A proof of work is asked for: a number so that SHA-256 of "key:number" begins with so many zero bits */
+                        bits: number;
+                        title: string;
+                        intro: string;
+                        submit: string;
+                        steps: {
+                            id: string;
+                            title: string;
+                            when?: {
+                                /** @enum {string} */
+                                match: "all" | "any";
+                                conditions: {
+                                    field: string;
+                                    /** @enum {string} */
+                                    compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                    value?: string | number | boolean;
+                                }[];
+                            };
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                type: "text" | "long_text" | "email" | "phone" | "number" | "date" | "choice" | "choices" | "dropdown" | "yes_no" | "rating" | "nps" | "country" | "company" | "role" | "size" | "heard" | "file" | "consent" | "hidden";
+                                label: string;
+                                help: string;
+                                required: boolean;
+                                choices: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                                min?: number;
+                                max?: number;
+                                /** @description Of dates: the first day */
+                                from?: string;
+                                /** @description Of dates: the last day */
+                                to?: string;
+                                /** @description Of files: what their bytes may be */
+                                accept?: ("pdf" | "png" | "jpeg" | "webp" | "docx" | "xlsx")[];
+                                /** @description Of files: the size at most */
+                                megabytes?: number;
+                                when?: {
+                                    /** @enum {string} */
+                                    match: "all" | "any";
+                                    conditions: {
+                                        field: string;
+                                        /** @enum {string} */
+                                        compare: "is" | "is_not" | "contains" | "above" | "below" | "answered" | "empty";
+                                        value?: string | number | boolean;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postV1FormsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: string;
+                    proof?: string;
+                    answers: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                };
+                "multipart/form-data": {
+                    state: string;
+                    proof?: string;
+                    answers: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        verdict: "accepted";
+                        message: string;
+                        redirect: string | null;
                     };
                 };
             };

@@ -7,6 +7,9 @@ import type { BannerGiven } from './queries.ts';
 
 type Words = BannerGiven['words']['en'];
 
+/** As the server takes them. */
+const LONGEST = { title: 100, text: 400, label: 40, details: 250, policyUrl: 500 } as const;
+
 interface BannerFieldsProps {
   language: string;
   words: Words;
@@ -24,17 +27,22 @@ export function BannerFields({ language, words, purposes, onChange }: BannerFiel
         label={t('consent.bannerTitle')}
         lang={language}
         required
-        maxLength={120}
+        maxLength={LONGEST.title}
         value={words.title}
         onText={(title) => change({ title })}
       />
-      <Area label={t('consent.bannerText')} language={language} most={600} text={words.text} onText={(text) => change({ text })} />
-      <Field label={t('consent.policyUrl')} maxLength={2_048} value={words.policyUrl} onText={(policyUrl) => change({ policyUrl })} />
+      <Area label={t('consent.bannerText')} language={language} most={LONGEST.text} text={words.text} onText={(text) => change({ text })} />
+      <Field
+        label={t('consent.policyUrl')}
+        maxLength={LONGEST.policyUrl}
+        value={words.policyUrl}
+        onText={(policyUrl) => change({ policyUrl })}
+      />
       <Field
         label={t('consent.policyLabel')}
         lang={language}
         required
-        maxLength={60}
+        maxLength={LONGEST.label}
         value={words.policyLabel}
         onText={(policyLabel) => change({ policyLabel })}
       />
@@ -50,14 +58,14 @@ export function BannerFields({ language, words, purposes, onChange }: BannerFiel
                 label={t('consent.boxLabel', { purpose: name })}
                 lang={language}
                 required
-                maxLength={60}
+                maxLength={LONGEST.label}
                 value={said.label}
                 onText={(label) => says({ label })}
               />
               <Area
                 label={t('consent.boxDetails', { purpose: name })}
                 language={language}
-                most={400}
+                most={LONGEST.details}
                 text={said.details}
                 onText={(details) => says({ details })}
               />

@@ -6,6 +6,7 @@ import { Ready } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { useWords } from '../words/use-words.ts';
 import '../mail/mail.css';
+import { NoticeSection } from './notice-section.tsx';
 import { PurposeForm } from './purpose-form.tsx';
 import { PurposeList } from './purpose-list.tsx';
 import { purposesQuery } from './queries.ts';
@@ -45,6 +46,7 @@ export function ConsentPage() {
         </Ready>
       </Section>
       <SiteSection mayEdit={mayEdit} />
+      <NoticeSection />
       {mayDo(session, 'leads') && <ReceiptsSection purposes={query.data?.purposes ?? []} />}
     </Page>
   );

@@ -23,11 +23,12 @@ export function PurposeList({ purposes, onEdit }: { purposes: readonly Purpose[]
       t(basisNames[basis]),
       [channels.map((channel) => t(channelNames[channel])).join(', '), notes].filter(Boolean).join('; '),
       <ul key="words" className="plain-list">
-        {texts.map(({ id, language, label, version }) => (
+        {texts.map(({ id, language, label, version, isDraft }) => (
           <li key={id} lang={language}>
             {label}{' '}
             <span className="soft" lang="">
               {t('consent.version', { language: languages[language], version })}
+              {isDraft && `, ${t('consent.isDraft')}`}
             </span>
           </li>
         ))}

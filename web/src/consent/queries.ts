@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client.ts';
 import type { paths } from '../api/schema.generated.ts';
+import type { Language } from '../words/locales.ts';
 
 export type Purpose = paths['/api/v1/consent/purposes']['get']['responses']['200']['content']['application/json']['purposes'][number];
 export type Receipt = paths['/api/v1/consent/receipts']['get']['responses']['200']['content']['application/json']['receipts'][number];
@@ -14,6 +15,14 @@ export function bannerQuery() {
 
 export function purposesQuery() {
   return queryOptions({ queryKey: ['consent', 'purposes'], queryFn: () => dataOf(api.GET('/api/v1/consent/purposes')) });
+}
+
+/** Asked anew each time: it says what is set by now. */
+export function noticeQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['consent', 'notice', language],
+    queryFn: () => dataOf(api.GET('/api/v1/consent/notice', { params: { query: { language } } })),
+  });
 }
 
 export interface ReceiptFilter {

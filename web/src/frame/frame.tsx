@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useRefused } from '../api/refused.ts';
 import { Bare } from '../people/bare.tsx';
 import { OwnerBanner } from '../people/owner-banner.tsx';
+import { useTellLanguage } from '../people/tell-language.ts';
 import { useWords } from '../words/use-words.ts';
 import { DemoBanner } from './demo-banner.tsx';
 import { PeriodControl } from './period-control.tsx';
@@ -17,6 +18,7 @@ const Gate = lazy(() => import('../people/gate.tsx').then((gate) => ({ default: 
 /** Rail and page; on phones the rail is a drawer behind a bar. Who is not in yet sees neither, only what to do. */
 export function Frame() {
   const { t } = useWords();
+  useTellLanguage();
   const isRefused = useRefused();
   const hasPeriod = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.hasPeriod) });
   const isBare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isBare) });

@@ -6,16 +6,17 @@ import { outcomeColumns, Verdict } from './verdict.tsx';
 /** What a test says: the finding in a sentence, then the figures by variant. */
 export function TestResult({ test, currency }: { test: LandingTest; currency: string }) {
   const words = useWords();
-  const { t, dayOf } = words;
+  const { t, dayOf, percent } = words;
+  const whole = test.variants.reduce((sum, { weight }) => sum + weight, 0);
   const variant = {
     id: 'variant',
     title: t('pageTest.variant'),
     isWord: true,
     of: ({ name }: LandingTest['variants'][number]) => name,
-    show: ({ name, version }: LandingTest['variants'][number]) => (
+    show: ({ name, version, weight }: LandingTest['variants'][number]) => (
       <>
         {name}
-        <span className="told">{t('landing.versionNumber', { version })}</span>
+        <span className="told">{t('pageTest.shareMeant', { version, share: percent(weight / whole) })}</span>
       </>
     ),
   };

@@ -1,16 +1,15 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { beginTest, endTest, type Landing, type LandingTest, testsQuery } from '../api/landing.ts';
+import { endTest, type Landing, type LandingTest, testsQuery } from '../api/landing.ts';
 import { Definitions } from '../frame/definitions.tsx';
 import { Section } from '../frame/section.tsx';
-import { Empty, Ready } from '../frame/states.tsx';
+import { Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
+import { BeginTest } from './begin-test.tsx';
 import { TestResult } from './test-result.tsx';
 
 const HEIGHT = 160;
-const EVEN = 50;
 
 /** Tests of one version against others: what they say so far, and the beginning and end of one. */
 export function TestSection({ page }: { page: Landing }) {
@@ -27,7 +26,7 @@ export function TestSection({ page }: { page: Landing }) {
                 {!test.endedAt && <End page={page} test={test} />}
               </div>
             ))}
-            {tests.every(({ endedAt }) => endedAt) && <Begin page={page} />}
+            {tests.every(({ endedAt }) => endedAt) && <BeginTest page={page} />}
           </>
         )}
       </Ready>
@@ -56,52 +55,6 @@ function End({ page, test }: { page: Landing; test: LandingTest }) {
         {t('pageTest.end')}
       </Button>
       <Told error={ending.error} />
-    </>
-  );
-}
-
-function Begin({ page }: { page: Landing }) {
-  const { t } = useWords();
-  const queries = useQueryClient();
-  const numbers = page.versions.map(({ version }) => version);
-  const [first, setFirst] = useState(page.liveVersion ?? numbers[0] ?? 0);
-  const [second, setSecond] = useState(numbers.find((version) => version !== first) ?? 0);
-  const beginning = useMutation({
-    mutationFn: () =>
-      beginTest(
-        page.id,
-        [first, second].map((version) => ({ version, weight: EVEN })),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['landing'] }),
-  });
-  if (numbers.length < 2 || page.state !== 'live') {
-    return (
-      <Empty title={t('pageTest.none')}>
-        <p>{t('pageTest.noneWhy')}</p>
-      </Empty>
-    );
-  }
-  const data = numbers.map((version) => ({ value: String(version), label: t('landing.versionNumber', { version }) }));
-  return (
-    <>
-      <div className="landing-new">
-        <NativeSelect
-          label={t('pageTest.first')}
-          value={String(first)}
-          data={data}
-          onChange={(event) => setFirst(Number(event.currentTarget.value))}
-        />
-        <NativeSelect
-          label={t('pageTest.second')}
-          value={String(second)}
-          data={data}
-          onChange={(event) => setSecond(Number(event.currentTarget.value))}
-        />
-        <Button disabled={first === second} loading={beginning.isPending} onClick={() => beginning.mutate()}>
-          {t('pageTest.begin')}
-        </Button>
-      </div>
-      <Told error={beginning.error} />
     </>
   );
 }

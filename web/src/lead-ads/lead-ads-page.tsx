@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type AdLead, type LeadSource, leadAdsQuery } from '../api/lead-ads.ts';
+import { CodeBlock } from '../connect/code-block.tsx';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
@@ -29,7 +30,7 @@ export function LeadAdsPage() {
                   <p>{t('leadAds.noneWhy')}</p>
                 </Empty>
               ) : (
-                <Leads leads={leads} sources={sources} />
+                <Leads leads={leads} />
               )}
             </Section>
             {sources
@@ -47,6 +48,12 @@ export function LeadAdsPage() {
           <ConnectVendor />
         </Section>
       )}
+      {mayConnect && (
+        <Section title={t('leadAds.byMail')} measure={t('leadAds.byMailWhy')}>
+          <p className="measure">{t('leadAds.byMailHow')}</p>
+          <CodeBlock name={t('leadAds.byMail')} code={pipeTo(window.location.origin)} />
+        </Section>
+      )}
       <Section title={t('leadAds.others')} measure={t('leadAds.othersWhy')}>
         <p>
           <Link to="/imports">{t('imports.title')}</Link>
@@ -56,13 +63,21 @@ export function LeadAdsPage() {
   );
 }
 
+/** What a mail server runs for each mail; 75 has it keep the mail and try again (sysexits.h, EX_TEMPFAIL). */
+function pipeTo(origin: string): string {
+  return `#!/bin/sh
+curl -fsS -m 60 -X POST ${origin}/api/v1/lead-ads/mail \\
+  -H "Authorization: Bearer $(cat /etc/funil.key)" \\
+  -H 'Content-Type: message/rfc822' --data-binary @- || exit 75`;
+}
+
 function nameOf({ vendor }: LeadSource): string {
   return vendorNames[vendor as keyof typeof vendorNames] ?? vendor;
 }
 
-function Leads({ leads, sources }: { leads: readonly AdLead[]; sources: readonly LeadSource[] }) {
+function Leads({ leads }: { leads: readonly AdLead[] }) {
   const { t, moment } = useWords();
-  const from = ({ source }: AdLead) => sources.find(({ id }) => id === source)?.name ?? '';
+  const from = (lead: AdLead) => lead.from;
   const columns: Column<AdLead>[] = [
     { id: 'at', title: t('leadAds.at'), isWord: true, of: ({ at }) => at, show: ({ at }) => moment(at) },
     { id: 'source', title: t('leadAds.source'), isWord: true, of: from, show: from },

@@ -85,6 +85,7 @@ const kindNames: Record<string, string> = {
   requests: 'erase.requests',
   receipts: 'erase.receipts',
   views: 'erase.views',
+  uploads: 'erase.uploads',
   proposals: 'erase.proposals',
   orders: 'erase.orders',
   deals: 'erase.deals',

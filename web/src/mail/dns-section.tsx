@@ -21,6 +21,7 @@ const codeNames: Record<string, string> = {
   dkim_missing: 'dns.dkimMissing',
   dkim_revoked: 'dns.dkimRevoked',
   dkim_short: 'dns.dkimShort',
+  dkim_other: 'dns.dkimOther',
   dmarc_good: 'dns.dmarcGood',
   dmarc_none: 'dns.dmarcNone',
   dmarc_broken: 'dns.dmarcBroken',

@@ -4,6 +4,7 @@ import { Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
 import './mail.css';
 import { DnsSection } from './dns-section.tsx';
+import { KeySection } from './key-section.tsx';
 import { serverQuery } from './queries.ts';
 import { ServerForm } from './server-form.tsx';
 import { SuppressedSection } from './suppressed-section.tsx';
@@ -29,6 +30,7 @@ export function MailPage() {
           )}
         </Ready>
       </Section>
+      <KeySection />
       <DnsSection />
       <TemplatesSection />
       <SuppressedSection />

@@ -8,6 +8,8 @@ export const actionNames: Record<string, string> = {
   'Revoke an API key': 'did.keyRevoked',
   'Use a domain for links no more': 'did.domainRemoved',
   'Forget the mail server of this workspace': 'did.mailServerForgotten',
+  'Make a key by which Funil signs mail (DKIM)': 'did.mailKeyMade',
+  'Sign mail no more': 'did.mailKeyDropped',
   'Go back to the template Funil brings along': 'did.templateReset',
   'Delete a mapping': 'did.mappingDeleted',
   'Remove a member': 'did.memberRemoved',

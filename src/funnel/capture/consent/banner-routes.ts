@@ -3,7 +3,7 @@ import { ASKERS, type Asker, BROWSER_PURPOSES, type BrowserPurpose, type Without
 import { FunilError } from '../../../core/errors.ts';
 import { safeHref } from '../../../lib/html.ts';
 import type { Http } from '../../../lib/http.ts';
-import { type OwnWords, ownWords, wordsShown } from './banner-words.ts';
+import { LONGEST_WORDS, type OwnWords, ownWords, wordsShown } from './banner-words.ts';
 import type { ConsentSite, ConsentSites } from './sites.ts';
 
 const tags = ['consent'];
@@ -14,13 +14,20 @@ const oneOf = <T extends string>(values: readonly T[], description: string) =>
 const exact = { additionalProperties: false };
 const mode = (description: string) => oneOf<WithoutConsent>(['cookieless', 'off'], description);
 
-const purposeWords = Type.Object({ label: text(60, 'Stands beside its box'), details: text(400, 'What it means') }, exact);
+const purposeWords = Type.Object(
+  { label: text(LONGEST_WORDS.label, 'Stands beside its box'), details: text(LONGEST_WORDS.details, 'What it means') },
+  exact,
+);
 const own = Type.Object(
   {
-    title: text(120, 'The question'),
-    text: text(600, 'What is asked, and why'),
-    policyUrl: Type.String({ maxLength: 2_048, pattern: TEXT, description: 'A web address, or a path of the shop; empty for none' }),
-    policyLabel: text(60, 'What the link to it says'),
+    title: text(LONGEST_WORDS.title, 'The question'),
+    text: text(LONGEST_WORDS.text, 'What is asked, and why'),
+    policyUrl: Type.String({
+      maxLength: LONGEST_WORDS.policyUrl,
+      pattern: TEXT,
+      description: 'A web address, or a path of the shop; empty for none',
+    }),
+    policyLabel: text(LONGEST_WORDS.label, 'What the link to it says'),
     purposes: Type.Object({ analytics: purposeWords, marketing: purposeWords, preferences: purposeWords }, exact),
   },
   exact,

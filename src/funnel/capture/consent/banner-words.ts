@@ -42,6 +42,9 @@ const FIXED: Record<Language, FixedWords> = {
   },
 };
 
+/** Every visitor loads them, in three languages: what they may weigh at their longest is held by a test of the script. */
+export const LONGEST_WORDS = { title: 100, text: 400, label: 40, details: 250, policyUrl: 500 } as const;
+
 /** What a new workspace starts with. Drafts: who runs the shop answers for them. */
 export const DRAFTS: Record<Language, OwnWords> = {
   en: {

@@ -1,5 +1,6 @@
 import type { Routes } from '../../../lib/http.ts';
 import { addBannerRoutes } from './banner-routes.ts';
+import { addNoticeRoutes } from './notice-routes.ts';
 import type { ConsentParts } from './parts.ts';
 import { addSiteRoutes, type ConsentScripts } from './site-routes.ts';
 import { openConsentSites } from './sites.ts';
@@ -10,6 +11,7 @@ export function browserConsentRoutes(parts: ConsentParts, scripts: ConsentScript
   return (http) => {
     const sites = openConsentSites(parts);
     addBannerRoutes(http, sites, publicUrl);
+    addNoticeRoutes(http, parts, sites);
     addSiteRoutes(http, sites, scripts, openTakeChoice(parts, sites));
   };
 }

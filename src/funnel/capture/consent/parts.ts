@@ -17,6 +17,8 @@ export interface ConsentParts {
   links: ConsentLinks;
   /** What stands at the foot of a workspace's mails: who sends them, and from where. */
   footerOf: (workspace: number) => Promise<string>;
+  /** Who writes for a workspace; null where nobody does. */
+  senderOf: (workspace: number) => Promise<{ fromAddress: string; replyTo: string } | null>;
   /** Called after something was put into the outbox. */
   wake: () => void;
 }

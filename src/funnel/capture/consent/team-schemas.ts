@@ -53,7 +53,15 @@ export const purposeShown = Type.Object({
   channels: Type.Array(aChannel),
   doubleOptIn: Type.Boolean(),
   archived: Type.Boolean(),
-  texts: Type.Array(Type.Object({ id: Type.String(), version: Type.Integer(), ...words, madeAt: moment })),
+  texts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      version: Type.Integer(),
+      ...words,
+      madeAt: moment,
+      isDraft: Type.Boolean({ description: 'Funil’s own words, which nobody of the shop has changed' }),
+    }),
+  ),
 });
 
 export const receiptShown = Type.Object({

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { FunilError } from '../../../core/errors.ts';
-import { KEPT_UNUSED, openSpool, SPOOL } from '../../../store/spool.ts';
+import { KEPT_UNUSED, openSpool, spoolDir } from '../../../store/spool.ts';
 import { isDuplicate } from '../../../store/state.ts';
 import { holdable, type Mappings, openMappings } from './mappings.ts';
 import type { ImportParts, Workshop } from './parts.ts';
@@ -41,7 +40,7 @@ const SWEEP_EVERY = 12 * 3_600_000;
 /** Opens imports on a running engine; nothing runs before `start`. */
 export function openImports(parts: ImportParts): Imports {
   const { db, clock, log } = parts;
-  const spool = openSpool(join(parts.dataDir, SPOOL), () => parts.disk.free() - parts.diskReserve);
+  const spool = openSpool(spoolDir(parts.dataDir), () => parts.disk.free() - parts.diskReserve);
   const mappings = openMappings(db, parts.files, parts.workspaces, clock);
   const workshop: Workshop = { ...parts, spool, mappings };
   const runner = openRunner(workshop);

@@ -11,7 +11,9 @@ export interface LeadAdParts {
   db: StateDb;
   clock: Clock;
   log: Logger;
-  workspaces: Pick<Workspaces, 'get'>;
+  workspaces: Pick<Workspaces, 'get' | 'source'>;
+  /** Who writes for a workspace; null where nobody does. */
+  senderOf: (workspace: number) => Promise<{ fromAddress: string } | null>;
   intake: {
     accept(
       origin: { workspace: number; source: number; within?: (tx: StateTransaction) => Promise<void> },

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { FunilError } from '../../../core/errors.ts';
-import type { Routes } from '../../../lib/http.ts';
+import type { Http, Routes } from '../../../lib/http.ts';
 import type { LeadAds } from './index.ts';
+import { addMailRoutes } from './mail-routes.ts';
 import { readSettings, saveSettings } from './settings.ts';
 
 const tags = ['lead ads'];
@@ -34,6 +35,7 @@ const listed = Type.Object({
   leads: Type.Array(
     Type.Object({
       source: Type.Integer(),
+      from: Type.String({ description: 'Name of the source' }),
       lead: Type.String(),
       form: Type.String(),
       at: Type.String(),
@@ -85,8 +87,9 @@ export function leadAdRoutes(ads: LeadAds): Routes {
         );
         const leads = await db
           .selectFrom('lead_ad')
-          .select(['source', 'lead', 'form', 'at', 'state', 'error'])
-          .where('workspace', '=', workspace)
+          .innerJoin('source', 'source.id', 'lead_ad.source')
+          .select(['lead_ad.source', 'source.name as from', 'lead', 'form', 'at', 'state', 'error'])
+          .where('lead_ad.workspace', '=', workspace)
           .orderBy('at', 'desc')
           .limit(LAST)
           .execute();
@@ -121,6 +124,7 @@ export function leadAdRoutes(ads: LeadAds): Routes {
         return reply.code(204).send(null);
       },
     );
+    http.register(async (inner) => addMailRoutes(inner as unknown as Http, ads));
   };
 }
 

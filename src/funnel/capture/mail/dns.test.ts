@@ -71,6 +71,14 @@ describe('what receivers look up about a sender', () => {
     expect((await codes({ 'fk._domainkey.mail.shop.example': [record] })).dkim).toBe(expected);
   });
 
+  it('compares the key that is published with the one that signs', async () => {
+    const texts = { 'fk._domainkey.mail.shop.example': [`v=DKIM1; k=rsa; p=${KEY.slice(0, 200)} ${KEY.slice(200)}`] };
+    const dkimOf = async (dkimKey: string) =>
+      (await checkSender(zone(texts), { ...SENDER, dkimKey })).find(({ check }) => check === 'dkim');
+    expect(await dkimOf(KEY)).toMatchObject({ state: 'good', code: 'dkim_good' });
+    expect(await dkimOf('B'.repeat(392))).toMatchObject({ state: 'bad', code: 'dkim_other' });
+  });
+
   it('says what it cannot know', async () => {
     const silent: NameServer = { txt: () => Promise.reject(new Error('timeout')), mx: () => Promise.reject(new Error('timeout')) };
     const findings = await checkSender(silent, { ...SENDER, dkimSelector: '' });

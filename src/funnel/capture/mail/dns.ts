@@ -16,6 +16,8 @@ export interface Sender {
   fromAddress: string;
   bounceAddress: string;
   dkimSelector: string;
+  /** The public key that has to stand there, where we know it; in base64. */
+  dkimKey?: string;
 }
 
 /** Lookups that checking SPF may need in all (RFC 7208, 4.6.4). */
@@ -24,12 +26,12 @@ const COSTLY = /^[+?~-]?(?:include|a|mx|ptr|exists)(?:[:/]|$)|^redirect=/i;
 const SHORTEST_RSA_BASE64 = 216;
 
 /** Looks at what receivers of mail from this sender look at: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 7489), and whether answers arrive. */
-export async function checkSender(names: NameServer, { fromAddress, bounceAddress, dkimSelector }: Sender): Promise<Finding[]> {
+export async function checkSender(names: NameServer, { fromAddress, bounceAddress, dkimSelector, dkimKey }: Sender): Promise<Finding[]> {
   const domain = domainOf(fromAddress);
   const envelope = bounceAddress === '' ? domain : domainOf(bounceAddress);
   return Promise.all([
     found('spf', () => checkSpf(names, envelope)),
-    found('dkim', () => checkDkim(names, domain, dkimSelector)),
+    found('dkim', () => checkDkim(names, domain, dkimSelector, dkimKey)),
     found('dmarc', () => checkDmarc(names, domain)),
     found('mx', () => checkMx(names, domain)),
     found('bounces', async () => aligned(domain, envelope)),
@@ -75,12 +77,13 @@ async function countLookups(names: NameServer, record: string, seen: Set<string>
   return lookups;
 }
 
-async function checkDkim(names: NameServer, domain: string, selector: string): Promise<Found> {
+async function checkDkim(names: NameServer, domain: string, selector: string, ours?: string): Promise<Found> {
   if (selector === '') return { state: 'unknown', code: 'dkim_no_selector', found: '' };
   const [record] = (await names.txt(`${selector}._domainkey.${domain}`)).filter((text) => /(?:^|;)\s*p=/i.test(text));
   if (record === undefined) return { state: 'bad', code: 'dkim_missing', found: '' };
   const key = /(?:^|;)\s*p=([^;]*)/i.exec(record)?.[1]?.replace(/\s+/g, '') ?? '';
   if (key === '') return { state: 'bad', code: 'dkim_revoked', found: record };
+  if (ours !== undefined && key !== ours) return { state: 'bad', code: 'dkim_other', found: record };
   const isRsa = !/(?:^|;)\s*k=ed25519/i.test(record);
   if (isRsa && key.length < SHORTEST_RSA_BASE64) return { state: 'bad', code: 'dkim_short', found: record };
   return { state: 'good', code: 'dkim_good', found: record };

@@ -22,7 +22,10 @@ export function addInboundRoutes(http: Http, parts: MailParts): void {
         description:
           'The whole message as text (message/rfc822), such as a pipe of the mail server or the raw webhook of a provider sends it. Bounces (RFC 3464), complaints (RFC 5965) and wishes to leave are acted on; all else is left alone.',
         response: {
-          200: Type.Object({ kind: Type.String({ description: 'bounce, complaint, unsubscribe or other' }), known: Type.Boolean() }),
+          200: Type.Object({
+            kind: Type.String({ description: 'bounce, delayed, complaint, unsubscribe or other' }),
+            known: Type.Boolean(),
+          }),
         },
       },
     },

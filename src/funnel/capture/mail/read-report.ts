@@ -1,9 +1,11 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { troubleOfEnhanced } from '../../../core/enhanced-code.ts';
+import { isAutomatic } from '../../../lib/automatic-mail.ts';
 
 /** What a mail that came in says of one that went out. `ref` names that one; it is random, so whoever names it has seen it. */
 export type Report =
   | { kind: 'bounce'; ref: string; weight: 'hard' | 'soft'; note: string }
+  | { kind: 'delayed'; ref: string }
   | { kind: 'complaint'; ref: string; note: string }
   | { kind: 'unsubscribe'; ref: string }
   | { kind: 'other' };
@@ -43,15 +45,30 @@ function part({ attachments }: Email, type: string): string | null {
   return (typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8')).slice(0, MOST_SCANNED);
 }
 
-/** Fields of all recipients together: one message of ours has one. */
+/**
+ * What the report says of each of its recipients (RFC 3464, 2.3). Ours had one, but an alias or a list behind it may have had more: nobody is there only
+ * where none of them is. Late is not lost: a server that still tries says so, and says again what came of it.
+ */
 function bounceOf(ref: string, text: string): Report {
-  const fields = fieldsOf(text);
-  const action = fields.get('action')?.toLowerCase();
-  if (action !== 'failed' && action !== 'delayed') return { kind: 'other' };
-  const status = /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? '';
-  const isHard = action === 'failed' && status.startsWith('5') && troubleOfEnhanced(status) === 'address';
-  const note = `${status} ${fields.get('diagnostic-code') ?? ''}`.trim().slice(0, LONGEST_NOTE);
+  const recipients = text
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map(fieldsOf)
+    .filter((fields) => fields.has('action'));
+  const actions = recipients.map((fields) => fields.get('action')?.toLowerCase());
+  const failed = recipients.filter((_, nth) => actions[nth] === 'failed');
+  const [first] = failed;
+  if (!first) return actions.includes('delayed') ? { kind: 'delayed', ref } : { kind: 'other' };
+  const isHard = failed.length === recipients.length && failed.every((fields) => isGone(statusOf(fields)));
+  const note = `${statusOf(first)} ${first.get('diagnostic-code') ?? ''}`.trim().slice(0, LONGEST_NOTE);
   return { kind: 'bounce', ref, weight: isHard ? 'hard' : 'soft', note };
+}
+
+function statusOf(fields: Map<string, string>): string {
+  return /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? '';
+}
+
+function isGone(status: string): boolean {
+  return status.startsWith('5') && troubleOfEnhanced(status) === 'address';
 }
 
 function complaintOf(ref: string, text: string): Report {
@@ -69,12 +86,4 @@ function fieldsOf(text: string): Map<string, string> {
     return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]] : [];
   });
   return new Map(pairs);
-}
-
-/** Answers of machines ask for nothing (RFC 3834, 5). */
-function isAutomatic({ headers }: Email): boolean {
-  return headers.some(
-    ({ key, value }) =>
-      (key === 'auto-submitted' && !/^no\b/i.test(value)) || (key === 'precedence' && /bulk|junk|auto_reply/i.test(value)),
-  );
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { emailAddress } from '../../../core/email-address.ts';
 import { FunilError } from '../../../core/errors.ts';
 import type { Http } from '../../../lib/http.ts';
+import { dropMailKey, makeMailKey, type PublishedKey, readPublishedKey } from '../../../outbox/mail-keys.ts';
 import { readServer, removeServer, type ServerSettings, saveServer } from '../../../outbox/servers.ts';
 import { checkSender } from './dns.ts';
 import type { MailParts } from './parts.ts';
@@ -30,6 +31,9 @@ const shown = Type.Object({
   sender: Type.Union([Type.String(), Type.Null()], {
     description: 'Address that mail of this workspace is from; null: it is read in the outbox',
   }),
+  key: Type.Union([Type.Object({ name: Type.String(), value: Type.String() }), Type.Null()], {
+    description: 'The record (TXT) that DNS needs for the key Funil signs with; null: it signs nothing',
+  }),
 });
 
 /** The mail server of a workspace. Its password is never told again. */
@@ -41,6 +45,7 @@ export function addServerRoutes(http: Http, parts: MailParts): void {
     return {
       server: server === null ? null : (open as Omit<typeof server, 'password'>),
       sender: (await senderOf(workspace))?.fromAddress ?? null,
+      key: server && recordOf(server.fromAddress, await readPublishedKey(db, workspace)),
     };
   };
   http.get(
@@ -73,10 +78,49 @@ export function addServerRoutes(http: Http, parts: MailParts): void {
       return read(workspace);
     },
   );
+  http.post(
+    '/api/v1/mail/key',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Make a key by which Funil signs mail (DKIM)',
+        description: 'It takes the place of the one before, under another name. Put the record into DNS.',
+        response: { 200: shown },
+      },
+    },
+    async ({ workspace }) => {
+      if (!(await readServer(db, secrets, workspace))) throw noServer();
+      await makeMailKey(db, secrets, workspace, clock());
+      return read(workspace);
+    },
+  );
+  http.delete(
+    '/api/v1/mail/key',
+    { config, schema: { tags, summary: 'Sign mail no more', response: { 200: shown } } },
+    async ({ workspace }) => {
+      await dropMailKey(db, workspace);
+      return read(workspace);
+    },
+  );
   addTryRoutes(http, parts, async (workspace) => {
     const server = await readServer(db, secrets, workspace);
     const sender = server ?? (await senderOf(workspace));
-    return sender === null ? [] : checkSender(names, { bounceAddress: '', dkimSelector: '', ...sender });
+    const key = server && (await readPublishedKey(db, workspace));
+    const ours = key ? { dkimSelector: key.selector, dkimKey: key.publicKey } : {};
+    return sender === null ? [] : checkSender(names, { bounceAddress: '', dkimSelector: '', ...sender, ...ours });
+  });
+}
+
+function recordOf(fromAddress: string, key: PublishedKey | null): { name: string; value: string } | null {
+  const domain = fromAddress.slice(fromAddress.lastIndexOf('@') + 1);
+  return key && { name: `${key.selector}._domainkey.${domain}`, value: `v=DKIM1; k=rsa; p=${key.publicKey}` };
+}
+
+function noServer(): FunilError {
+  return new FunilError('no_server', 'This workspace has no mail server of its own.', {
+    status: 409,
+    hint: 'Set it first: mail of the installation is signed by its server.',
   });
 }
 

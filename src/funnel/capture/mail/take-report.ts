@@ -26,6 +26,8 @@ export async function takeReport({ db, clock, withdraw }: MailParts, workspace: 
     await withdraw(workspace, address, 'link');
     return true;
   }
+  await noteArrived(db, message.id);
+  if (report.kind === 'delayed') return true;
   const now = clock();
   await mark(db, message, report.kind === 'complaint' ? 'complaint' : report.weight, now);
   if (report.kind === 'complaint') {
@@ -38,8 +40,11 @@ export async function takeReport({ db, clock, withdraw }: MailParts, workspace: 
 }
 
 /** A report on a message of which nobody knew proves that a server had taken it. */
-async function mark(db: StateDb, { id, returned }: { id: string; returned: Mark | null }, as: Mark, now: number): Promise<void> {
+async function noteArrived(db: StateDb, id: string): Promise<void> {
   await db.updateTable('message').set({ state: 'sent' }).where('id', '=', id).where('state', '=', 'unknown').execute();
+}
+
+async function mark(db: StateDb, { id, returned }: { id: string; returned: Mark | null }, as: Mark, now: number): Promise<void> {
   if (returned !== null && WEIGHT[returned] >= WEIGHT[as]) return;
   await db
     .updateTable('message')

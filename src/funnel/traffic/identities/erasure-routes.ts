@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { ERASURE_REASONS, eraseLead, previewErasure } from '../../../ledger/erase-lead.ts';
+import { ERASURE_REASONS } from '../../../ledger/erase-begun.ts';
+import { eraseLead, previewErasure } from '../../../ledger/erase-lead.ts';
 import type { Http } from '../../../lib/http.ts';
 import { type IdentityParts, nameOf, readLead } from './parts.ts';
 import { Count, leadId, oneOf } from './schemas.ts';

@@ -21,6 +21,8 @@ export interface IdentityParts {
   clock: Clock;
   apply: { drained(timeout?: number): Promise<void>; paused<T>(task: () => Promise<T>): Promise<T> };
   visits: Pick<Visits, 'forget'>;
+  config: { dataDir: string };
+  failpoint: (name: string) => void;
 }
 
 /** The ledger as known now, as questions take it. */
