@@ -243,8 +243,8 @@ limit 20 by kind;
 
 -- splitResults (src/funnel/capture/links/link-results.question.ts)
 -- Who came by each destination of a split, and what became of them from then on?
--- Grain: one row a destination (main, split-1, ...); a person counts with the first one they landed on in the period.
--- Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks before their number was kept do not count.
+-- Grain: one row a spell of the split and a destination ("1767225600000 main": the ms when those shares began); a person counts with the first landing in the period alone.
+-- Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks of before a spell was kept with them do not count.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
@@ -254,14 +254,14 @@ set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
     seen as (
-        select person, argMin(way, at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
+        select person, argMin(concat(toString(split), ' ', way), at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
         from
         (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, clicked.way as way, at
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, clicked.way as way, clicked.split as split, at
             from events
             inner join
             (
-                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way
+                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way, any(JSONExtractInt(props, 'split')) as split
                 from events
                 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'link_clicked' and startsWith(path, '/l/') and JSONExtractString(evidence, 'link') = {link:String}
                     and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
@@ -269,7 +269,7 @@ with
             ) as clicked on clicked.click = JSONExtractString(evidence, 'clickIds', 'fnl_cid')
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type != 'link_clicked' and position(evidence, concat('"', {link:String}, '.')) > 0 and at >= {from:DateTime64(3)}
         )
-        where way = 'main' or startsWith(way, 'split-')
+        where split > 0 and (way = 'main' or startsWith(way, 'split-'))
         group by person
     ),
     became as
@@ -415,10 +415,29 @@ left join bought_after on bought_after.thing = seen.thing and bought_after.perso
 group by thing
 order by thing;
 
+-- popupActs (src/funnel/capture/popups/popup-results.question.ts)
+-- How many of those who saw a pop-up in the period did what it asks, or closed it?
+-- Grain: one row a pop-up that somebody did something with.
+-- Caveat: people are those of the tracker; `acted` sent its form or followed its link.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    JSONExtractString(props, 'popup') as popup,
+    uniqExactIf(dictGetOrDefault({identities:String}, 'lead', node, lead), type in ('popup_clicked', 'popup_submitted')) as acted,
+    uniqExactIf(dictGetOrDefault({identities:String}, 'lead', node, lead), type = 'popup_closed') as closed
+from events
+where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in ('popup_clicked', 'popup_closed', 'popup_submitted')
+group by popup
+having popup != ''
+order by popup;
+
 -- popupResults (src/funnel/capture/popups/popup-results.question.ts)
--- How many people saw each pop-up in the period, did what it asks, closed it, or bought afterwards?
+-- How many people saw each pop-up in the period, and how many of them became leads and customers within 30 days?
 -- Grain: one row a pop-up that was seen.
--- Caveat: people are those of the tracker; `acted` sent its form or followed its link, `customers` have a conversion within 30 days of the first view in the period.
+-- Caveat: people are those of the tracker. leads became known within 30 days of the first view in the period, or sent the form of the pop-up; customers have a conversion in those days. That buyers saw it does not say that it made them buy. Revenue is null where a conversion has no rate.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
@@ -426,36 +445,68 @@ set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
-    acts as
-    (
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'popup') as popup, type, at
+    seen as (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'popup') as thing, minIf(at, type = 'popup_viewed') as first_at, 1 as viewed,
+            max(type = 'popup_submitted') as submitted
         from events
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
-            and type in ('popup_viewed', 'popup_clicked', 'popup_closed', 'popup_submitted') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in ('popup_viewed', 'popup_submitted')
+        group by person, thing
+        having thing != '' and countIf(type = 'popup_viewed') > 0
     ),
-    seen as (select popup, person, minIf(at, type = 'popup_viewed') as first_at from acts where popup != '' group by popup, person having countIf(type = 'popup_viewed') > 0),
-    bought as
+    became as
     (
-        select distinct seen.popup as popup, seen.person as person
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at and became.at < seen.first_at + interval 30 day
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
         from seen
         inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
             on won.person = seen.person
         where won.at >= seen.first_at and won.at < seen.first_at + interval 30 day
+        group by thing, person
     )
 select
-    popup,
-    uniqExactIf(person, type = 'popup_viewed') as viewed,
-    uniqExactIf(person, type in ('popup_clicked', 'popup_submitted')) as acted,
-    uniqExactIf(person, type = 'popup_closed') as closed,
-    toUInt64(countIf(type = 'bought')) as customers
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
+-- popupTests (src/funnel/capture/popups/popup-results.question.ts)
+-- Of those who saw a pop-up in a test, how many did what it asks?
+-- Grain: one row a test and pop-up. A test is named by its pop-ups ("aaaaaaaaaa+bbbbbbbbbb"), so that another set of them is another test; a person counts with the first one seen.
+-- Caveat: people are those of the tracker, those without consent anew every day; `acted` sent the form or followed the link.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select test, popup, count() as people, countIf(acted = 1) as acted
 from
 (
-    select popup, person, toString(type) as type from acts where popup != ''
-    union all
-    select popup, person, 'bought' from bought
+    select
+        dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'test') as test,
+        argMinIf(JSONExtractString(props, 'popup'), at, type = 'popup_viewed') as popup, max(type in ('popup_clicked', 'popup_submitted')) as acted
+    from events
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in ('popup_viewed', 'popup_clicked', 'popup_submitted')
+    group by person, test
+    having test != '' and countIf(type = 'popup_viewed') > 0
 )
-group by popup
-order by viewed desc, popup;
+group by test, popup
+order by test, popup;
 
 -- ages (src/funnel/insight/ages.question.ts)
 -- How old was each lead when it converted, or is it now without having done so?
@@ -1683,6 +1734,26 @@ where {search:String} = '' or positionCaseInsensitiveUTF8(acts.product, {search:
 group by product, method
 order by revenue desc, viewed desc, product, method
 limit {limit:UInt32};
+
+-- order-gaps (src/funnel/insight/quality.question.ts)
+-- Which numbers are missing between the first and the last order of the period, where a shop counts its orders?
+-- Grain: one row a source and what its orders' names begin with (SO- of SO-1042), where at least 30 orders were placed and half of the numbers between are there.
+-- Caveat: a number that was never given out (a draft, a cancelled checkout) looks like an order that never came; cancelled orders that were stated are there.
+set param_from = '1990-01-01 00:00:00.000';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select source, begins, uniqExact(number) as orders, max(number) - min(number) + 1 - orders as missing
+from
+(
+    select source, replaceRegexpOne(order, '[0-9]+[^0-9]*$', '') as begins, toUInt64OrZero(extract(order, '([0-9]+)[^0-9]*$')) as number
+    from orders
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        and match(order, '(^|[^0-9])[0-9]{1,15}[^0-9]*$')
+)
+group by source, begins
+having orders >= 30 and missing <= orders
+order by source, begins;
 
 -- unknowns (src/funnel/insight/quality.question.ts)
 -- Of how many touches and orders in the period do we not know where they came from?

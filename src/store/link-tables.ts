@@ -27,6 +27,7 @@ export interface LinkTables {
     destination: string;
     targets: JSONColumnType<unknown[], string, string>;
     splits: JSONColumnType<unknown[], string, string>;
+    split_history: JSONColumnType<unknown[], string, string>;
     tags: JSONColumnType<Record<string, string>, string, string>;
     fallback: string | null;
     expires_at: MaybeStamp;

@@ -267,7 +267,7 @@ describe('a program that draws the form by itself', () => {
       state: string;
       steps: { fields: { id: string; label: string }[] }[];
     };
-    expect(asked.steps[0]?.fields.map(({ id }) => id)).toEqual(['name', 'email', 'news']);
+    expect(asked.steps[0]?.fields.map(({ id }) => id)).toEqual(['name', 'email', 'paper', 'news']);
     const post = (body: object, url = `/v1/forms/${own}`) =>
       forms.app.http.inject({
         method: 'POST',
@@ -293,5 +293,53 @@ describe('a program that draws the form by itself', () => {
       { state: asked.state, answers: [] },
     ])
       expect((await post(hostile)).statusCode).toBe(400);
+  });
+
+  it('sends files through the same guarded door, and keeps none of answers that are wrong', async () => {
+    const own = await forms.publish(contact(), 'Headless with a file');
+    const { state, steps } = (await forms.api('GET', `/v1/forms/${own}`)).json as { state: string; steps: { fields: object[] }[] };
+    expect(steps[0]?.fields[2]).toMatchObject({ id: 'paper', type: 'file', megabytes: 1, accept: expect.arrayContaining(['pdf']) });
+    forms.wait(3_000);
+    const pdf = Buffer.from('%PDF-1.7\nheadless');
+    const post = async (answers: string, file: { name: string; bytes: Buffer } | null) => {
+      const data = new FormData();
+      data.append('state', state);
+      data.append('answers', answers);
+      if (file) data.append('paper', new File([new Uint8Array(file.bytes)], file.name));
+      const body = new Response(data);
+      return forms.app.http.inject({
+        method: 'POST',
+        url: `/v1/forms/${own}`,
+        remoteAddress: '198.19.2.1',
+        headers: { 'user-agent': 'Mozilla/5.0 Chrome/140', 'content-type': body.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await body.arrayBuffer()),
+      });
+    };
+    const good = JSON.stringify({ email: 'paper@example.org' });
+    const unsent = async () =>
+      (
+        await forms.app.engine.state.db
+          .selectFrom('form_file')
+          .select('id')
+          .where('form', '=', own)
+          .where('submission', 'is', null)
+          .execute()
+      ).length;
+    for (const [answers, file, field] of [
+      [good, { name: 'x.pdf', bytes: Buffer.from('<html><script>alert(1)</script>') }, 'paper'],
+      [good, { name: 'x.pdf', bytes: Buffer.concat([pdf, Buffer.alloc(1_100_000)]) }, 'paper'],
+      ['{"email":"nobody"}', { name: 'x.pdf', bytes: pdf }, 'email'],
+    ] as const) {
+      const wrong = await post(answers, file);
+      expect([wrong.statusCode, wrong.json().errors[0].field], wrong.body).toEqual([422, field]);
+    }
+    expect(await unsent()).toBe(0);
+    for (const answers of ['nothing', '[]', '{"email":{"$ne":1}}']) expect((await post(answers, null)).statusCode).toBe(400);
+    expect((await post(good, { name: '../cv.pdf', bytes: Buffer.alloc(12 * 1_048_576, '%PDF-') })).statusCode).toBe(413);
+    expect((await post(good, { name: '../cv.pdf', bytes: pdf })).json()).toMatchObject({ verdict: 'accepted' });
+    const kept = await newest(own);
+    expect([kept.state, kept.answers]).toEqual(['taken', { email: 'paper@example.org', paper: 'cv.pdf' }]);
+    expect((await forms.api('GET', `/api/v1/forms/${own}/files/${kept.files.paper}`)).text).toBe(pdf.toString());
+    expect(await unsent()).toBe(0);
   });
 });

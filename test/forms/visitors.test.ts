@@ -123,6 +123,48 @@ describe('a form without scripts', () => {
     ]);
   }, 60_000);
 
+  it('goes by what the address says: steps, answers and the profile of the lead', async () => {
+    const whenPro = { match: 'all' as const, conditions: [{ field: 'plan', compare: 'is' as const, value: 'pro' }] };
+    const id = await forms.publish(
+      documentOf({
+        title: said('Start', 'Início', 'Inicio'),
+        steps: [
+          {
+            id: 'one',
+            fields: [
+              { id: 'plan', type: 'hidden', label: {}, parameter: 'plan', value: 'free', trait: 'plan' },
+              { id: 'seats', type: 'number', label: said('Seats', 'Lugares', 'Plazas'), when: whenPro },
+              EMAIL,
+            ],
+          },
+          { id: 'two', when: whenPro, fields: [NAME] },
+        ],
+        after: { message: said('Done', 'Feito', 'Hecho') },
+      }),
+      'Plans',
+    );
+    const plain = await forms.open(`/f/${id}`);
+    expect(plain.html).not.toContain('Seats');
+    expect(plain.html).not.toContain('Step 1 of');
+    const pro = await forms.open(`/f/${id}?plan=pro`);
+    expect(pro.html).toContain('Seats');
+    expect(pro.html).toContain('Step 1 of 2');
+    forms.wait(3_000);
+    expect((await forms.send(plain, id, { email: 'free@example.org' }, somewhere())).status).toBe(303);
+    const from = somewhere();
+    const second = await forms.send(pro, id, { seats: '3', email: 'pro@example.org' }, from);
+    expect((await forms.send(second, id, { name: 'Pro' }, from)).status).toBe(303);
+    const { submissions } = (await forms.api('GET', `/api/v1/forms/${id}/submissions`)).json as { submissions: { answers: object }[] };
+    expect(submissions.map(({ answers }) => answers)).toEqual([
+      { plan: 'pro', seats: 3, email: 'pro@example.org', name: 'Pro' },
+      { plan: 'free', email: 'free@example.org' },
+    ]);
+    const plans = await forms.rows<{ plan: string }>(
+      "select distinct JSONExtractString(traits, 'plan') as plan from profiles where position(traits, '\"plan\"') > 0 order by plan",
+    );
+    expect(plans.map(({ plan }) => plan)).toEqual(['free', 'pro']);
+  }, 60_000);
+
   it('asks for confirmation where the purpose wants it, and never ticks a box', async () => {
     const id = await forms.publish(TEMPLATE_DOCUMENTS.newsletter, 'News');
     const from = somewhere();
@@ -223,6 +265,8 @@ describe('the page of a form', () => {
     await forms.send(page, id, { name: 'A', email: 'not an address' }, somewhere());
     const { json } = await forms.api('GET', `/api/v1/forms/${id}/results`);
     expect(json).toMatchObject({ viewed: 1, started: 1, sent: 0 });
-    expect((json.fields as { id: string }[]).find((field) => field.id === 'email')).toEqual({ id: 'email', touched: 1, left: 1, wrong: 1 });
+    expect((json.fields as { id: string }[]).find((field) => field.id === 'email')).toMatchObject({ touched: 1, left: 1, wrong: 1 });
+    const version = async (nth: number) => (await forms.api('GET', `/api/v1/forms/${id}/results?version=${nth}`)).json;
+    expect([await version(1), await version(2)]).toMatchObject([{ viewed: 1 }, { viewed: 0 }]);
   }, 60_000);
 });

@@ -105,27 +105,84 @@ describe('a short link', () => {
       splits: [{ url: 'https://shop.example/b', share: 50 }],
       tags: { ...SPRING.tags, campaign: 'h' },
     });
-    const batch: object[] = [];
-    const landed: Record<string, number> = { '/new': 0, '/b': 0 };
-    for (let nth = 0; nth < 40; nth += 1) {
-      const { to = '' } = await follow('/l/halves', { 'x-forwarded-for': `198.51.100.${nth}`, 'user-agent': `${CHROME} ${nth}` });
-      const anonymousId = `half-${nth}`;
-      const at = { anonymousId, timestamp: new Date(NOW).toISOString() };
-      batch.push({ ...at, type: 'page', messageId: `h${nth}`, context: { userAgent: CHROME, page: { url: to } } });
-      const place = new URL(to).pathname;
-      landed[place] = (landed[place] ?? 0) + 1;
-      if (place === '/b') batch.push({ ...at, type: 'identify', messageId: `hi${nth}`, traits: { email: `half-${nth}@example.com` } });
-    }
-    await funil.post('/v1/batch', { batch }, basic(writeKey));
+    const landed = await landAll('halves', 0, 40);
     await funil.rows('select 1');
-    const { split } = (await ask('GET', `/api/v1/links/${link.id}`)).body;
-    expect(split.variants).toMatchObject([
+    const [test, ...none] = (await ask('GET', `/api/v1/links/${link.id}`)).body.splitTests;
+    expect(none).toEqual([]);
+    expect(test.variants).toMatchObject([
       { name: 'main', share: 50, people: landed['/new'], leads: 0, lift: null },
       { name: 'split-1', url: 'https://shop.example/b', share: 50, people: landed['/b'], leads: landed['/b'] },
     ]);
     expect(landed['/b']).toBeGreaterThan(5);
-    expect(['cannot_tell_yet', 'different']).toContain(split.state);
-    expect(split.uneven).toBeGreaterThan(0.01);
+    expect(['cannot_tell_yet', 'different']).toContain(test.state);
+    expect(test.uneven).toBeGreaterThan(0.01);
+    expect([test.since, test.until]).toEqual([new Date(NOW).toISOString(), null]);
+  });
+
+  /** People who follow a link and land; those on /b become known. Counted by where they landed. */
+  async function landAll(slug: string, from: number, to: number): Promise<Record<string, number>> {
+    const batch: object[] = [];
+    const landed: Record<string, number> = { '/new': 0, '/b': 0 };
+    for (let nth = from; nth < to; nth += 1) {
+      const { to: url = '' } = await follow(`/l/${slug}`, { 'x-forwarded-for': `198.51.100.${nth}`, 'user-agent': `${CHROME} ${nth}` });
+      const anonymousId = `${slug}-${nth}`;
+      const at = { anonymousId, timestamp: new Date(NOW).toISOString() };
+      batch.push({ ...at, type: 'page', messageId: `${slug} p${nth}`, context: { userAgent: CHROME, page: { url } } });
+      const place = new URL(url).pathname;
+      landed[place] = (landed[place] ?? 0) + 1;
+      if (place === '/b')
+        batch.push({ ...at, type: 'identify', messageId: `${slug} i${nth}`, traits: { email: `${anonymousId}@example.com` } });
+    }
+    await funil.post('/v1/batch', { batch }, basic(writeKey));
+    return landed;
+  }
+
+  it('that is split anew is judged anew, each time against the shares that held then', async () => {
+    const split = (share: number) => ({
+      ...SPRING,
+      slug: undefined,
+      splits: [{ url: 'https://shop.example/b', share }],
+      tags: { ...SPRING.tags, campaign: 'shares' },
+    });
+    const { slug: _slug, ...made } = split(10);
+    const link = await make({ ...made, slug: 'shares' });
+    const first = await landAll('shares', 0, 60);
+    const { slug: _again, ...changed } = split(90);
+    expect((await ask('PUT', `/api/v1/links/${link.id}`, changed)).status).toBe(200);
+    // Another name is no other split.
+    expect((await ask('PUT', `/api/v1/links/${link.id}`, { ...changed, name: 'Shares' })).status).toBe(200);
+    const second = await landAll('shares', 60, 120);
+    await funil.rows('select 1');
+    const tests = (await ask('GET', `/api/v1/links/${link.id}`)).body.splitTests;
+    const told = tests.map(
+      ({ until, uneven, variants }: { until: string | null; uneven: number; variants: { share: number; people: number }[] }) => [
+        until === null,
+        uneven > 0.01,
+        variants.map(({ share, people }) => [share, people]),
+      ],
+    );
+    expect(told).toEqual([
+      [
+        true,
+        true,
+        [
+          [10, second['/new']],
+          [90, second['/b']],
+        ],
+      ],
+      [
+        false,
+        true,
+        [
+          [90, first['/new']],
+          [10, first['/b']],
+        ],
+      ],
+    ]);
+    const { splits: _none, ...whole } = changed;
+    expect((await ask('PUT', `/api/v1/links/${link.id}`, whole)).status).toBe(200);
+    const over = (await ask('GET', `/api/v1/links/${link.id}`)).body.splitTests;
+    expect(over.map(({ until }: { until: string | null }) => until === null)).toEqual([false, false]);
   });
 
   it('alone makes no visit and no lead', async () => {

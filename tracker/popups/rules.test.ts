@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrivalOf } from './src/arrival.ts';
+import { inLanguage } from './src/language.ts';
 import { type Memory, mayShowAgain } from './src/memory.ts';
 import type { Popup, Seen } from './src/popup.ts';
-import { matches, mayShow } from './src/rules.ts';
+import { chosenOf, groupOf, matches, mayShow } from './src/rules.ts';
 
 const DAY = 86_400_000;
 const POPUP: Popup = {
@@ -27,7 +28,7 @@ const POPUP: Popup = {
   most: 3,
   rest: 7,
 };
-const MEMORY: Memory = { visits: 1, at: 0, seen: {}, arrival: 'direct', pages: 1 };
+const MEMORY: Memory = { visits: 1, at: 0, seen: {}, arrival: 'direct', pages: 1, bucket: 0 };
 const WIDE = { path: '/', width: 1280, now: 0 };
 const PHONE = { ...WIDE, width: 360 };
 
@@ -98,5 +99,46 @@ describe('matches', () => {
         expect(matches(pattern, tried)).toBe(new RegExp(`^${pattern.split('*').join('.*')}$`).test(tried));
       }),
     );
+  });
+});
+
+describe('pop-ups in a test', () => {
+  const base = { ...POPUP, id: 'base' };
+  const others = ['one', 'two'].map((id) => ({ ...POPUP, id, against: 'base' }));
+  const alone = { ...POPUP, id: 'alone' };
+  const live = [others[0] as Popup, alone, base, others[1] as Popup];
+
+  it('are shown to equal shares of the browsers, each browser always the same', () => {
+    const group = groupOf(base, live);
+    expect(group.map(({ id }) => id)).toEqual(['base', 'one', 'two']);
+    expect(groupOf(others[1] as Popup, live)).toEqual(group);
+    const shown: Record<string, number> = {};
+    for (let bucket = 0; bucket < 60; bucket += 1) {
+      const { id } = chosenOf(group, bucket) as Popup;
+      shown[id] = (shown[id] ?? 0) + 1;
+      expect(chosenOf(group, bucket)?.id).toBe(id);
+    }
+    expect(shown).toEqual({ base: 20, one: 20, two: 20 });
+  });
+
+  it('are by themselves where nothing is tested against them', () => {
+    expect(groupOf(alone, live)).toEqual([alone]);
+    expect(chosenOf([alone], 17)).toBe(alone);
+  });
+});
+
+describe('inLanguage', () => {
+  const spanish = { language: 'es' as const, title: 'Diez por ciento', text: '', label: 'Ver' };
+  const popup: Popup = { ...POPUP, text: 'Today', button: { label: 'See', url: '/' }, others: [spanish] };
+
+  it('takes the words of the page, and those of the first language for what is not written', () => {
+    expect(inLanguage(popup, 'es-MX')).toMatchObject({
+      language: 'es',
+      title: 'Diez por ciento',
+      text: 'Today',
+      button: { label: 'Ver', url: '/' },
+    });
+    for (const lang of ['en', 'EN-gb', 'pt-BR', '']) expect(inLanguage(popup, lang), lang).toBe(popup);
+    expect(inLanguage({ ...popup, button: null }, 'es').button).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { hear } from './hear.ts';
-import { enterPage, note, recall } from './memory.ts';
+import { enterPage, mayShowAgain, note, recall } from './memory.ts';
 import type { Popup, Site } from './popup.ts';
-import { mayShow } from './rules.ts';
+import { chosenOf, groupOf, mayShow } from './rules.ts';
 
 /** The server puts the live pop-ups here. */
 declare const __FUNIL_POPUPS__: Popup[];
@@ -16,7 +16,20 @@ function begin(popups: Popup[]): void {
 
   const site: Site = {
     host,
-    candidates: () => popups.filter((popup) => mayShow(popup, recall(), { path: location.pathname, width: innerWidth, now: Date.now() })),
+    candidates() {
+      const memory = recall();
+      const where = { path: location.pathname, width: innerWidth, now: Date.now() };
+      return popups.filter((popup) => {
+        const group = groupOf(popup, popups);
+        // Who has seen one of them has seen them all.
+        const isDue = group.every(({ id }) => mayShowAgain(popup, memory.seen[id], memory.visits, where.now));
+        return isDue && chosenOf(group, memory.bucket) === popup && mayShow(popup, memory, where);
+      });
+    },
+    testOf(popup) {
+      const group = groupOf(popup, popups);
+      return group.length > 1 ? group.map(({ id }) => id).join('+') : '';
+    },
     note: (popup, what) => note(popup, what, Date.now()),
     cart(value) {
       site.heard.cart = value;
@@ -37,7 +50,11 @@ function begin(popups: Popup[]): void {
   window.funilPopups = site;
   hear(site.heard);
   turn(document.referrer);
-  const later = () => setTimeout(() => turn(location.href));
+  const later = () => {
+    // What was looked at on the page before is not looked at any more.
+    if (location.pathname !== path) site.heard.products = [];
+    setTimeout(() => turn(location.href));
+  };
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
     history[name] = function (...given) {

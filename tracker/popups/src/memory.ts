@@ -4,6 +4,7 @@ import type { Popup, Seen } from './popup.ts';
 const NAME = 'funil.popups';
 const VISIT_GAP = 1_800_000;
 const DAY = 86_400_000;
+const BUCKETS = 60;
 
 /** What the browser keeps so that nobody is shown the same thing again and again: no name, no address. */
 export interface Memory {
@@ -13,6 +14,8 @@ export interface Memory {
   /** Of the visit under way: how it began, and how many pages it has had. */
   arrival: Arrival;
   pages: number;
+  /** Below 60: which of pop-ups in a test are shown here. Too coarse to tell anybody from others. */
+  bucket: number;
 }
 
 /** Read and written anew each time: another tab may have changed it. Where nothing can be stored, it lasts as long as the page. */
@@ -22,7 +25,7 @@ export function recall(): Memory {
   try {
     here = JSON.parse(localStorage[NAME]) as Memory;
   } catch {}
-  return here ?? { visits: 0, at: 0, seen: {}, arrival: 'direct', pages: 0 };
+  return here ?? { visits: 0, at: 0, seen: {}, arrival: 'direct', pages: 0, bucket: Math.floor(Math.random() * BUCKETS) };
 }
 
 function remember(memory: Memory): void {
@@ -38,8 +41,9 @@ export function enterPage(now: number, { search, referrer, host }: { search: str
   const arrival = arrivalOf(search, referrer, host);
   const isNew = now - memory.at > VISIT_GAP || (arrival !== 'direct' && arrival !== memory.arrival);
   const next = isNew ? { ...memory, visits: memory.visits + 1, arrival, pages: 1 } : { ...memory, pages: memory.pages + 1 };
-  remember({ ...next, at: now });
-  return next;
+  const kept = { ...next, at: now, bucket: next.bucket ?? Math.floor(Math.random() * BUCKETS) };
+  remember(kept);
+  return kept;
 }
 
 export function note(popup: Popup, what: 'viewed' | 'closed' | 'done', now: number): void {

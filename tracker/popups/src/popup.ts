@@ -17,6 +17,8 @@ export interface Site {
   host: string;
   /** Those that may show on this page to this visitor now. */
   candidates(): Popup[];
+  /** The test it is in, by the ids of all of them; '' where it is in none. */
+  testOf(popup: Popup): string;
   /** Notes what became of one. */
   note(popup: Popup, what: 'viewed' | 'closed' | 'done'): void;
   /** The cart's value, for shops that tell it by hand. */

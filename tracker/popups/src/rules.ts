@@ -25,6 +25,19 @@ export function mayShow(popup: Popup, memory: Memory, { path, width, now }: Wher
   return mayShowAgain(popup, memory.seen[popup.id], memory.visits, now);
 }
 
+/** Pop-ups that are tested against each other: the tested one first, then the others as they were made. Alone, it is its own. */
+export function groupOf(popup: Popup, popups: readonly Popup[]): Popup[] {
+  const base = popup.against ?? popup.id;
+  const others = popups.filter(({ against }) => against === base);
+  return [...popups.filter(({ id }) => id === base), ...others];
+}
+
+/** Which of a group is shown to this browser: each to an equal share of the numbers below 60, another one for another test. */
+export function chosenOf(group: readonly Popup[], bucket: number): Popup | undefined {
+  const turn = [...(group[0]?.id ?? '')].reduce((sum, letter) => sum + letter.charCodeAt(0), bucket);
+  return group[turn % group.length];
+}
+
 /** A path against a pattern in which * stands for any text; its pieces are sought one after another, so none takes long. */
 export function matches(pattern: string, path: string): boolean {
   const pieces = pattern.split('*');

@@ -1,4 +1,5 @@
 import { draw } from './draw.ts';
+import { inLanguage } from './language.ts';
 import { type Popup, type Site, track } from './popup.ts';
 import { arm } from './triggers.ts';
 
@@ -8,7 +9,9 @@ let isShowing = false;
 function show(site: Site, popup: Popup, isPreview: boolean): void {
   if (isShowing || document.fullscreenElement) return;
   isShowing = true;
-  const tell = (name: string) => !isPreview && track(name, { popup: popup.id, kind: popup.kind, trigger: popup.trigger.on });
+  const test = site.testOf(popup);
+  const told = { popup: popup.id, kind: popup.kind, trigger: popup.trigger.on, ...(test === '' ? {} : { test }) };
+  const tell = (name: string) => !isPreview && track(name, told);
   const note = (what: 'viewed' | 'closed' | 'done') => !isPreview && site.note(popup, what);
   let isDone = false;
   const done = (name: string) => {
@@ -16,7 +19,8 @@ function show(site: Site, popup: Popup, isPreview: boolean): void {
     note('done');
     tell(name);
   };
-  const drawn = draw(popup, {
+  const written = inLanguage(popup, document.documentElement.lang);
+  const drawn = draw(written, {
     onClose() {
       isShowing = false;
       if (isDone) return;
@@ -27,7 +31,7 @@ function show(site: Site, popup: Popup, isPreview: boolean): void {
   });
   note('viewed');
   tell('Popup Viewed');
-  if (popup.form) void mountForm(site.host, drawn.slot, popup, () => done('Popup Submitted'));
+  if (popup.form) void mountForm(site.host, drawn.slot, written, () => done('Popup Submitted'));
 }
 
 /** The form's own script is fetched when it is first needed. A form that cannot be shown leaves the words of the pop-up. */
@@ -65,5 +69,5 @@ export function watch(site: Site): void {
 export function preview(host: string, popup: Popup): void {
   const nothing = () => undefined;
   const heard = { cart: 0, products: [], onChange: nothing };
-  show({ host, candidates: () => [], note: nothing, cart: nothing, heard, onRoute: nothing }, popup, true);
+  show({ host, candidates: () => [], testOf: () => '', note: nothing, cart: nothing, heard, onRoute: nothing }, popup, true);
 }

@@ -11,6 +11,7 @@ export type FormDocument = Form['draft'];
 export type FormStep = FormDocument['steps'][number];
 export type FormField = FormStep['fields'][number];
 export type FormRule = NonNullable<FormField['when']>;
+export type FormOption = NonNullable<FormField['options']>[number];
 export type FormTexts = FormDocument['title'];
 export type Submission =
   paths['/api/v1/forms/{id}/submissions']['get']['responses']['200']['content']['application/json']['submissions'][number];
@@ -28,12 +29,29 @@ export function formQuery(id: string) {
   return queryOptions({ queryKey: ['forms', id], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}', path(id))), staleTime: Infinity });
 }
 
+/** Answers that types of fields bring along; countries in that language. */
+export function formChoicesQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['form-choices', language],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/choices', { params: { query: { language } } })),
+    staleTime: Infinity,
+  });
+}
+
 export function formPlacesQuery(id: string) {
   return queryOptions({ queryKey: ['forms', id, 'places'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/places', path(id))) });
 }
 
-export function formResultsQuery(id: string) {
-  return queryOptions({ queryKey: ['forms', id, 'results'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', path(id))) });
+export type FormResults = paths['/api/v1/forms/{id}/results']['get']['responses']['200']['content']['application/json'];
+
+/** How far people came, of one version or of all (null). */
+export function formResultsQuery(id: string, version: number | null) {
+  const given = { params: { path: { id }, query: version === null ? {} : { version } } };
+  return queryOptions({
+    queryKey: ['forms', id, 'results', version],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', given)),
+    placeholderData: (before) => before,
+  });
 }
 
 /** Answers, the latest first; null for all states. */

@@ -6,6 +6,7 @@ import type { paths } from './schema.generated.ts';
 type Sent = paths['/api/v1/popups']['post']['requestBody']['content']['application/json'];
 
 export type PopupDocument = Sent['document'];
+export type PopupTest = Awaited<ReturnType<typeof askPopups>>['tests'][number];
 export type ListedPopup = Awaited<ReturnType<typeof askPopups>>['popups'][number];
 
 export interface PopupChange {

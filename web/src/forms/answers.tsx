@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askAnswers, decide, type Form, formResultsQuery, type Submission, submissionsQuery } from '../api/forms.ts';
+import { askAnswers, decide, type Form, type Submission, submissionsQuery } from '../api/forms.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { MoreButton } from '../frame/more-button.tsx';
 import { saveFile } from '../frame/save-file.ts';
@@ -9,9 +9,9 @@ import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
-import { tellShare } from '../words/tell.ts';
 import { useWords } from '../words/use-words.ts';
-import { reasonNames, stateNames, typeNames } from './form-words.ts';
+import { DropOff } from './drop-off.tsx';
+import { reasonNames, stateNames } from './form-words.ts';
 import { Places } from './places.tsx';
 
 const HEIGHT = 300;
@@ -25,38 +25,6 @@ export function Answers({ form }: { form: Form }) {
       <Places form={form} />
       {maySee && <Submissions form={form} />}
     </>
-  );
-}
-
-function DropOff({ form }: { form: Form }) {
-  const words = useWords();
-  const { t, count } = words;
-  const query = useQuery(formResultsQuery(form.id));
-  const fields = new Map(form.draft.steps.flatMap((step) => step.fields.map((field) => [field.id, field])));
-  const nameOf = (id: string) => {
-    const field = fields.get(id);
-    return field?.label[words.locale as 'en'] || field?.label.en || (field ? t(typeNames[field.type]) : id);
-  };
-  return (
-    <Ready query={query} height={HEIGHT}>
-      {({ viewed, started, sent, held, fields: rows }) => {
-        type Row = (typeof rows)[number];
-        const columns: Column<Row>[] = [
-          { id: 'field', title: t('form.field'), isWord: true, of: ({ id }) => nameOf(id), show: ({ id }) => nameOf(id) },
-          { id: 'touched', title: t('form.touched'), of: ({ touched }) => touched, show: ({ touched }) => count(touched) },
-          { id: 'left', title: t('form.left'), meaning: t('form.leftMeaning'), of: ({ left }) => left, show: ({ left }) => count(left) },
-          { id: 'wrong', title: t('form.wrong'), of: ({ wrong }) => wrong, show: ({ wrong }) => count(wrong) },
-        ];
-        return (
-          <Section
-            title={viewed === 0 ? t('form.notSeen') : t('form.finding', { share: tellShare(words, sent / viewed, viewed) })}
-            measure={t('form.counts', { viewed: count(viewed), started: count(started), sent: count(sent), held: count(held) })}
-          >
-            <DataTable label={t('form.fields')} file="form-fields" columns={columns} rows={rows} keyOf={({ id }) => id} />
-          </Section>
-        );
-      }}
-    </Ready>
   );
 }
 

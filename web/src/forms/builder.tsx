@@ -1,18 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Form, type FormDocument, type FormField, publishForm, saveForm } from '../api/forms.ts';
+import { type Form, type FormDocument, publishForm, saveForm } from '../api/forms.ts';
 import { Section } from '../frame/section.tsx';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
-import { addField, addStep, removeStep, setText } from './edit.ts';
+import { addStep, otherText, setText } from './edit.ts';
 import type { Edited } from './edited.ts';
-import { FieldList } from './field-list.tsx';
 import { FormSettings } from './form-settings.tsx';
-import { typeNames } from './form-words.ts';
 import { Preview } from './preview.tsx';
+import { StepEditor } from './step-editor.tsx';
 
 interface BuilderProps {
   form: Form;
@@ -23,7 +22,8 @@ interface BuilderProps {
 export function Builder({ form, mayWrite }: BuilderProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(form.draft);
-  const [language, setLanguage] = useState<Language>(form.draft.languages[0] ?? 'en');
+  const [chosen, setLanguage] = useState<Language>(form.draft.languages[0] ?? 'en');
+  const language = draft.languages.includes(chosen) ? chosen : (draft.languages[0] ?? 'en');
   const edited = { draft, language, onDraft: setDraft };
   return (
     <div className="builder">
@@ -31,11 +31,11 @@ export function Builder({ form, mayWrite }: BuilderProps) {
         <Section
           title={t('form.asks')}
           measure={t('form.asksMeasure')}
-          controls={<LanguageChoice language={language} onLanguage={setLanguage} />}
+          controls={<LanguageChoice offered={draft.languages} language={language} onLanguage={setLanguage} />}
         >
           <Heads {...edited} />
           {draft.steps.map((step, nth) => (
-            <Step key={step.id} {...edited} nth={nth} />
+            <StepEditor key={step.id} {...edited} nth={nth} />
           ))}
           <p>
             <Button variant="default" onClick={() => setDraft(addStep(draft))}>
@@ -51,59 +51,42 @@ export function Builder({ form, mayWrite }: BuilderProps) {
   );
 }
 
-function LanguageChoice({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+interface LanguageChoiceProps {
+  offered: readonly Language[];
+  language: Language;
+  onLanguage: (language: Language) => void;
+}
+
+function LanguageChoice({ offered, language, onLanguage }: LanguageChoiceProps) {
   const { t } = useWords();
   return (
     <NativeSelect
       label={t('form.textsIn')}
       value={language}
-      data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+      data={offered.map((value) => ({ value, label: languages[value] }))}
       onChange={(event) => onLanguage(event.currentTarget.value as Language)}
     />
   );
 }
+
+const headNames = { title: 'form.heading', intro: 'form.intro', submit: 'form.submit' } as const;
 
 function Heads({ draft, language, onDraft }: Edited) {
   const { t } = useWords();
   const set = (name: 'title' | 'intro' | 'submit') => (text: string) => onDraft({ ...draft, [name]: setText(draft[name], language, text) });
   return (
     <div className="stack">
-      <Field label={t('form.heading')} maxLength={1000} value={draft.title[language] ?? ''} onText={set('title')} />
-      <Field label={t('form.intro')} maxLength={1000} value={draft.intro?.[language] ?? ''} onText={set('intro')} />
-      <Field label={t('form.submit')} maxLength={100} value={draft.submit?.[language] ?? ''} onText={set('submit')} />
-    </div>
-  );
-}
-
-function Step({ draft, language, onDraft, nth }: Edited & { nth: number }) {
-  const { t } = useWords();
-  const step = draft.steps[nth];
-  const [type, setType] = useState<FormField['type']>('text');
-  if (!step) return null;
-  const name = (text: string) =>
-    onDraft({ ...draft, steps: draft.steps.map((one, at) => (at === nth ? { ...one, title: setText(one.title, language, text) } : one)) });
-  return (
-    <fieldset className="form-step">
-      <legend>{t('form.step', { nth: nth + 1 })}</legend>
-      {draft.steps.length > 1 && <Field label={t('form.stepTitle')} value={step.title?.[language] ?? ''} onText={name} />}
-      <FieldList draft={draft} language={language} onDraft={onDraft} step={nth} />
-      <div className="form-adding">
-        <NativeSelect
-          label={t('form.newField')}
-          value={type}
-          data={Object.entries(typeNames).map(([value, label]) => ({ value, label: t(label) }))}
-          onChange={(event) => setType(event.currentTarget.value as FormField['type'])}
+      {(['title', 'intro', 'submit'] as const).map((name) => (
+        <Field
+          key={name}
+          label={t(headNames[name])}
+          maxLength={name === 'submit' ? 100 : 1_000}
+          placeholder={otherText(draft[name], draft)}
+          value={draft[name]?.[language] ?? ''}
+          onText={set(name)}
         />
-        <Button variant="default" onClick={() => onDraft(addField(draft, nth, type, { [language]: t(typeNames[type]) }))}>
-          {t('form.addField')}
-        </Button>
-        {draft.steps.length > 1 && (
-          <button type="button" className="plain" onClick={() => onDraft(removeStep(draft, nth))}>
-            {t('form.removeStep')}
-          </button>
-        )}
-      </div>
-    </fieldset>
+      ))}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
-import type { FormDocument, FormField, FormTexts } from '../api/forms.ts';
+import type { FormDocument, FormField, FormRule, FormStep, FormTexts } from '../api/forms.ts';
 import type { Language } from '../words/locales.ts';
+import { numbered, without } from './options.ts';
 
 /** Where a field stands: its step, and its place there. */
 export interface FieldPlace {
@@ -57,62 +58,66 @@ export function addStep(document: FormDocument): FormDocument {
   return { ...document, steps: [...document.steps, { id, fields: [] }] };
 }
 
+export function changeStep(document: FormDocument, step: number, changed: Partial<FormStep>): FormDocument {
+  return { ...document, steps: document.steps.map((one, nth) => (nth === step ? without({ ...one, ...changed }) : one)) };
+}
+
+/** Moves a step with its fields one place up or down. */
+export function moveStep(document: FormDocument, step: number, by: 1 | -1): FormDocument {
+  const one = document.steps[step];
+  const isThere = one !== undefined && document.steps[step + by] !== undefined;
+  return isThere ? { ...document, steps: document.steps.toSpliced(step, 1).toSpliced(step + by, 0, one) } : document;
+}
+
 export function removeStep(document: FormDocument, step: number): FormDocument {
   return { ...document, steps: document.steps.filter((_, nth) => nth !== step) };
+}
+
+const NAME = /^[a-z][a-z0-9_]{0,39}$/;
+
+/** Gives a field another name, and the rules that look at it too; null for a name that is taken or cannot be one. */
+export function renameField(document: FormDocument, place: FieldPlace, name: string): FormDocument | null {
+  const before = document.steps[place.step]?.fields[place.field]?.id;
+  const isTaken = document.steps.some(({ fields }) => fields.some(({ id }) => id === name));
+  if (before === undefined || isTaken || !NAME.test(name)) return null;
+  const renamed = <T extends { when?: FormRule }>({ when, ...one }: T) =>
+    ({
+      ...one,
+      ...(when
+        ? { when: { ...when, conditions: when.conditions.map((each) => (each.field === before ? { ...each, field: name } : each)) } }
+        : {}),
+    }) as T;
+  const steps = document.steps.map((step) => ({
+    ...renamed(step),
+    fields: step.fields.map((field) => renamed(field.id === before ? { ...field, id: name } : field)),
+  }));
+  return { ...document, steps };
+}
+
+/** Fields of the steps before this one, which its rule may look at. */
+export function fieldsBeforeStep({ steps }: FormDocument, step: number): FormField[] {
+  return steps.slice(0, step).flatMap(({ fields }) => fields);
+}
+
+/** What stands there while nothing is written in the language at hand: the words visitors get instead. */
+export function otherText(texts: FormTexts | undefined, { languages }: Pick<FormDocument, 'languages'>): string {
+  return languages.map((one) => texts?.[one]).find(Boolean) ?? '';
 }
 
 export function setText(texts: FormTexts | undefined, language: Language, text: string): FormTexts {
   return { ...texts, [language]: text };
 }
 
-/** Answers to choose from as lines of text in one language. Their values stay, so that what was answered before keeps its meaning. */
-export function optionsFrom(field: FormField, language: Language, lines: string): NonNullable<FormField['options']> {
-  const before = field.options ?? [];
-  const labels = lines.split('\n').filter((line, nth, all) => line.trim() !== '' || nth < all.length - 1);
-  const taken = new Set(before.map(({ value }) => value));
-  return labels.map((label, nth) => {
-    const known = before[nth];
-    if (known) return { ...known, label: setText(known.label, language, label) };
-    const value = numbered(slug(label) || 'option', (name) => taken.has(name));
-    taken.add(value);
-    return { value, label: { [language]: label } };
-  });
-}
-
 /** Fields asked before this place, which a rule may look at. */
 export function fieldsBefore({ steps }: FormDocument, { step, field }: FieldPlace): FormField[] {
-  return [...steps.slice(0, step).flatMap(({ fields }) => fields), ...(steps[step]?.fields.slice(0, field) ?? [])].filter(
-    ({ type }) => type !== 'hidden' && type !== 'file',
-  );
+  return [...steps.slice(0, step).flatMap(({ fields }) => fields), ...(steps[step]?.fields.slice(0, field) ?? [])];
 }
 
 function inStep(document: FormDocument, step: number, change: (fields: FormField[]) => FormField[]): FormDocument {
   return { ...document, steps: document.steps.map((one, nth) => (nth === step ? { ...one, fields: change(one.fields) } : one)) };
 }
 
-/** What is not said is left out, as the server wants it. */
-function without(field: FormField): FormField {
-  return Object.fromEntries(Object.entries(field).filter(([, value]) => value !== undefined)) as FormField;
-}
-
 function freeName({ steps }: FormDocument, type: string): string {
   const names = new Set(steps.flatMap(({ fields }) => fields.map(({ id }) => id)));
   return numbered(type, (name) => names.has(name));
-}
-
-function numbered(name: string, isTaken: (name: string) => boolean): string {
-  if (!isTaken(name)) return name;
-  let nth = 2;
-  while (isTaken(`${name}_${nth}`)) nth += 1;
-  return `${name}_${nth}`;
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-    .slice(0, 40);
 }

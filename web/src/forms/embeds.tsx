@@ -41,7 +41,18 @@ const wayReasons: Record<Way, string> = {
   api: 'embed.apiWhy',
 };
 
-function snippetsFor(base: string, { id, name }: Form): Record<Way, string> {
+const WITH_FILE = `
+// With a file: the same as parts of a multipart body, the file in a part named after its field.
+// const body = new FormData();
+// body.append('state', form.state);
+// body.append('answers', JSON.stringify({ email: 'name@example.com' }));
+// body.append('FIELD', file);`;
+
+function hasFile({ steps }: Form['draft']): boolean {
+  return steps.some(({ fields }) => fields.some(({ type }) => type === 'file'));
+}
+
+function snippetsFor(base: string, { id, name, draft }: Form): Record<Way, string> {
   const title = name.replace(/[<>"&]/g, '');
   return {
     link: `${base}/f/${id}`,
@@ -66,6 +77,6 @@ await fetch('${base}/v1/forms/${id}', {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ state: form.state, answers: { email: 'name@example.com' } }),
-});`,
+});${hasFile(draft) ? WITH_FILE : ''}`,
   };
 }

@@ -1,9 +1,9 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import type { FormField } from '../api/forms.ts';
 import { useWords } from '../words/use-words.ts';
 import { type FieldPlace, moved, removeField, stepField } from './edit.ts';
 import type { Edited } from './edited.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { nameOf } from './field-name.ts';
 import { typeNames } from './form-words.ts';
 
 const DRAGGED = 'application/x-funil-field';
@@ -76,7 +76,9 @@ export function FieldList({ draft, language, onDraft, step }: Edited & { step: n
                   <span className="unseen"> {name}</span>
                 </button>
               </div>
-              {openId === field.id && <FieldEditor draft={draft} language={language} onDraft={onDraft} place={{ step, field: nth }} />}
+              {openId === field.id && (
+                <FieldEditor draft={draft} language={language} onDraft={onDraft} place={{ step, field: nth }} onRenamed={setOpenId} />
+              )}
             </li>
           );
         })}
@@ -86,10 +88,4 @@ export function FieldList({ draft, language, onDraft, step }: Edited & { step: n
       </p>
     </>
   );
-}
-
-function nameOf({ label, type, purpose, parameter }: FormField, language: Edited['language']): string {
-  if (type === 'consent') return purpose ?? '';
-  if (type === 'hidden') return parameter ?? '';
-  return label[language] ?? label.en ?? label['pt-BR'] ?? label.es ?? '';
 }

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import type { FormDocument } from '../api/forms.ts';
 import { Section } from '../frame/section.tsx';
 import { Field } from '../people/entry.tsx';
+import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { setText } from './edit.ts';
 import type { Edited } from './edited.ts';
@@ -27,6 +28,7 @@ export function FormSettings({ draft, language, onDraft }: Edited) {
   return (
     <Section title={t('form.then')} measure={t('form.thenMeasure')}>
       <div className="stack">
+        <Languages draft={draft} onDraft={onDraft} />
         <Textarea
           label={t('form.afterMessage')}
           rows={3}
@@ -53,6 +55,21 @@ export function FormSettings({ draft, language, onDraft }: Edited) {
           }}
         />
         <Tick label={t('form.progressive')} value={settings.progressive} onTick={(progressive) => set({ progressive })} />
+        {settings.progressive && (
+          <Field
+            label={t('form.mostAtOnce')}
+            description={t('form.mostAtOnceWhy')}
+            type="number"
+            min={1}
+            max={50}
+            value={String(settings.mostAtOnce ?? '')}
+            onText={(text) => {
+              const { mostAtOnce: _before, ...rest } = settings;
+              const most = Math.min(50, Math.round(Number(text)));
+              onDraft({ ...draft, settings: most >= 1 ? { ...rest, mostAtOnce: most } : rest });
+            }}
+          />
+        )}
         <Tick label={t('form.drafts')} value={settings.drafts} onTick={(drafts) => set({ drafts })} />
         <Tick label={t('form.mailServer')} value={settings.mailServer} onTick={(mailServer) => set({ mailServer })} />
         <NativeSelect
@@ -80,5 +97,42 @@ export function FormSettings({ draft, language, onDraft }: Edited) {
         />
       </div>
     </Section>
+  );
+}
+
+/** Which languages visitors may read it in; the first one is for everybody else. */
+function Languages({ draft, onDraft }: Pick<Edited, 'draft' | 'onDraft'>) {
+  const { t } = useWords();
+  const { languages: offered } = draft;
+  const [main = 'en'] = offered;
+  const put = (next: Language[]) => onDraft({ ...draft, languages: next });
+  return (
+    <>
+      <fieldset className="options">
+        <legend>{t('form.languages')}</legend>
+        <div className="ticks">
+          {(Object.keys(languages) as Language[]).map((one) => (
+            <Tick
+              key={one}
+              label={languages[one]}
+              value={offered.includes(one)}
+              isFixed={offered.length === 1 && offered.includes(one)}
+              onTick={(isOffered) => put(isOffered ? [...offered, one] : offered.filter((other) => other !== one))}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {offered.length > 1 && (
+        <NativeSelect
+          label={t('form.mainLanguage')}
+          value={main}
+          data={offered.map((value) => ({ value, label: languages[value] }))}
+          onChange={(event) => {
+            const first = event.currentTarget.value as Language;
+            put([first, ...offered.filter((one) => one !== first)]);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -77,7 +77,7 @@ function OneLink({ link }: { link: LinkDetails }) {
       <Section title={t('links.clicksByDay')} measure={t('links.clicksMeaning')}>
         <ClickDays days={link.days} name={link.slug} />
       </Section>
-      {link.split && <SplitSection split={link.split} currency={currency} />}
+      {link.splitTests.length > 0 && <SplitSection tests={link.splitTests} currency={currency} />}
       <SeenSection seen={link.seen} link={link} />
       <Section title={t('links.qr')} measure={t('links.qrWhy')}>
         <QrCode url={link.url} name={`qr-${link.slug}`} />

@@ -4,10 +4,39 @@ import { Section } from '../frame/section.tsx';
 import { outcomeColumns, Verdict } from '../landing/verdict.tsx';
 import { useWords } from '../words/use-words.ts';
 
-type Way = NonNullable<LinkDetails['split']>['variants'][number];
+type SplitTest = LinkDetails['splitTests'][number];
+type Way = SplitTest['variants'][number];
 
-/** What came of each destination of a split, and what can be said of the difference. */
-export function SplitSection({ split, currency }: { split: NonNullable<LinkDetails['split']>; currency: string }) {
+interface SplitSectionProps {
+  /** The latest first. */
+  tests: readonly SplitTest[];
+  currency: string;
+}
+
+/** What came of each destination of a split, and what can be said of the difference; of shares that held before, folded away. */
+export function SplitSection({ tests, currency }: SplitSectionProps) {
+  const { t, moment } = useWords();
+  const [latest, ...earlier] = tests;
+  if (!latest) return null;
+  return (
+    <Section title={t('links.split')} measure={t('links.splitMeaning')}>
+      <p className="measure">
+        {latest.until === null
+          ? t('links.splitSince', { from: moment(latest.since) })
+          : t('links.splitEnded', { from: moment(latest.since), to: moment(latest.until) })}
+      </p>
+      <Spell test={latest} currency={currency} />
+      {earlier.map((test) => (
+        <details key={test.since} className="behind">
+          <summary>{t('links.splitEarlier', { from: moment(test.since), to: moment(test.until ?? '') })}</summary>
+          <Spell test={test} currency={currency} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+function Spell({ test, currency }: { test: SplitTest; currency: string }) {
   const words = useWords();
   const { t } = words;
   const destination = {
@@ -23,16 +52,16 @@ export function SplitSection({ split, currency }: { split: NonNullable<LinkDetai
     ),
   };
   return (
-    <Section title={t('links.split')} measure={t('links.splitMeaning')}>
-      <Verdict test={split} nameOf={(name) => split.variants.find((way) => way.name === name)?.url ?? name} />
+    <>
+      <Verdict test={test} nameOf={(name) => test.variants.find((way) => way.name === name)?.url ?? name} />
       <DataTable
         label={t('links.splitWays')}
         file="split"
         columns={[destination, ...outcomeColumns<Way>(words, currency, t('links.splitFirst'))]}
-        rows={split.variants}
+        rows={test.variants}
         keyOf={({ name }) => name}
         isSortable={false}
       />
-    </Section>
+    </>
   );
 }

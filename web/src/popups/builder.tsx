@@ -7,22 +7,27 @@ import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
-import { ContentFields, WhenFields, WhoFields } from './fields.tsx';
+import { ContentFields } from './content-fields.tsx';
+import { WhenFields, WhoFields } from './fields.tsx';
 import { EMPTY } from './popup-words.ts';
 import { Preview } from './preview.tsx';
 
 interface BuilderProps {
   /** The pop-up that is changed; a new one where null. */
   popup: ListedPopup | null;
+  /** Name of the pop-up that it is tested against. */
+  against: string | null;
   onDone: () => void;
 }
 
 /** Writes a pop-up beside how it will look. */
-export function Builder({ popup, onDone }: BuilderProps) {
+export function Builder({ popup, against, onDone }: BuilderProps) {
   const { t, locale } = useWords();
   const queries = useQueryClient();
   const [name, setName] = useState(popup?.name ?? '');
   const [document, setDocument] = useState<PopupDocument>(popup?.document ?? { ...EMPTY, language: locale as Language });
+  const [chosen, setLanguage] = useState<Language | null>(null);
+  const language = chosen ?? document.language;
   const change = (changed: Partial<PopupDocument>) => setDocument((before) => ({ ...before, ...changed }));
   const save = useMutation({
     mutationFn: () => (popup ? changePopup(popup.id, { name: name.trim(), document }) : makePopup(name.trim(), document)),
@@ -48,7 +53,8 @@ export function Builder({ popup, onDone }: BuilderProps) {
       <div className="popup-builder">
         <form onSubmit={submit}>
           <Field label={t('popups.name')} description={t('popups.nameWhy')} required maxLength={100} value={name} onText={setName} />
-          <ContentFields document={document} onChange={change} />
+          {against !== null && <p className="measure">{t('popups.against', { name: against })}</p>}
+          <ContentFields document={document} language={language} onLanguage={setLanguage} onChange={change} />
           <WhenFields document={document} onChange={change} />
           <WhoFields document={document} onChange={change} />
           <Told error={save.error} />
@@ -58,7 +64,7 @@ export function Builder({ popup, onDone }: BuilderProps) {
             </Button>
           </p>
         </form>
-        <Preview document={document} />
+        <Preview document={document} language={language} />
       </div>
     </Page>
   );

@@ -1,107 +1,12 @@
 import { NativeSelect, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { formsQuery } from '../api/forms.ts';
 import type { PopupDocument } from '../api/popups.ts';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
-import { arrivalNames, deviceNames, everyNames, kindNames, placeNames, placesOf, triggerNames, triggerValues } from './popup-words.ts';
+import { arrivalNames, deviceNames, entriesOf, everyNames, triggerNames, triggerValues } from './popup-words.ts';
 
-interface FieldsProps {
+export interface FieldsProps {
   document: PopupDocument;
   onChange: (changed: Partial<PopupDocument>) => void;
-}
-
-const LANGUAGES: { value: PopupDocument['language']; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'pt-BR', label: 'Português (Brasil)' },
-  { value: 'es', label: 'Español' },
-];
-
-function entriesOf<K extends string>(names: Record<K, string>, t: (id: string) => string): { value: K; label: string }[] {
-  return (Object.keys(names) as K[]).map((value) => ({ value, label: t(names[value]) }));
-}
-
-/** What it is and what it says. */
-export function ContentFields({ document, onChange }: FieldsProps) {
-  const { t } = useWords();
-  const forms = useQuery(formsQuery()).data?.forms ?? [];
-  const { kind, place, title, text, button, form, accent, language } = document;
-  const places = placesOf(kind);
-  const act = form ?? (button ? 'button' : '');
-  const choose = (chosen: string) =>
-    onChange({
-      form: chosen === '' || chosen === 'button' ? null : chosen,
-      button: chosen === 'button' ? { label: '', url: '' } : null,
-    });
-  return (
-    <fieldset>
-      <legend>{t('popups.says')}</legend>
-      <div className="popup-fields">
-        <NativeSelect
-          label={t('popups.kind')}
-          value={kind}
-          data={entriesOf(kindNames, t)}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value as PopupDocument['kind'];
-            onChange({ kind: chosen, place: placesOf(chosen)[0] ?? 'bottom' });
-          }}
-        />
-        {places.length > 1 && (
-          <NativeSelect
-            label={t('popups.place')}
-            value={place}
-            data={places.map((value) => ({ value, label: t(placeNames[value]) }))}
-            onChange={(event) => onChange({ place: event.currentTarget.value as PopupDocument['place'] })}
-          />
-        )}
-      </div>
-      <Field label={t('popups.headline')} required maxLength={120} value={title} onText={(written) => onChange({ title: written })} />
-      <Textarea
-        label={t('popups.text')}
-        rows={3}
-        maxLength={600}
-        value={text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
-      />
-      <div className="popup-fields">
-        <NativeSelect
-          label={t('popups.act')}
-          value={act}
-          data={[
-            { value: '', label: t('popups.noAct') },
-            { value: 'button', label: t('popups.button') },
-            ...forms.map(({ id, name }) => ({ value: id, label: t('popups.theForm', { name }) })),
-          ]}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('popups.language')}
-          value={language}
-          data={LANGUAGES}
-          onChange={(event) => onChange({ language: event.currentTarget.value as PopupDocument['language'] })}
-        />
-        {button && (
-          <>
-            <Field
-              label={t('popups.buttonLabel')}
-              required
-              maxLength={60}
-              value={button.label}
-              onText={(label) => onChange({ button: { ...button, label } })}
-            />
-            <Field
-              label={t('links.destination')}
-              required
-              placeholder="/sale"
-              value={button.url}
-              onText={(url) => onChange({ button: { ...button, url } })}
-            />
-            <Field label={t('popups.accent')} type="color" value={accent} onText={(colour) => onChange({ accent: colour })} />
-          </>
-        )}
-      </div>
-    </fieldset>
-  );
 }
 
 /** When it shows, and how often to one visitor. */

@@ -79,3 +79,8 @@ export function placesOf(kind: PopupDocument['kind']): PopupDocument['place'][] 
   if (kind === 'bar') return ['bottom', 'top'];
   return kind === 'slide' ? ['right', 'left'] : ['bottom'];
 }
+
+/** What can be chosen, with its words. */
+export function entriesOf<K extends string>(names: Record<K, string>, t: (id: string) => string): { value: K; label: string }[] {
+  return (Object.keys(names) as K[]).map((value) => ({ value, label: t(names[value]) }));
+}

@@ -108,7 +108,7 @@ describe('a document', () => {
       'Nobody could be answered. Ask for an e-mail address or a phone number.',
       'The field "x" offers nothing to choose. Add options.',
       'It is shown depending on "later", which is not asked before it. Choose an earlier field.',
-      'The hidden field "h" names no parameter of the address.',
+      'The hidden field "h" has neither a parameter of the address nor a value. Give it one.',
     ]);
   });
 

@@ -52,7 +52,10 @@ function fieldProblems({ languages }: FormDocument, field: Field): string[] {
   const missing: [boolean, string][] = [
     [unlabelled, `The field "${id}" has no label. Write one.`],
     [WITH_OPTIONS.has(type) && options.length === 0, `The field "${id}" offers nothing to choose. Add options.`],
-    [type === 'hidden' && field.parameter === undefined, `The hidden field "${id}" names no parameter of the address.`],
+    [
+      type === 'hidden' && field.parameter === undefined && !field.value,
+      `The hidden field "${id}" has neither a parameter of the address nor a value. Give it one.`,
+    ],
     [type === 'consent' && field.purpose === undefined, `The consent "${id}" names no purpose. Choose what it is for.`],
     [isAfter(field.min, field.max), `Of "${id}" the least is more than the most.`],
     [isAfter(field.from, field.to), `Of "${id}" the first day is after the last.`],

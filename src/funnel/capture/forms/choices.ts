@@ -41,12 +41,13 @@ export const HEARD: readonly Option[] = [
   { value: 'other', label: { en: 'Somewhere else', 'pt-BR': 'Em outro lugar', es: 'En otro sitio' } },
 ];
 
+/** Answers of types that bring their own. */
+export const USUAL = { role: ROLES, size: SIZES, heard: HEARD } as const;
+
 /** The options of a field: its own, or those its type brings. */
 export function optionsOf({ type, options }: Pick<Field, 'type' | 'options'>): readonly Option[] {
   if (options && options.length > 0) return options;
-  if (type === 'role') return ROLES;
-  if (type === 'size') return SIZES;
-  return type === 'heard' ? HEARD : [];
+  return type === 'role' || type === 'size' || type === 'heard' ? USUAL[type] : [];
 }
 
 /** What may be chosen, in the visitor's words. Countries are in the order of their names. */

@@ -51,7 +51,7 @@ const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type:
 const maybe = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
 /** A text by language; the form's first language must be there, others fall back to it. */
-const texts = Type.Object(
+export const formTexts = Type.Object(
   {
     en: maybe(Type.String({ maxLength: LONGEST_LABEL })),
     'pt-BR': maybe(Type.String({ maxLength: LONGEST_LABEL })),
@@ -80,10 +80,10 @@ const rule = Type.Object(
   strict,
 );
 
-const option = Type.Object(
+export const formOption = Type.Object(
   {
     value: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' }),
-    label: texts,
+    label: formTexts,
     /** Of "How did you hear about us?": whose touch the answer bears witness to. */
     method: maybe(oneOf<SurveyedMethod>(SURVEYED)),
   },
@@ -94,12 +94,12 @@ const field = Type.Object(
   {
     id: name,
     type: oneOf<FieldType>(FIELD_TYPES),
-    label: texts,
-    help: maybe(texts),
+    label: formTexts,
+    help: maybe(formTexts),
     required: maybe(Type.Boolean()),
     /** Where the answer goes on the lead's profile; types that say it themselves need none. '' keeps it off. */
     trait: maybe(Type.String({ pattern: '^([a-z][a-z0-9_]{0,39})?$' })),
-    options: maybe(Type.Array(option, { maxItems: MOST_OPTIONS })),
+    options: maybe(Type.Array(formOption, { maxItems: MOST_OPTIONS })),
     /** Of numbers the limits, of texts the length, of choices how many. */
     min: maybe(Type.Number()),
     max: maybe(Type.Number()),
@@ -108,6 +108,8 @@ const field = Type.Object(
     to: maybe(Type.String({ format: 'date' })),
     /** Of hidden fields: the parameter of the address they take their value from. */
     parameter: maybe(Type.String({ pattern: '^[A-Za-z][\\w.-]{0,59}$' })),
+    /** Of hidden fields: what stands there where the address says nothing. */
+    value: maybe(Type.String({ maxLength: 300, pattern: '^[^\\u0000-\\u001f]*$' })),
     /** Of consent: the purpose agreed to, and how; its words are those of the purpose. */
     purpose: maybe(Type.String({ minLength: 1, maxLength: 100 })),
     channel: maybe(oneOf<ConsentChannel>(CONSENT_CHANNELS)),
@@ -123,7 +125,7 @@ const field = Type.Object(
 );
 
 const step = Type.Object(
-  { id: name, title: maybe(texts), when: maybe(rule), fields: Type.Array(field, { maxItems: MOST_FIELDS }) },
+  { id: name, title: maybe(formTexts), when: maybe(rule), fields: Type.Array(field, { maxItems: MOST_FIELDS }) },
   strict,
 );
 
@@ -150,12 +152,15 @@ const settings = Type.Object(
 export const formDocument = Type.Object(
   {
     languages: Type.Array(oneOf<Language>(LANGUAGES), { minItems: 1, maxItems: LANGUAGES.length }),
-    title: texts,
-    intro: maybe(texts),
-    submit: maybe(texts),
+    title: formTexts,
+    intro: maybe(formTexts),
+    submit: maybe(formTexts),
     steps: Type.Array(step, { minItems: 1, maxItems: MOST_STEPS }),
     /** Shown after sending; or an https address to go to. */
-    after: Type.Object({ message: texts, redirect: maybe(Type.String({ maxLength: 2_000, pattern: '^https?://[^/\\s;,\'"]+' })) }, strict),
+    after: Type.Object(
+      { message: formTexts, redirect: maybe(Type.String({ maxLength: 2_000, pattern: '^https?://[^/\\s;,\'"]+' })) },
+      strict,
+    ),
     settings,
   },
   strict,
@@ -164,8 +169,8 @@ export const formDocument = Type.Object(
 export type FormDocument = Static<typeof formDocument>;
 export type FormStep = Static<typeof step>;
 export type Field = Static<typeof field>;
-export type Option = Static<typeof option>;
-export type Texts = Static<typeof texts>;
+export type Option = Static<typeof formOption>;
+export type Texts = Static<typeof formTexts>;
 
 /** The text in that language, else in the form's first one that has it. */
 export function textIn(text: Texts | undefined, language: Language, languages: readonly Language[]): string {

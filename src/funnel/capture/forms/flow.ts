@@ -30,7 +30,8 @@ export function stepsFor(document: Pick<FormDocument, 'steps'>, answers: Answers
 
 /** Fields of a step put to the visitor: shown by its rules, and not known already. Those that depend on the step's own answers are among them. */
 export function askedFields(step: FormStep, answers: Answers, known: readonly string[]): Field[] {
-  const own = new Set(step.fields.map(({ id }) => id));
+  // What stands in a hidden field is known before the step is shown.
+  const own = new Set(step.fields.filter(({ type }) => type !== 'hidden').map(({ id }) => id));
   return step.fields.filter(
     (field) =>
       !known.includes(field.id) && ((field.when?.conditions ?? []).some((one) => own.has(one.field)) || holds(field.when, answers)),
@@ -60,7 +61,7 @@ export function readStep(
 ): { answers: Answers; problems: Problems } {
   const answers: Record<string, Answer> = { ...before.answers };
   const problems: Record<string, string> = {};
-  for (const { id } of step.fields) if (!before.known.includes(id)) delete answers[id];
+  for (const { id, type } of step.fields) if (type !== 'hidden' && !before.known.includes(id)) delete answers[id];
   const isAsked = ({ id, type, when }: Field) => !before.known.includes(id) && type !== 'hidden' && holds(when, answers);
   for (const field of step.fields) {
     const read = isAsked(field) ? readField(field, before.answers, given, language, words) : null;

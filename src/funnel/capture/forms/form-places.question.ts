@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
-import { afterSeen, afterSeenParameters, afterSeenRow, OF_PEOPLE, PERSON } from '../pages/after-seen.ts';
+import { afterSeen, afterSeenParameters, afterSeenRow, OF_PEOPLE, PERSON } from '../outcomes/after-seen.ts';
 
 // Where was a form sent from, and what became of those who sent it?
 // Grain: one row a place: the path of the page that showed it, of a landing page with its variant (/p/spring/~B), or its own (/f/ID).

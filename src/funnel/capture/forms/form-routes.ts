@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
 import { checkDocument } from './check-document.ts';
-import { formDocument } from './document.ts';
+import { choicesOf, USUAL } from './choices.ts';
+import { formDocument, formOption } from './document.ts';
 import type { Forms } from './parts.ts';
 import type { ReadResults } from './read-results.ts';
 import type { FormRecord } from './records.ts';
@@ -92,8 +93,33 @@ export function addFormRoutes(http: Http, forms: Forms, results: ReadResults): v
       },
       async ({ workspace, params }) => written(await records.setClosed(workspace, params.id, closed)),
     );
+  addChoices(http);
   addPreview(http, forms);
   addLinks(http, forms);
+}
+
+function addChoices(http: Http): void {
+  const options = Type.Array(formOption);
+  const countries = Type.Array(Type.Object({ value: Type.String(), label: Type.String() }));
+  http.get(
+    '/api/v1/forms/choices',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'Answers that types of fields bring along',
+        description: 'Of a role, a size, and how somebody heard of the shop, in every language; countries in the one asked for.',
+        querystring: Type.Object({ language: oneOf<Language>(LANGUAGES) }),
+        response: { 200: Type.Object({ role: options, size: options, heard: options, country: countries }) },
+      },
+    },
+    async ({ query: { language } }) => ({
+      role: [...USUAL.role],
+      size: [...USUAL.size],
+      heard: [...USUAL.heard],
+      country: choicesOf({ id: 'country', type: 'country', label: {} }, language, { languages: [language] }),
+    }),
+  );
 }
 
 function addPreview(http: Http, forms: Forms): void {

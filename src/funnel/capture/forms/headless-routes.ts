@@ -1,13 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { FunilError } from '../../../core/errors.ts';
-import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
 import { visitorOf } from './asked.ts';
 import { choicesOf } from './choices.ts';
-import { FIELD_TYPES, type Field, type FieldType, type FormDocument, formDocument, textIn } from './document.ts';
+import { type Field, type FormDocument, textIn } from './document.ts';
 import { refuseFlood, refuseForeign } from './doors.ts';
+import { placeOf } from './facts.ts';
+import { kindsOf, megabytesOf } from './flow.ts';
+import { asked, definition, params, submission, verdict } from './headless-schemas.ts';
 import type { Forms } from './parts.ts';
+import { readHeadless } from './read-headless.ts';
 import type { PublishedForm } from './records.ts';
 import type { View } from './render.ts';
 import { typedOf } from './render-field.ts';
@@ -17,61 +19,11 @@ import { beginState, viewOf } from './visit.ts';
 import { wordsOf } from './words.ts';
 
 const tags = ['forms'];
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
-const params = Type.Object({ id: Type.String({ maxLength: 40 }) });
-const asked = Type.Object({
-  l: Type.Optional(Type.String({ maxLength: 20, description: 'Language: en, pt-BR or es; without it the browser decides' })),
-  k: Type.Optional(Type.String({ maxLength: 2_000, description: 'Token of a link made for one person' })),
-  d: Type.Optional(Type.String({ maxLength: 200, description: "The tracker's anonymousId" })),
-  u: Type.Optional(Type.String({ maxLength: 2_000, description: 'Address of the page that shows the form' })),
-  r: Type.Optional(Type.String({ maxLength: 2_000, description: "That page's referrer" })),
-});
-const { when: rule } = formDocument.properties.steps.items.properties;
-const shownField = Type.Object({
-  id: Type.String(),
-  type: oneOf<FieldType>(FIELD_TYPES),
-  label: Type.String(),
-  help: Type.String(),
-  required: Type.Boolean(),
-  choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
-  min: Type.Optional(Type.Number()),
-  max: Type.Optional(Type.Number()),
-  when: rule,
-});
-const definition = Type.Object({
-  form: Type.String(),
-  version: Type.Integer(),
-  language: oneOf<Language>(LANGUAGES),
-  languages: Type.Array(oneOf<Language>(LANGUAGES)),
-  state: Type.String({ description: 'Send it back with the answers; good for 7 days and one submission' }),
-  key: Type.String(),
-  bits: Type.Integer({
-    description: 'A proof of work is asked for: a number so that SHA-256 of "key:number" begins with so many zero bits',
-  }),
-  title: Type.String(),
-  intro: Type.String(),
-  submit: Type.String(),
-  steps: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), when: rule, fields: Type.Array(shownField) })),
-});
-const answer = Type.Union([
-  Type.String({ maxLength: 10_000 }),
-  Type.Number(),
-  Type.Boolean(),
-  Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
-]);
-const submission = Type.Object(
-  {
-    state: Type.String({ maxLength: 60_000 }),
-    proof: Type.Optional(Type.String({ maxLength: 20 })),
-    answers: Type.Record(Type.String({ maxLength: 40 }), answer),
-  },
-  { additionalProperties: false },
-);
-const verdict = Type.Object({ verdict: oneOf(['accepted']), message: Type.String(), redirect: Type.Union([Type.String(), Type.Null()]) });
 
 /** Forms for who draws them by themselves: what is asked, and a place to send the answers to. From any page the form allows, without a key. */
 export function addHeadlessRoutes(http: Http, forms: Forms): void {
   const config = { scope: 'open' } as const;
+  const filesOf = readHeadless(http);
   http.options('/v1/forms/:id', { config, schema: { hide: true } as never }, (request, reply) => {
     allowOrigin(request, reply);
     return reply
@@ -99,20 +51,20 @@ export function addHeadlessRoutes(http: Http, forms: Forms): void {
     async (request, reply) => {
       const form = await openForm(forms, request, reply);
       const state = await beginState(forms, form, request.query, '', visitorOf(request));
-      if (!visitorOf(request).robot) forms.counts.add(form, 'viewed');
-      return defined(form, await viewOf(forms, form, { ...state, answers: {} }));
+      if (!visitorOf(request).robot) forms.counts.addAt(form, 'viewed', placeOf(form.id, state.url));
+      return defined(form, await viewOf(forms, form, { ...state, answers: state.hidden }));
     },
   );
   http.post(
     '/v1/forms/:id',
     {
       config,
-      bodyLimit: 64 * 1_024,
       schema: {
         tags,
         summary: 'Send the answers to a form',
         description:
-          'Accepted means on disk. The same state with the same answers is one submission. Wrong answers are told by field (422).',
+          'Accepted means on disk. The same state with the same answers is one submission. Wrong answers are told by field (422). A form with files takes multipart/form-data: the parts state, proof and answers (as JSON), and each file in a part named after its field.',
+        consumes: ['application/json', 'multipart/form-data'],
         params,
         body: submission,
         response: { 200: verdict },
@@ -129,7 +81,7 @@ export function addHeadlessRoutes(http: Http, forms: Forms): void {
       const form = (await forms.records.published(found.id, state.version)) ?? found;
       const texts = Object.fromEntries(Object.entries(body.answers).map(([field, value]) => [field, [...typedOf(value)]]));
       const sent = { state, honeypot: '', nonce: body.proof ?? '', visitor };
-      const stepped = await takeAll(forms, form, sent, { texts, files: {} });
+      const stepped = await takeAll(forms, form, sent, { texts, files: filesOf(body) });
       if (stepped.as === 'wrong') return wrongAnswers(reply, stepped.problems);
       const { after, languages } = form.document;
       return { verdict: 'accepted' as const, message: textIn(after.message, state.language, languages), redirect: after.redirect ?? null };
@@ -176,25 +128,25 @@ function defined({ id, version, document }: PublishedForm, { state, sealed, purp
   const { language } = state;
   const say = (texts: FormDocument['intro']) => textIn(texts, language, document.languages);
   const words = wordsOf(language);
-  const shown = ({ id: name, type, label, help, required, min, max, when, purpose, ...field }: Field) => {
-    const consent = purpose === undefined ? undefined : purposes.get(purpose);
+  const shown = (field: Field) => {
+    const { id: name, type, label, help, required, min, max, from, to, when } = field;
+    const consent = field.purpose === undefined ? undefined : purposes.get(field.purpose);
     return {
       id: name,
       type,
       label: consent?.label ?? say(label),
       help: consent?.details ?? say(help),
       required: required === true,
-      choices: choicesOf({ ...field, id: name, type, label }, language, document),
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
-      ...(when === undefined ? {} : { when }),
+      choices: choicesOf(field, language, document),
+      ...(type === 'file' ? { accept: [...kindsOf(field)], megabytes: megabytesOf(field) } : {}),
+      ...said({ min, max, from, to, when }),
     };
   };
   const steps = document.steps.map((step) => ({
     id: step.id,
     title: say(step.title),
     ...(step.when === undefined ? {} : { when: step.when }),
-    fields: step.fields.filter(({ id: name, type }) => type !== 'hidden' && type !== 'file' && !state.known.includes(name)).map(shown),
+    fields: step.fields.filter(({ id: name, type }) => type !== 'hidden' && !state.known.includes(name)).map(shown),
   }));
   return {
     form: id,
@@ -209,4 +161,9 @@ function defined({ id, version, document }: PublishedForm, { state, sealed, purp
     submit: say(document.submit) || words.send,
     steps,
   };
+}
+
+/** What is said of a field, without what is not. */
+function said<T extends object>(given: T): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }

@@ -1,4 +1,4 @@
-import { dayStart } from '../../../core/days.ts';
+import { dayAfter, dayStart } from '../../../core/days.ts';
 import { LATEST } from '../../../core/period.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
 import { ask } from '../../../store/question.ts';
@@ -9,6 +9,17 @@ import type { Forms } from './parts.ts';
 import type { FormRecord } from './records.ts';
 
 const COUNTED = ['viewed', 'started', 'sent', 'held'] as const;
+
+/** The first day and the last, which is part of it; all days where nothing is said. */
+interface Days {
+  from?: string;
+  to?: string;
+}
+
+/** Days from the first until before the second. */
+function spanOf({ from = '1990-01-01', to = '2100-01-01' }: Days): { from: string; to: string } {
+  return { from, to: dayAfter(to) };
+}
 
 /** What came of forms. */
 export type ReadResults = ReturnType<typeof openResults>;
@@ -52,7 +63,8 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
       });
     },
     /** One form by where it is shown, the most seen place first. */
-    async places({ id, workspace }: Pick<FormRecord, 'id' | 'workspace'>, from: string, to: string) {
+    async places({ id, workspace }: Pick<FormRecord, 'id' | 'workspace'>, days: Days) {
+      const { from, to } = spanOf(days);
       const { currency, timezone } = forms.workspaces.get(workspace);
       const identities = await freshness.identityMap(null);
       const asked = {
@@ -74,9 +86,12 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
       });
       return { currency, places: rows.sort((one, other) => other.viewed - one.viewed || other.leads - one.leads) };
     },
-    /** One form, step by step and field by field, over days: the newest version's order, all versions' counts. */
-    async ofOne({ id, draft }: FormRecord, from: string, to: string) {
-      const rows = await forms.counts.read(id, from, to);
+    /** One form, step by step and field by field, over days: one version, or the counts of all in the order of the draft. */
+    async ofOne({ id, draft }: FormRecord, { version, ...days }: Days & { version?: number }) {
+      const { from, to } = spanOf(days);
+      const asked = version === undefined ? null : await forms.records.published(id, version);
+      const document = asked?.document ?? draft;
+      const rows = (await forms.counts.read(id, from, to)).filter((row) => version === undefined || row.version === version);
       const count = (what: string, part = '') =>
         rows.filter((row) => row.what === what && row.part === part).reduce((sum, row) => sum + row.count, 0);
       return {
@@ -84,11 +99,13 @@ export function openResults(forms: Forms, freshness: Pick<Freshness, 'identityMa
         started: count('started'),
         sent: count('sent'),
         held: count('held'),
-        steps: draft.steps.map((step) => ({ id: step.id, done: count('step', step.id) })),
-        fields: fieldsOf(draft)
+        steps: document.steps.map((step) => ({ id: step.id, title: step.title ?? {}, done: count('step', step.id) })),
+        fields: fieldsOf(document)
           .filter(({ type }) => type !== 'hidden')
           .map((field) => ({
             id: field.id,
+            type: field.type,
+            label: field.label,
             touched: count('touched', field.id),
             left: count('left', field.id),
             wrong: count('wrong', field.id),

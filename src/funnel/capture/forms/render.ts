@@ -70,10 +70,10 @@ function fieldsHtml(view: View, fields: readonly Field[]): Html {
   )}`;
 }
 
-/** Answers of earlier steps that the rules of this one look at. */
+/** Answers of earlier steps, and of hidden fields, that the rules of this one look at. */
 function lookedAt(fields: readonly Field[], answers: Answers): Answers {
   const names = new Set(fields.flatMap(({ when }) => (when?.conditions ?? []).map(({ field }) => field)));
-  for (const { id } of fields) names.delete(id);
+  for (const { id, type } of fields) if (type !== 'hidden') names.delete(id);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => names.has(id)));
 }
 

@@ -11,7 +11,8 @@ import { formId, placesSchema, resultsSchema, submissionSchema } from './schemas
 import { decide, readSubmissions, type Submission } from './submissions.ts';
 
 const tags = ['forms'];
-const DAY = Type.Optional(Type.String({ format: 'date' }));
+const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }));
+const days = { from: day('First day'), to: day('Last day (included)') };
 const state = Type.Optional(Type.Unsafe<Submission['state']>({ type: 'string', enum: ['taken', 'held', 'discarded'] }));
 const uuid = Type.String({ format: 'uuid' });
 const MOST_EXPORTED = 50_000;
@@ -29,12 +30,14 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
         tags,
         summary: 'How far people came with a form',
         params: formId,
-        querystring: Type.Object({ from: DAY, to: DAY }),
+        querystring: Type.Object({
+          ...days,
+          version: Type.Optional(Type.Integer({ minimum: 1, description: 'Of this version alone; of all where left out' })),
+        }),
         response: { 200: resultsSchema },
       },
     },
-    async ({ workspace, params, query }) =>
-      results.ofOne(await records.get(workspace, params.id), query.from ?? '1990-01-01', query.to ?? '2100-01-01'),
+    async ({ workspace, params, query }) => results.ofOne(await records.get(workspace, params.id), query),
   );
   http.get(
     '/api/v1/forms/:id/places',
@@ -45,12 +48,11 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
         summary: 'What came of a form by where it is shown',
         description: 'Views and starts are counted by times, leads and customers by people.',
         params: formId,
-        querystring: Type.Object({ from: DAY, to: DAY }),
+        querystring: Type.Object(days),
         response: { 200: placesSchema },
       },
     },
-    async ({ workspace, params, query }) =>
-      results.places(await records.get(workspace, params.id), query.from ?? '1990-01-01', query.to ?? '2100-01-01'),
+    async ({ workspace, params, query }) => results.places(await records.get(workspace, params.id), query),
   );
   http.get(
     '/api/v1/forms/:id/submissions',

@@ -13,7 +13,7 @@ export function formRoutes(forms: Forms, freshness: Pick<Freshness, 'identityMap
   return (http) => {
     addFormRoutes(http, forms, results);
     addResultRoutes(http, forms, results);
-    addHeadlessRoutes(http, forms);
+    http.register(async (inner) => addHeadlessRoutes(inner as unknown as Http, forms));
     http.register(async (inner) => addVisitorRoutes(inner as unknown as Http, forms));
   };
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { formDocument } from './document.ts';
+import { FIELD_TYPES, type FieldType, formDocument, formTexts } from './document.ts';
 import { REASONS } from './suspicion.ts';
 
 export const formId = Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{12}$' }) });
@@ -78,10 +78,18 @@ export const resultsSchema = Type.Object({
   started: count,
   sent: count,
   held: count,
-  steps: Type.Array(Type.Object({ id: Type.String(), done: count })),
+  steps: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: formTexts,
+      done: Type.Integer({ minimum: 0, description: 'Times it was sent, all answers good' }),
+    }),
+  ),
   fields: Type.Array(
     Type.Object({
       id: Type.String(),
+      type: oneOf<FieldType>(FIELD_TYPES),
+      label: formTexts,
       touched: Type.Integer({ minimum: 0, description: 'Times it was answered' }),
       left: Type.Integer({ minimum: 0, description: 'Times it was the last thing answered before leaving' }),
       wrong: Type.Integer({ minimum: 0, description: 'Times the answer could not be taken' }),

@@ -51,7 +51,7 @@ async function reached(
   const files = await keepFiles(db, form, Object.fromEntries(sentFiles.filter(([field]) => isFileOf(step, field))), clock());
   if (state.step === 0 && !body.texts[BEGAN]?.[0]) counts.addAt(form, 'started', placeOf(form.id, state.url));
   counts.add(form, 'step', step.id);
-  for (const { id } of step.fields) if (answers[id] !== undefined) counts.add(form, 'touched', id);
+  for (const { id, type } of step.fields) if (type !== 'hidden' && answers[id] !== undefined) counts.add(form, 'touched', id);
   return { ...state, answers, files: { ...state.files, ...files }, step: state.step + 1 };
 }
 
@@ -97,11 +97,27 @@ export function goBack(form: PublishedForm, state: FormState, body: FormBody): F
   return { ...state, answers, step: Math.max(0, state.step - 1) };
 }
 
-/** Reads all steps at once, as programs send them. */
+/** Reads all steps at once, as programs send them. Nothing is kept of it, files least of all, before every answer is good. */
 export async function takeAll(forms: Forms, form: PublishedForm, sent: Sent, body: FormBody): Promise<Stepped> {
+  const problems = await allProblems(forms, form, sent.state, body);
+  const wrong = Object.keys(problems);
+  for (const field of wrong) forms.counts.add(form, 'wrong', field);
+  if (wrong.length > 0) return { as: 'wrong', state: sent.state, problems };
   let stepped = await takeStep(forms, form, sent, body);
   while (stepped.as === 'step') stepped = await takeStep(forms, form, { ...sent, state: stepped.state }, body);
   return stepped;
+}
+
+async function allProblems(forms: Forms, form: PublishedForm, state: FormState, body: FormBody): Promise<Problems> {
+  const words = wordsOf(state.language);
+  let [walked, problems]: [FormState, Problems] = [state, {}];
+  for (;;) {
+    const step = stepsFor(form.document, walked.answers, walked.known)[walked.step];
+    if (!step) return problems;
+    const read = readStep(step, walked, body, state.language, words);
+    problems = { ...problems, ...(await addressProblems(forms, form, step, read.answers, words)), ...read.problems };
+    walked = { ...walked, answers: read.answers, step: walked.step + 1 };
+  }
 }
 
 /** Field names a visitor's browser may tell of. */

@@ -63,7 +63,7 @@ function roomFor(fields: readonly Field[], hidden: readonly string[], most: numb
 export function prefilled(document: Pick<FormDocument, 'steps'>, known: Known): Answers {
   return Object.fromEntries(
     fieldsOf(document).flatMap((field) => {
-      const trait = traitOf(field);
+      const trait = field.type === 'hidden' ? null : traitOf(field);
       const value = trait === null ? undefined : known[trait];
       return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[field.id, value]] : [];
     }),

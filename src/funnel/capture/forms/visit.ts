@@ -42,6 +42,7 @@ export async function beginState(forms: Forms, form: PublishedForm, asked: Asked
   const url = (asked.u ?? ownUrl).slice(0, LONGEST_URL);
   const evidence = device === undefined ? evidenceFrom({ url, referrer: asked.r ?? visitor.referrer }) : undefined;
   const language = languageFor(document.languages, asked.l, visitor.languages);
+  const hidden = hiddenIn(document, url);
   return {
     key: randomUUID(),
     form: form.id,
@@ -50,13 +51,14 @@ export async function beginState(forms: Forms, form: PublishedForm, asked: Asked
     shownAt: now,
     step: 0,
     known: fieldsKnown(document, known, invited !== null),
-    answers: answersToBegin(document, known, invited !== null),
+    // Rules may look at hidden fields as at any other.
+    answers: { ...answersToBegin(document, known, invited !== null), ...hidden },
     ids,
     proven: invited !== null,
     ...(evidence ? { evidence } : {}),
     url: withoutSecrets(asked.u === undefined ? '' : url),
     files: {},
-    hidden: hiddenIn(document, url),
+    hidden,
     bits: bitsFor(forms, form, visitor),
     texts: {},
   };
@@ -82,9 +84,10 @@ function withoutSecrets(url: string): string {
 function hiddenIn(document: FormDocument, url: string): Record<string, string> {
   const parameters = URL.canParse(url) ? new URL(url).searchParams : new URLSearchParams();
   return Object.fromEntries(
-    fieldsOf(document).flatMap(({ id, type, parameter }) => {
-      const value = type === 'hidden' && parameter !== undefined ? parameters.get(parameter) : null;
-      return value === null || value === '' ? [] : [[id, wellFormed(value).slice(0, LONGEST_HIDDEN)]];
+    fieldsOf(document).flatMap(({ id, type, parameter, value: fixed = '' }) => {
+      if (type !== 'hidden') return [];
+      const value = (parameter !== undefined && parameters.get(parameter)) || fixed;
+      return value === '' ? [] : [[id, wellFormed(value).slice(0, LONGEST_HIDDEN)]];
     }),
   );
 }

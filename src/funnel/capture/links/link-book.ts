@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { LinkTables } from '../../../store/link-tables.ts';
 import type { StateDb } from '../../../store/state.ts';
-import type { Link, Split, Tags, Target } from './link.ts';
+import type { Link, Split, SplitSpell, Tags, Target } from './link.ts';
 
 /** Every link in memory, by where it is reached: a redirect asks nothing else. */
 export interface LinkBook {
@@ -49,11 +49,12 @@ export async function openLinkBook(db: StateDb): Promise<LinkBook> {
   return book;
 }
 
-export function linkOf({ expires_at, archived_at, created_at, made_by, ...row }: Selectable<LinkTables['link']>): Link {
+export function linkOf({ expires_at, archived_at, created_at, made_by, split_history, ...row }: Selectable<LinkTables['link']>): Link {
   return {
     ...row,
     targets: row.targets as Target[],
     splits: row.splits as Split[],
+    splitHistory: split_history as SplitSpell[],
     tags: row.tags as unknown as Tags,
     expiresAt: expires_at?.getTime() ?? null,
     archivedAt: archived_at?.getTime() ?? null,
@@ -62,11 +63,12 @@ export function linkOf({ expires_at, archived_at, created_at, made_by, ...row }:
   };
 }
 
-export function rowOf({ expiresAt, archivedAt, createdAt, by, targets, splits, tags, ...link }: Link) {
+export function rowOf({ expiresAt, archivedAt, createdAt, by, targets, splits, splitHistory, tags, ...link }: Link) {
   return {
     ...link,
     targets: JSON.stringify(targets),
     splits: JSON.stringify(splits),
+    split_history: JSON.stringify(splitHistory),
     tags: JSON.stringify(tags),
     expires_at: expiresAt === null ? null : new Date(expiresAt),
     archived_at: archivedAt === null ? null : new Date(archivedAt),

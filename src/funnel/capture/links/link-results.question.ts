@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
-import { afterSeen, afterSeenRow, OF_PEOPLE, PERSON } from '../pages/after-seen.ts';
+import { afterSeen, afterSeenRow, OF_PEOPLE, PERSON } from '../outcomes/after-seen.ts';
 
 const asked = { workspace: Type.Number(), known: Type.String(), identities: Type.String(), from: Type.String(), to: Type.String() };
 
@@ -70,21 +70,21 @@ order by clicks desc, link`,
 );
 
 // Who came by each destination of a split, and what became of them from then on?
-// Grain: one row a destination (main, split-1, ...); a person counts with the first one they landed on in the period.
-// Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks before their number was kept do not count.
+// Grain: one row a spell of the split and a destination ("1767225600000 main": the ms when those shares began); a person counts with the first landing in the period alone.
+// Caveat: people are those whose landing was seen; those sent elsewhere by device, country or language are not part of the split. leads became known after, customers bought after. Clicks of before a spell was kept with them do not count.
 export const splitResults = question(
   'splitResults',
   { ...asked, currency: Type.String(), link: Type.String() },
   afterSeenRow,
   afterSeen(`
-        select person, argMin(way, at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
+        select person, argMin(concat(toString(split), ' ', way), at) as thing, min(at) as first_at, 1 as viewed, 0 as submitted
         from
         (
-            select ${PERSON} as person, clicked.way as way, at
+            select ${PERSON} as person, clicked.way as way, clicked.split as split, at
             from events
             inner join
             (
-                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way
+                select JSONExtractString(props, 'click') as click, any(JSONExtractString(props, 'way')) as way, any(JSONExtractInt(props, 'split')) as split
                 from events
                 where ${OF_PEOPLE} and type = 'link_clicked' and startsWith(path, '/l/') and JSONExtractString(evidence, 'link') = {link:String}
                     and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
@@ -92,7 +92,7 @@ export const splitResults = question(
             ) as clicked on clicked.click = JSONExtractString(evidence, 'clickIds', 'fnl_cid')
             where ${OF_PEOPLE} and type != 'link_clicked' and position(evidence, concat('"', {link:String}, '.')) > 0 and at >= {from:DateTime64(3)}
         )
-        where way = 'main' or startsWith(way, 'split-')
+        where split > 0 and (way = 'main' or startsWith(way, 'split-'))
         group by person
     `),
 );

@@ -75,8 +75,8 @@ function addReading(http: Http, { parts, book, links, results }: Linking, show: 
     async (request) => {
       const { workspace, query } = request;
       const link = links.get(workspace, request.params.id);
-      const [came, { days, visitors: seen, split }] = await Promise.all([results.links(workspace, query), results.link(link, query)]);
-      return { ...show(link, request), ...(came.get(link.id) ?? NO_RESULT), days, seen, split };
+      const [came, { days, visitors: seen, splitTests }] = await Promise.all([results.links(workspace, query), results.link(link, query)]);
+      return { ...show(link, request), ...(came.get(link.id) ?? NO_RESULT), days, seen, splitTests };
     },
   );
 }

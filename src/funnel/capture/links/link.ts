@@ -26,6 +26,13 @@ export interface Split {
   share: number;
 }
 
+/** How a link was split from then on: its main destination, and the others with their shares. Moment in ms. */
+export interface SplitSpell {
+  since: number;
+  destination: string;
+  splits: Split[];
+}
+
 /** A short link as it is kept. Moments in ms. */
 export interface Link {
   id: string;
@@ -37,6 +44,8 @@ export interface Link {
   destination: string;
   targets: Target[];
   splits: Split[];
+  /** The latest last; empty while it was never split. */
+  splitHistory: SplitSpell[];
   tags: Tags;
   fallback: string | null;
   expiresAt: number | null;

@@ -6,6 +6,7 @@ import { refuseFaults } from './fault.ts';
 import type { Link } from './link.ts';
 import { type LinkBook, rowOf } from './link-book.ts';
 import type { LinkParts } from './parts.ts';
+import { withSpell } from './split-history.ts';
 import type { Taxonomies } from './taxonomies.ts';
 
 export interface Links {
@@ -56,7 +57,8 @@ export function openLinks(parts: LinkParts, book: LinkBook, taxonomies: Taxonomi
       const { method: _method, channel: _channel, creator: _creator, slug, ...draft } = checked(workspace, given, null);
       for (let nth = 1; ; nth += 1) {
         const address = { slug: slug ?? made(MADE_SLUG), id: made(ID) };
-        const link = { ...draft, ...address, workspace, archivedAt: null, by, createdAt: clock() };
+        const now = clock();
+        const link = { ...draft, ...address, splitHistory: withSpell([], draft, now), workspace, archivedAt: null, by, createdAt: now };
         try {
           return await save(link, given, true);
         } catch (error) {
@@ -71,7 +73,8 @@ export function openLinks(parts: LinkParts, book: LinkBook, taxonomies: Taxonomi
       const { domain, slug } = before;
       const draft = checked(workspace, { ...given, domain, slug }, id);
       const { name, destination, targets, splits, tags, fallback, expiresAt } = draft;
-      return save({ ...before, name, destination, targets, splits, tags, fallback, expiresAt }, draft, false);
+      const splitHistory = withSpell(before.splitHistory, draft, clock());
+      return save({ ...before, name, destination, targets, splits, splitHistory, tags, fallback, expiresAt }, draft, false);
     },
     archive(workspace, id, isArchived) {
       const link = links.get(workspace, id);

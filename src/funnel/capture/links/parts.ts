@@ -7,7 +7,7 @@ import type { Ties } from '../../../ledger/ties.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { StateDb } from '../../../store/state.ts';
-import type { PageParts } from '../pages/parts.ts';
+import type { Judge } from '../outcomes/judged.ts';
 
 /** What links are made from. The composition hands in what the stage of traffic knows of visitors. */
 export interface LinkParts {
@@ -28,8 +28,8 @@ export interface LinkParts {
   visitorName: (workspace: number, at: number, address: string | null, agent: string) => Promise<string>;
   /** Where people open Funil; null when only the Host header tells. */
   publicUrl: string | null;
-  /** What the counts of a split say, the main destination being what the others are compared with. */
-  judge: PageParts['judge'];
+  /** Of a split, the main destination is what the others are compared with. */
+  judge: Judge;
   /** The header in which a proxy names the visitor's country; null for none. */
   countryHeader: string | null;
 }

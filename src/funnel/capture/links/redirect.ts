@@ -6,6 +6,7 @@ import { chooseWay, isOpen, type Link, landingUrl } from './link.ts';
 import type { LinkBook } from './link-book.ts';
 import { gonePage, previewPage, unknownPage } from './pages.ts';
 import type { LinkParts } from './parts.ts';
+import { spellNow } from './split-history.ts';
 import { type Asker, askerOf, countryOf, passedOn, readAgent, siteOf, visitorOf } from './visitor.ts';
 
 export interface Redirecting {
@@ -36,7 +37,7 @@ export function openRedirect({ parts, book, clicks }: Redirecting): Follow {
   function keep(link: Link, asker: Asker, clickId: string, way: string, request: FastifyRequest): Promise<void> {
     const address = parts.addressOf(request);
     if (address !== null && buckets.take(address, 1, PER_ADDRESS.rate, PER_ADDRESS.burst) > 0) return Promise.resolve();
-    return noteClick(parts, clicks, link, { asker, clickId, way, address }, request);
+    return noteClick(parts, clicks, link, { asker, clickId, way, spell: spellNow(link), address }, request);
   }
 
   async function redirect(link: Link, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -82,6 +83,8 @@ interface Click {
   asker: Asker;
   clickId: string;
   way: string;
+  /** Which spell of the link's split it was. */
+  spell: number | null;
   address: string | null;
 }
 
@@ -108,6 +111,8 @@ async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Cl
       // As the landing page's address has it, so that what came of a destination can be told.
       click: click.clickId,
       way: click.way,
+      // By which shares it was chosen: those of the spell that began then.
+      ...(click.spell === null ? {} : { split: click.spell }),
       asker: click.asker,
       by: isQr ? 'qr' : 'link',
       device,

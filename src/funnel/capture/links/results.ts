@@ -4,7 +4,7 @@ import { codeResults } from './code-results.question.ts';
 import type { Link } from './link.ts';
 import { linkDays, linkResults, linkVisitors } from './link-results.question.ts';
 import type { LinkParts } from './parts.ts';
-import { type Asked, judgeSplit } from './split-test.ts';
+import { type Asked, judgeSplits } from './split-test.ts';
 
 export interface PeriodQuery {
   from?: string;
@@ -33,7 +33,7 @@ export interface LinkResult {
 export interface LinkDetails {
   days: { day: string; clicks: number; visitors: number }[];
   visitors: { kind: string; value: string; clicks: number }[];
-  split: Awaited<ReturnType<typeof judgeSplit>>;
+  splitTests: Awaited<ReturnType<typeof judgeSplits>>;
 }
 
 export interface CodeResult {
@@ -67,12 +67,12 @@ export function openResults(parts: Pick<LinkParts, 'events' | 'workspaces' | 'fr
     async link(link, period) {
       const all = await frame(link.workspace, period);
       const { currency: _currency, ...asked } = { ...all, link: link.id };
-      const [days, visitors, split] = await Promise.all([
+      const [days, visitors, splitTests] = await Promise.all([
         ask(events, linkDays, { ...asked, zone: workspaces.get(link.workspace).timezone }),
         ask(events, linkVisitors, asked),
-        judgeSplit(parts, link, all),
+        judgeSplits(parts, link, all),
       ]);
-      return { days, visitors, split };
+      return { days, visitors, splitTests };
     },
     async codes(workspace, period) {
       const rows = await ask(events, codeResults, await frame(workspace, period));

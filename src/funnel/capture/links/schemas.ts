@@ -115,6 +115,8 @@ export const listedLink = Type.Object({ ...link, ...result });
 const estimate = Type.Union([Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }), Type.Null()]);
 
 const splitTest = Type.Object({
+  since: Type.String({ description: 'When these destinations and shares began' }),
+  until: Type.Union([Type.String(), Type.Null()], { description: 'When others took their place; null while they hold' }),
   state: oneOf(
     ['no_data', 'uneven_split', 'cannot_tell_yet', 'different', 'no_difference'] as const,
     'What can be said, however often one looks',
@@ -141,7 +143,9 @@ const splitTest = Type.Object({
 export const detailedLink = Type.Object({
   ...link,
   ...result,
-  split: Type.Union([splitTest, Type.Null()], { description: 'What came of the shares of a split; null where there is none' }),
+  splitTests: Type.Array(splitTest, {
+    description: 'What came of the shares of a split, the latest first: each time destinations or shares changed by itself',
+  }),
   days: Type.Array(Type.Object({ day: Type.String(), clicks: Count, visitors: Count })),
   seen: Type.Array(
     Type.Object({

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
-import { afterSeen, afterSeenParameters, afterSeenRow, OF_PEOPLE, PERSON } from './after-seen.ts';
+import { afterSeen, afterSeenParameters, afterSeenRow, OF_PEOPLE, PERSON } from '../outcomes/after-seen.ts';
 
 // How many people saw each of these pages, and how many of them became leads and customers from then on?
 // Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.

@@ -2,25 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../../core/clock.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { StateDb } from '../../../store/state.ts';
+import type { Judge } from '../outcomes/judged.ts';
 import type { PageBook } from './page-book.ts';
 import type { Views } from './views.ts';
-
-/** A figure with the interval it lies in. */
-interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
-
-/** What can be said of a test. Shares, not percent. */
-export interface Judged {
-  state: 'no_data' | 'uneven_split' | 'cannot_tell_yet' | 'different' | 'no_difference';
-  /** The chance of a split this uneven where everything works. */
-  uneven: number | null;
-  winner: string | null;
-  peopleNeeded: number | null;
-  variants: readonly { rate: Estimate | null; lift: Estimate | null; chance: number | null }[];
-}
 
 /** What landing pages are made with. The composition hands in what other stages know. */
 export interface PageParts {
@@ -40,6 +24,5 @@ export interface PageParts {
   base: () => string;
   /** A source for the tracker of the pages, with its write key. */
   makeSource: (workspace: number) => Promise<{ source: number; writeKey: string }>;
-  /** What the counts of a test say, the first variant being what the others are compared with. */
-  judge: (variants: readonly { name: string; weight: number; people: number; leads: number }[], of: { isOver: boolean }) => Judged;
+  judge: Judge;
 }

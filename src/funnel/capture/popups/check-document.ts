@@ -4,7 +4,7 @@ import type { PopupDocument } from './document.ts';
 
 /** What the schema cannot say. @throws FunilError `bad_popup`. */
 export function checkDocument(document: PopupDocument): void {
-  const { title, kind, place, form, button, visits } = document;
+  const { title, kind, place, form, button, visits, language, others = [] } = document;
   if (title.trim() === '') throw bad('The headline is empty.', 'Say in a few words what is offered.');
   const places = kind === 'bar' ? ['top', 'bottom'] : kind === 'slide' ? ['left', 'right'] : ['top', 'bottom', 'left', 'right'];
   if (!places.includes(place)) throw bad(`A ${kind} cannot stand at the ${place}.`, `Choose ${places.join(' or ')}.`);
@@ -12,6 +12,8 @@ export function checkDocument(document: PopupDocument): void {
   if (button && (button.label.trim() === '' || !isSafe(button.url))) {
     throw bad('The button leads nowhere.', 'Give it words and an address with https://, or a path of the shop that begins with /.');
   }
+  const languages = [language, ...others.map((one) => one.language)];
+  if (new Set(languages).size < languages.length) throw bad('Two of its languages are the same.', 'Write each language once.');
   if (visits.most !== null && visits.most < visits.least)
     throw bad('No visit is between those.', 'Make the last visit later than the first.');
 }

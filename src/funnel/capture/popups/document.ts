@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { LANGUAGES } from '../../../core/language.ts';
 
 const TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$';
 const text = (most: number, description: string) => Type.String({ maxLength: most, pattern: TEXT, description });
@@ -8,6 +9,9 @@ const patterns = (description: string) => Type.Array(text(200, 'A path; * stands
 
 export const KINDS = ['bar', 'modal', 'slide', 'full'] as const;
 export const ARRIVALS = ['paid', 'search', 'social', 'email', 'creator', 'link', 'referral', 'direct'] as const;
+
+const language = oneOf(LANGUAGES, 'What it is written in');
+const popupId = Type.String({ pattern: '^[0-9a-z]{10}$' });
 
 /** A pop-up as people write it: what it says, when it shows, to whom, how often. */
 export const popupDocument = Type.Object(
@@ -27,8 +31,17 @@ export const popupDocument = Type.Object(
       ],
       { description: 'A link, where there is no form' },
     ),
+    others: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { language, title: text(120, 'The headline'), text: text(600, 'What is offered'), label: text(60, 'Words of the button') },
+          { additionalProperties: false },
+        ),
+        { maxItems: 2, description: 'Words on pages in other languages; what is empty stays as it is in the first' },
+      ),
+    ),
     accent: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: 'Colour of the button' }),
-    language: oneOf(['en', 'pt-BR', 'es'] as const, 'What it is written in'),
+    language,
     trigger: Type.Object(
       {
         on: oneOf(['arrival', 'time', 'scroll', 'exit', 'cart'] as const, 'What makes it show'),
@@ -54,6 +67,12 @@ export const popupDocument = Type.Object(
     every: oneOf(['once', 'visit', 'day', 'week'] as const, 'How often one visitor sees it'),
     most: Type.Integer({ minimum: 1, maximum: 100, description: 'Times at most, for one visitor' }),
     rest: Type.Integer({ minimum: 0, maximum: 365, description: 'Days of silence after it was closed' }),
+    against: Type.Optional(
+      Type.Union([popupId, Type.Null()], {
+        description:
+          'Shown in place of this pop-up to an equal share of the visitors, while both are live: a test of one against the other',
+      }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -7,7 +7,9 @@ import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { PopupTables } from '../../../store/popup-tables.ts';
 import type { StateDb } from '../../../store/state.ts';
+import type { Judge } from '../outcomes/judged.ts';
 import { checkDocument } from './check-document.ts';
+import { checkAgainst, checkForm } from './check-named.ts';
 import type { PopupDocument } from './document.ts';
 
 export interface PopupParts {
@@ -17,6 +19,8 @@ export interface PopupParts {
   freshness: Pick<Freshness, 'identityMap'>;
   workspaces: Pick<Workspaces, 'get'>;
   publicUrl: string | null;
+  /** Of a test, the pop-up that the others are tested against is what they are compared with. */
+  judge: Judge;
 }
 
 /** Moments in ms. */
@@ -67,13 +71,6 @@ export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Pop
     return rows.map(({ id, document }) => ({ id, document: document as PopupDocument }));
   }
 
-  /** Only forms of the workspace itself may be shown. */
-  async function checkForm(workspace: number, { form }: PopupDocument): Promise<void> {
-    if (form === null) return;
-    const found = await db.selectFrom('form').select('id').where('id', '=', form).where('workspace', '=', workspace).executeTakeFirst();
-    if (!found) throw new FunilError('bad_popup', 'There is no such form.', { hint: 'Choose one of the forms of this workspace.' });
-  }
-
   const popups: Popups = {
     async list(workspace) {
       const rows = await db.selectFrom('popup').selectAll().where('workspace', '=', workspace).orderBy('made_at', 'desc').execute();
@@ -86,7 +83,8 @@ export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Pop
     },
     async create(workspace, name, document, by) {
       checkDocument(document);
-      await checkForm(workspace, document);
+      await checkForm(db, workspace, document);
+      await checkAgainst(db, workspace, null, document);
       const now = new Date(clock());
       const row = {
         id: made(ID),
@@ -106,7 +104,8 @@ export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Pop
       await popups.get(workspace, id);
       if (document) {
         checkDocument(document);
-        await checkForm(workspace, document);
+        await checkForm(db, workspace, document);
+        await checkAgainst(db, workspace, id, document);
       }
       const row = await db
         .updateTable('popup')

@@ -2,8 +2,10 @@ import { Type } from 'typebox';
 import { LATEST, readPeriod } from '../../../core/period.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
 import { ask } from '../../../store/question.ts';
+import type { Judged } from '../outcomes/judged.ts';
 import { popupDocument } from './document.ts';
-import { popupResults } from './popup-results.question.ts';
+import { popupActs, popupResults } from './popup-results.question.ts';
+import { judgeTests } from './popup-tests.ts';
 import type { Popup, PopupParts, Popups } from './popups.ts';
 
 const tags = ['popups'];
@@ -20,12 +22,43 @@ const fields = {
   by: Type.String(),
 };
 const popup = Type.Object(fields);
-const listed = Type.Object({ ...fields, viewed: Count, acted: Count, closed: Count, customers: Count });
+const listed = Type.Object({
+  ...fields,
+  viewed: Count,
+  acted: Count,
+  closed: Count,
+  leads: Count,
+  customers: Count,
+  revenue: Type.Union([Type.Number(), Type.Null()], { description: "In the workspace's currency; null where a conversion has no rate" }),
+});
+const estimate = Type.Union([Type.Object({ value: Type.Number(), low: Type.Number(), high: Type.Number() }), Type.Null()]);
+const popupTest = Type.Object({
+  isRunning: Type.Boolean(),
+  state: Type.Unsafe<Judged['state']>({
+    type: 'string',
+    enum: ['no_data', 'uneven_split', 'cannot_tell_yet', 'different', 'no_difference'],
+    description: 'What can be said, however often one looks',
+  }),
+  uneven: Type.Union([Type.Number(), Type.Null()], { description: 'The chance of shares this uneven, where all works' }),
+  winner: Type.Union([Type.String(), Type.Null()], { description: 'Its id' }),
+  peopleNeeded: Type.Union([Count, Type.Null()], { description: 'Of each pop-up, to see a change by a fifth in four of five tests' }),
+  variants: Type.Array(
+    Type.Object({
+      popup: Type.String(),
+      people: Count,
+      acted: Count,
+      rate: estimate,
+      lift: estimate,
+      chance: Type.Union([Type.Number(), Type.Null()]),
+    }),
+  ),
+});
 const period = {
   from: Type.Optional(Type.String({ maxLength: 40, description: 'First day or moment' })),
   to: Type.Optional(Type.String({ maxLength: 40, description: 'Last day (included) or moment (excluded)' })),
 };
-const NOTHING = { viewed: 0, acted: 0, closed: 0, customers: 0 };
+const NOBODY = { people: 0, leads: 0, customers: 0, revenue: 0 };
+const NOTHING = { acted: 0, closed: 0 };
 
 /** What the script of a shop's pages is made of: `gate` with its place for the pop-ups. */
 export interface PopupScript {
@@ -60,7 +93,7 @@ function addSite(http: Http, popups: Popups, { gate }: PopupScript): void {
   });
 }
 
-function addReading(http: Http, { events, freshness, workspaces, publicUrl }: PopupParts, popups: Popups): void {
+function addReading(http: Http, parts: PopupParts, popups: Popups): void {
   http.get(
     '/api/v1/popups',
     {
@@ -69,24 +102,34 @@ function addReading(http: Http, { events, freshness, workspaces, publicUrl }: Po
         tags,
         summary: 'Pop-ups',
         description:
-          'With the people who saw them in the period, did what they ask, closed them, and bought within 30 days. `script` is what the shop’s pages load.',
+          'With the people who saw them in the period, did what they ask, closed them, and became leads and customers within 30 days. `script` is what the shop’s pages load.',
         querystring: Type.Object(period),
-        response: { 200: Type.Object({ script: Type.String(), popups: Type.Array(listed) }) },
+        response: {
+          200: Type.Object({ script: Type.String(), currency: Type.String(), popups: Type.Array(listed), tests: Type.Array(popupTest) }),
+        },
       },
     },
     async ({ workspace, query, protocol, host }) => {
+      const { events, freshness, workspaces, publicUrl } = parts;
       const { timezone, currency } = workspaces.get(workspace);
       const { from, to } = readPeriod(query.from, query.to, timezone);
-      const frame = { known: text(LATEST), identities: await freshness.identityMap(null), currency };
-      const [rows, site, all] = await Promise.all([
-        ask(events, popupResults, { workspace, ...frame, from: text(from), to: text(to) }),
+      const asked = { workspace, known: text(LATEST), identities: await freshness.identityMap(null), from: text(from), to: text(to) };
+      const [rows, acts, site, all] = await Promise.all([
+        ask(events, popupResults, { ...asked, currency }),
+        ask(events, popupActs, asked),
         popups.siteOf(workspace),
         popups.list(workspace),
       ]);
-      const came = new Map(rows.map(({ popup: id, ...counts }) => [id, counts]));
+      const came = new Map(rows.map(({ thing, ...counts }) => [thing, counts]));
+      const done = new Map(acts.map(({ popup: id, ...counts }) => [id, counts]));
       return {
         script: `${publicUrl ?? `${protocol}://${host}`}/popups/${site}.js`,
-        popups: all.map((one) => ({ ...shown(one), ...(came.get(one.id) ?? NOTHING) })),
+        currency,
+        tests: await judgeTests(parts, all, asked),
+        popups: all.map((one) => {
+          const { people, ...outcome } = came.get(one.id) ?? NOBODY;
+          return { ...shown(one), viewed: people, ...(done.get(one.id) ?? NOTHING), ...outcome };
+        }),
       };
     },
   );

@@ -12,9 +12,12 @@ export const OF_PEOPLE = 'workspace = {workspace:UInt32} and known <= {known:Dat
 
 /**
  * SQL: what came of people who were shown something. `seen` is SQL of one row a person and thing (person, thing, first_at, and submitted: 1
- * where they sent a form of it). One row a thing: who saw it, who became known from then on, who bought, for how much.
+ * where they sent a form of it). One row a thing: who saw it, who became known from then on, who bought, for how much. `within` is an
+ * interval of SQL after which neither counts any more.
  */
-export function afterSeen(seen: string): string {
+export function afterSeen(seen: string, within: 'interval 30 day' | null = null): string {
+  const inTime = (at: string) =>
+    within === null ? `${at} >= seen.first_at` : `${at} >= seen.first_at and ${at} < seen.first_at + ${within}`;
   return `with
     seen as (${seen}),
     became as
@@ -27,7 +30,7 @@ export function afterSeen(seen: string): string {
     (
         select thing, seen.person as person, toUInt8(1) as is_known
         from seen inner join became on became.person = seen.person
-        where became.at >= seen.first_at
+        where ${inTime('became.at')}
         group by thing, person
     ),
     bought_after as
@@ -36,7 +39,7 @@ export function afterSeen(seen: string): string {
         from seen
         inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
             on won.person = seen.person
-        where won.at >= seen.first_at
+        where ${inTime('won.at')}
         group by thing, person
     )
 select

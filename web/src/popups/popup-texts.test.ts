@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { textsIn, withFirst, withTexts } from './popup-texts.ts';
+import { EMPTY } from './popup-words.ts';
+
+const ten = { ...EMPTY, title: 'Ten percent', text: 'Today', button: { label: 'See', url: '/sale' } };
+
+describe('the words of a pop-up', () => {
+  it('are written language by language, and left out where there are none', () => {
+    const both = { ...ten, ...withTexts(ten, 'es', { title: 'Diez por ciento' }) };
+    expect(textsIn(both, 'es')).toMatchObject({ title: 'Diez por ciento', text: '', label: '' });
+    expect(textsIn(both, 'en')).toEqual({ title: 'Ten percent', text: 'Today', label: 'See' });
+    expect(withTexts(both, 'es', { title: '' })).toEqual({ others: [] });
+    expect(withTexts(both, 'en', { label: 'Look' })).toMatchObject({ title: 'Ten percent', button: { label: 'Look', url: '/sale' } });
+  });
+
+  it('change places when another language becomes the first', () => {
+    const both = { ...ten, ...withTexts(ten, 'es', { title: 'Diez por ciento', label: 'Ver' }) };
+    const turned = { ...both, ...withFirst(both, 'es') };
+    expect(turned).toMatchObject({ language: 'es', title: 'Diez por ciento', text: 'Today', button: { label: 'Ver', url: '/sale' } });
+    expect(turned.others).toEqual([{ language: 'en', title: 'Ten percent', text: 'Today', label: 'See' }]);
+    expect(withFirst(ten, 'es')).toEqual({ language: 'es' });
+  });
+});
