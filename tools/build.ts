@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'n
 import path from 'node:path';
 import { build as bundle } from 'vite';
 import { PARTS } from '../bin/stale.js';
+import { compressFiles } from './compress-files.ts';
 import { ROOT, runPackage } from './run.ts';
 
 const DIST = path.join(ROOT, 'dist');
@@ -63,8 +64,10 @@ function threads(): string[] {
   return files.filter((file) => file.endsWith('-thread.ts')).map((file) => path.join('src', file));
 }
 
-function buildPages(name: string): Promise<number> {
-  return runPackage('vite/bin/vite.js', ['build', name, '--outDir', `../dist/${name}`, '--emptyOutDir', '--logLevel', 'warn']);
+async function buildPages(name: string): Promise<number> {
+  const code = await runPackage('vite/bin/vite.js', ['build', name, '--outDir', `../dist/${name}`, '--emptyOutDir', '--logLevel', 'warn']);
+  if (code === 0 && name === 'web') await compressFiles(path.join(DIST, name));
+  return code;
 }
 
 /** Carries the time the build began, so that a file saved meanwhile makes it stale again. */

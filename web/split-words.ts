@@ -1,17 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCompiledCatalog } from '@lingui/cli/api';
 import type { Plugin } from 'vite';
+import { FIRST_PAGES } from './src/words/first-pages.ts';
 
 const SOURCE = path.resolve(import.meta.dirname, 'src');
 const ASKED = /^virtual:words\/(first|rest)\/([\w-]+)$/;
 const ENTRY = /^msgid "([^"]+)"\nmsgstr "((?:[^"\\]|\\.)*)"$/gm;
 const ID = /'([a-z][A-Za-z]*\.[A-Za-z0-9]+)'/g;
+const IMPORTED = /(?:\bfrom |^import |\bimport\()'(\.[^']+\.tsx?)'/gm;
+/** Where pages are named that come later, each with a list of routes. */
+const ROUTES = /(^|\/)routes?\.tsx?$/;
 
-/** What the Overview and the frame around every page are made of, and the names that routes give their pages. */
-const FIRST = /^(api|cohorts|frame|funnel|leads|look|methods|overview|people|series|words)\/|(^|\/)route\.tsx?$|^[^/]+$/;
-
-/** The catalogue of a language in two: the words of the first page, and those that come after it. Which is which the sources tell. */
+/** The catalogue of a language in two: the words of the first pages, and those that come after them. Which is which the sources tell. */
 export function splitWords(): Plugin {
   return {
     name: 'split-words',
@@ -31,7 +32,19 @@ export function splitWords(): Plugin {
   };
 }
 
-function idsOfFirst(): Set<string> {
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && FIRST.test(file));
-  return new Set(files.flatMap((file) => [...readFileSync(path.join(SOURCE, file), 'utf8').matchAll(ID)].map(([, id]) => id as string)));
+/** Ids of every message that the frame and the first pages may show, with what they load later. */
+export function idsOfFirst(): Set<string> {
+  const files = new Set<string>();
+  for (const file of ['main.tsx', ...Object.values(FIRST_PAGES)]) follow(path.join(SOURCE, file), files);
+  return new Set([...files].flatMap((file) => [...readFileSync(file, 'utf8').matchAll(ID)].map(([, id]) => id as string)));
+}
+
+/** The file and all it imports of ours. A route names its page, which is not followed from there. */
+function follow(file: string, found: Set<string>): void {
+  if (found.has(file) || !existsSync(file)) return;
+  found.add(file);
+  for (const [statement, imported = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED)) {
+    if (statement.startsWith('import(') && ROUTES.test(file)) continue;
+    follow(path.resolve(path.dirname(file), imported), found);
+  }
 }

@@ -5,6 +5,7 @@ import type { Http, Routes } from '../lib/http.ts';
 import { auditChanges } from './audit.ts';
 import { authenticate } from './authenticate.ts';
 import type { Access } from './caller.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { endConnectionsWhenClosing } from './drain.ts';
 import { readJsonBodies } from './json-body.ts';
 import { describeApi } from './openapi.ts';
@@ -52,6 +53,7 @@ export async function openHttp({ log, version, access, record, proxies = [], web
   http.setValidatorCompiler(validatorCompiler);
   setSecurityHeaders(http);
   answerWithProblems(http);
+  compressAnswers(http);
   readJsonBodies(http);
   limitBodyTime(http);
   endConnectionsWhenClosing(http);

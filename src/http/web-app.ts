@@ -9,14 +9,17 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const HASHED = /^assets\//;
 const FILE = /\.[a-z0-9]{1,8}$/i;
 
-/** Serves the built web app: its files, and its page for every other address a browser opens. Without one, a page that says how to build it. */
+/**
+ * Serves the built web app: its files, and its page for every other address a browser opens; compressed as the build left them beside the files.
+ * Without one, a page that says how to build it.
+ */
 export async function serveWebApp(
   http: Http,
   webDir: string,
   greet: (request: FastifyRequest, reply: FastifyReply) => void,
 ): Promise<void> {
   const built = existsSync(join(webDir, 'index.html'));
-  if (built) await http.register(fastifyStatic, { root: webDir, serve: false, cacheControl: false });
+  if (built) await http.register(fastifyStatic, { root: webDir, serve: false, cacheControl: false, preCompressed: true });
   http.get('/*', { config: { scope: 'open' }, schema: { hide: true } as never }, (request, reply) => {
     const path = (request.params as { '*': string })['*'];
     if (path.startsWith('api/')) return reply.callNotFound();
@@ -25,12 +28,13 @@ export async function serveWebApp(
     greet(request, reply);
     if (!built) return reply.type('text/html; charset=utf-8').send(NOT_BUILT);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    return reply.sendFile('index.html');
+    return reply.header('vary', 'accept-encoding').sendFile('index.html');
   });
 }
 
 function sendFile(reply: FastifyReply, path: string) {
-  return reply.header('cache-control', HASHED.test(path) ? IMMUTABLE : 'no-cache').sendFile(path);
+  const kept = HASHED.test(path) ? IMMUTABLE : 'no-cache';
+  return reply.headers({ 'cache-control': kept, vary: 'accept-encoding' }).sendFile(path);
 }
 
 function acceptsHtml({ headers }: FastifyRequest): boolean {

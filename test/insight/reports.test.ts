@@ -240,6 +240,38 @@ describe('reports over the API', () => {
     expect(quality.rejects).toMatchObject([{ source: 'shop', facts: 1 }]);
     expect(quality.rows.find((row: Answer) => row.day === '2026-02-10')).toMatchObject({ late: 2, ahead: 0 });
     expect(quality.rows.find((row: Answer) => row.day === '2026-03-06')).toMatchObject({ source: 'shop', events: 2, bots: 1 });
+    expect(quality).toMatchObject({ gaps: [], totals: { ordersMissing: null } });
+  });
+
+  // Last, for its orders are in every sum from here on.
+  it('count the numbers that no order has, where a shop numbers its orders', async () => {
+    const numbered = await app.engine.workspaces.source(1, 'numbered', 'api');
+    const named = await app.engine.workspaces.source(1, 'named', 'api');
+    const order = (name: string, day: number) => ({
+      kind: 'order',
+      id: name,
+      at: at('2025-05-01') + day * 86_400_000,
+      order: name,
+      ids: { user: name },
+      currency: 'USD',
+      status: 'paid',
+      total: '1',
+    });
+    const lost = [1005, 1006, 1020];
+    const numbers = Array.from({ length: 36 }, (_, index) => 1000 + index).filter((number) => !lost.includes(number));
+    await app.engine.intake.accept(
+      { workspace: 1, source: numbered },
+      numbers.map((number) => order(`SO-${number}-BR`, number - 1000)),
+    );
+    await app.engine.intake.accept(
+      { workspace: 1, source: named },
+      numbers.map((number) => order(`x${number * 7_919}`, 1)),
+    );
+    await app.engine.apply.drained();
+    const quality = await report('reports/quality?from=2025-05-01&to=2025-06-30');
+    expect(quality.gaps).toEqual([{ source: 'numbered', begins: 'SO-', orders: 33, missing: 3 }]);
+    expect(quality.totals.ordersMissing).toBe(3);
+    expect((await report('reports/quality?from=2025-05-10&to=2025-06-30')).totals.ordersMissing).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import '@mantine/core/styles/SegmentedControl.layer.css';
 import '@mantine/core/styles/Skeleton.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
+import './look/shell.css';
 import './look/page.css';
 import './look/frame.css';
 import './look/period.css';
@@ -26,24 +27,20 @@ import './look/landing.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { QueryCache, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Answers } from './api/answers.ts';
-import { Problem } from './api/client.ts';
-import { setRefused } from './api/refused.ts';
+import { queries } from './api/kept.ts';
 import { cssVariables, theme } from './look/theme.ts';
 import { router } from './routes.tsx';
-import { languageHere, speak } from './words/locales.ts';
+import { allWords, languageHere, speak } from './words/locales.ts';
 
 const MINUTE = 60_000;
-const MOST_TRIES = 3;
-
-const queries = new Answers({
-  queryCache: new QueryCache({ onError: (error) => error instanceof Problem && error.status === 401 && setRefused(true) }),
-  defaultOptions: { queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry } },
-});
+/** How long the mark stands alone, at most, before a page says that it is waiting. */
+const PATIENCE_MS = 1_500;
+/** The words of the other pages come when this one has had time to. */
+const AFTERWARDS_MS = 3_000;
 
 const LOADED_AFRESH = 'funil-loaded-afresh';
 
@@ -55,14 +52,13 @@ function loadAfresh(event: Event): void {
   window.location.reload();
 }
 
-/** Not reached, or told to come back: the rest would be refused again. */
-function isWorthAnotherTry(failures: number, error: Error): boolean {
-  return failures < MOST_TRIES - 1 && error instanceof Problem && (error.status === 0 || error.status === 503);
-}
-
 window.addEventListener('vite:preloadError', loadAfresh);
 
+// The page's code, its first questions and the words come at the same time.
+const loading = router.load();
 await speak(languageHere());
+await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+setTimeout(allWords, AFTERWARDS_MS);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>

@@ -1,15 +1,16 @@
 import { ask } from '../../store/question.ts';
 import type { StateDb } from '../../store/state.ts';
 import { type Frame, heading, type ReportParts } from './context.ts';
-import { unknowns, volume } from './quality.question.ts';
+import { orderGaps, unknowns, volume } from './quality.question.ts';
 import { share, sum } from './reports.ts';
 
 /** How far the figures can be trusted: what came from where, what was refused and why, and what nobody knows the origin of. */
 export async function qualityReport(parts: ReportParts, frame: Frame) {
   const { workspace, known } = frame.ledger;
-  const [days, [origin], sources, rejects] = await Promise.all([
+  const [days, [origin], gaps, sources, rejects] = await Promise.all([
     ask(parts.events, volume, { workspace, known, ...frame.between, zone: frame.workspace.timezone }),
     ask(parts.events, unknowns, { ...frame.money, ...frame.between }),
+    ask(parts.events, orderGaps, { workspace, known, ...frame.between }),
     parts.state.db.selectFrom('source').select(['id', 'name', 'kind']).where('workspace', '=', workspace).execute(),
     readRejects(parts.state.db, frame),
   ]);
@@ -31,8 +32,10 @@ export async function qualityReport(parts: ReportParts, frame: Frame) {
       unknownShare: share(origin?.withoutEvidence ?? 0, origin?.touches ?? 0),
       orders: origin?.orders ?? 0,
       ordersWithoutTouch: origin?.withoutTouch ?? 0,
+      ordersMissing: gaps.length === 0 ? null : sum(gaps.map(({ missing }) => missing)),
       rejected: sum(rejects.map(({ facts }) => facts)),
     },
+    gaps: gaps.map(({ source, ...row }) => ({ ...row, source: nameOf.get(source) ?? `source ${source}` })),
     rejects: rejects.map(({ source, ...row }) => ({ ...row, source: nameOf.get(source) ?? `source ${source}` })),
     rows,
   };

@@ -77,3 +77,23 @@ from
     where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 )`,
 );
+
+// Which numbers are missing between the first and the last order of the period, where a shop counts its orders?
+// Grain: one row a source and what its orders' names begin with (SO- of SO-1042), where at least 30 orders were placed and half of the numbers between are there.
+// Caveat: a number that was never given out (a draft, a cancelled checkout) looks like an order that never came; cancelled orders that were stated are there.
+export const orderGaps = question(
+  'order-gaps',
+  { workspace: ledgerParameters.workspace, known: ledgerParameters.known, ...periodParameters },
+  { source: Type.Number(), begins: Type.String(), orders: Type.Number(), missing: Type.Number() },
+  `select source, begins, uniqExact(number) as orders, max(number) - min(number) + 1 - orders as missing
+from
+(
+    select source, replaceRegexpOne(order, '[0-9]+[^0-9]*$', '') as begins, toUInt64OrZero(extract(order, '([0-9]+)[^0-9]*$')) as number
+    from orders
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        and match(order, '(^|[^0-9])[0-9]{1,15}[^0-9]*$')
+)
+group by source, begins
+having orders >= 30 and missing <= orders
+order by source, begins`,
+);

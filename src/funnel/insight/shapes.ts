@@ -197,7 +197,13 @@ export const qualityExtra = {
     ordersWithoutTouch: Type.Integer({
       description: 'Orders of leads that were never seen; those that name nobody are refused (no_identity)',
     }),
+    ordersMissing: Type.Union([Type.Number(), Type.Null()], {
+      description: 'Numbers that no order has, between the first and the last of the period; null where orders are not numbered in a row',
+    }),
     rejected: Count,
+  }),
+  gaps: Type.Array(Type.Object({ source: Type.String(), begins: Type.String(), orders: Count, missing: Count }), {
+    description: 'Orders that are numbered in a row, by source and what their names begin with',
   }),
   rejects: Type.Array(Type.Object({ source: Type.String(), reason: Type.String(), facts: Count })),
 };

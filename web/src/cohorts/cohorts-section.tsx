@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Credited } from '../../../src/core/method.ts';
 import { type CohortsReport, cohortsQuery } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
+import { type Cell, csvOf } from '../frame/csv.ts';
+import { Definitions } from '../frame/definitions.tsx';
 import type { Frame } from '../frame/period.ts';
+import { Savings } from '../frame/savings.tsx';
 import { Scroll } from '../frame/scroll.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
@@ -25,6 +28,14 @@ export function CohortsSection({ frame, only }: { frame: Frame; only?: Credited 
       <Ready query={query} height={HEIGHT}>
         {(report) => (report.rows.length === 0 ? <Empty title={t('cohorts.none')}>{null}</Empty> : <Cohorts report={report} />)}
       </Ready>
+      <Definitions
+        entries={[
+          [t('cohorts.soFar'), t('cohorts.soFarMeaning')],
+          [t('cohorts.maturity'), t('cohorts.maturityMeaning')],
+          [t('cohorts.expected'), t('cohorts.expectedMeaning')],
+        ]}
+        questions={['ages']}
+      />
     </Section>
   );
 }
@@ -59,6 +70,7 @@ function Cohorts({ report }: { report: CohortsReport }) {
           </tbody>
         </table>
       </Scroll>
+      <Savings file="cohorts" csv={() => csvOfCohorts(words, report)} pictured="table.cohorts" />
       <p className="measure">{t('cohorts.reading')}</p>
       <Behind
         name="cohorts-by-age"
@@ -73,6 +85,13 @@ function Cohorts({ report }: { report: CohortsReport }) {
       />
     </>
   );
+}
+
+function csvOfCohorts({ t }: Words, { rows }: CohortsReport): string {
+  const head = ['cohorts.cohort', 'column.leads', 'cohorts.soFar', 'cohorts.maturity', 'cohorts.expected', 'cohorts.low', 'cohorts.high'];
+  const told = ({ cohort, leads, naive, maturity, expected }: Cohort): Cell[] =>
+    [cohort, leads, naive, maturity].concat(expected ? [expected.rate, expected.low, expected.high] : [null, null, null]);
+  return csvOf([head.map((title) => t(title)), ...rows.map(told)]);
 }
 
 function CohortRow({ row, most }: { row: Cohort; most: number }) {

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CycleReport, cycleQuery } from '../api/queries.ts';
+import { csvOf } from '../frame/csv.ts';
+import { Definitions } from '../frame/definitions.tsx';
 import type { Frame } from '../frame/period.ts';
+import { Savings } from '../frame/savings.tsx';
 import { Scroll } from '../frame/scroll.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
@@ -27,6 +30,7 @@ export function CycleSection({ frame }: { frame: Frame }) {
           )
         }
       </Ready>
+      <Definitions entries={[[t('cycle.days'), t('cycle.daysMeaning')]]} questions={['cycle-days']} />
     </Section>
   );
 }
@@ -35,37 +39,45 @@ function Cycle({ report }: { report: CycleReport }) {
   const words = useWords();
   const { t, count, percent } = words;
   const most = Math.max(1, ...report.rows.map((row) => row.count));
+  const csv = () =>
+    csvOf([
+      [t('cycle.days'), t('column.customers'), t('cycle.share')],
+      ...report.rows.map((row) => [bucketName(words, row), row.count, row.share]),
+    ]);
   return (
-    <Scroll label={t('cycle.table')}>
-      <table className="ledger cycle">
-        <thead>
-          <tr>
-            <th scope="col" className="word">
-              {t('cycle.days')}
-            </th>
-            <th scope="col">{t('column.customers')}</th>
-            <th scope="col">{t('cycle.share')}</th>
-            <td className="drawn" />
-          </tr>
-        </thead>
-        <tbody>
-          {report.rows.map((row) => (
-            <tr key={String(row.from)}>
-              <th scope="row" className="word">
-                {bucketName(words, row)}
+    <>
+      <Scroll label={t('cycle.table')}>
+        <table className="ledger cycle">
+          <thead>
+            <tr>
+              <th scope="col" className="word">
+                {t('cycle.days')}
               </th>
-              <td>{count(row.count)}</td>
-              <td>{row.share === null ? '–' : percent(row.share)}</td>
-              <td className="drawn" aria-hidden="true">
-                <span className="cohort">
-                  <span className="cohort-bar" style={{ width: `${(row.count / most) * 100}%` }} />
-                </span>
-              </td>
+              <th scope="col">{t('column.customers')}</th>
+              <th scope="col">{t('cycle.share')}</th>
+              <td className="drawn" />
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {report.rows.map((row) => (
+              <tr key={String(row.from)}>
+                <th scope="row" className="word">
+                  {bucketName(words, row)}
+                </th>
+                <td>{count(row.count)}</td>
+                <td>{row.share === null ? '–' : percent(row.share)}</td>
+                <td className="drawn" aria-hidden="true">
+                  <span className="cohort">
+                    <span className="cohort-bar" style={{ width: `${(row.count / most) * 100}%` }} />
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <Savings file="cycle" csv={csv} pictured="table" />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { useToday } from '../words/zone.ts';
 import { readAmount } from './amount.ts';
 import { kindMeanings, kindNames, kinds } from './cost-words.ts';
 import { type Draft, draftOf, emptyDraft, newId, perDayOf } from './draft.ts';
+import { changedBy, digitsOf, readChange } from './percent.ts';
 
 interface CostFormProps {
   /** The cost that is said anew; a new one where null. */
@@ -30,7 +31,7 @@ export function CostForm({ restated, onDone }: CostFormProps) {
   const [id, setId] = useState(newId);
   const [draft, setDraft] = useState<Draft>(() => (restated ? draftOf(restated, locale) : emptyDraft(today)));
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const amount = readAmount(draft.amount, locale);
+  const amount = amountOf(draft, restated, locale);
   const stating = useMutation({
     mutationFn: () => stateCost(statementOf({ id, draft, amount: amount ?? '', currency, restated })),
     onSuccess: async () => {
@@ -55,7 +56,14 @@ export function CostForm({ restated, onDone }: CostFormProps) {
         measure={t(restated ? 'costs.restateWhy' : 'costs.enterWhy')}
       >
         <form onSubmit={submit}>
-          <CostFields draft={draft} currency={currency} isWrong={draft.amount !== '' && amount === null} onChange={change} />
+          <CostFields
+            draft={draft}
+            currency={currency}
+            isWrong={draft.amount !== '' && amount === null}
+            isAnew={restated !== null}
+            onChange={change}
+          />
+          <Becomes restated={restated} amount={amount} />
           <PerDay draft={draft} amount={amount} currency={draft.currency || currency} />
           <Told error={stating.error} />
           <p className="actions">
@@ -83,10 +91,12 @@ interface CostFieldsProps {
   draft: Draft;
   currency: string;
   isWrong: boolean;
+  /** Whether there is an amount already, to be changed by a percentage. */
+  isAnew: boolean;
   onChange: (changed: Partial<Draft>) => void;
 }
 
-function CostFields({ draft, currency, isWrong, onChange }: CostFieldsProps) {
+function CostFields({ draft, currency, isWrong, isAnew, onChange }: CostFieldsProps) {
   const { t } = useWords();
   const { frame } = useFrame();
   const campaigns = useQuery(campaignsQuery(frame)).data?.rows.filter(({ method }) => method === draft.method) ?? [];
@@ -119,7 +129,8 @@ function CostFields({ draft, currency, isWrong, onChange }: CostFieldsProps) {
       <Field label={t('costs.to')} type="date" required min={draft.from} value={draft.to} onText={(to) => onChange({ to })} />
       <Field
         label={t('costs.amount')}
-        inputMode="decimal"
+        description={isAnew ? t('costs.orPercent') : undefined}
+        inputMode={isAnew ? 'text' : 'decimal'}
         required
         error={isWrong && t('costs.notAnAmount')}
         value={draft.amount}
@@ -134,6 +145,25 @@ function CostFields({ draft, currency, isWrong, onChange }: CostFieldsProps) {
         onChange={(event) => onChange({ currency: event.currentTarget.value.toUpperCase() })}
       />
     </div>
+  );
+}
+
+/** The amount as typed, or the last one changed by the percentage that was typed; null while it is neither. */
+function amountOf({ amount, currency }: Draft, restated: Cost | null, locale: string): string | null {
+  const last = restated?.statements[0];
+  const change = last && (currency || last.currency) === last.currency ? readChange(amount, locale) : null;
+  return change === null || !last ? readAmount(amount, locale) : changedBy(last.amount, change, digitsOf(last.currency));
+}
+
+/** What a restated cost was, and what it becomes. */
+function Becomes({ restated, amount }: { restated: Cost | null; amount: string | null }) {
+  const { t, money, percent } = useWords();
+  const last = restated?.statements[0];
+  const [was, becomes] = [Number(last?.amount), Number(amount)];
+  if (!last || amount === null || was === 0 || was === becomes) return null;
+  const change = `${becomes > was ? '+' : '−'}${percent(Math.abs(becomes / was - 1))}`;
+  return (
+    <p className="measure">{t('costs.becomes', { was: money(was, last.currency), becomes: money(becomes, last.currency), change })}</p>
   );
 }
 

@@ -6,6 +6,8 @@ import { type CampaignsReport, campaignsQuery } from '../api/costs.ts';
 import { methodsQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import type { Frame } from '../frame/period.ts';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Partial, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -29,9 +31,10 @@ interface ReturnsSectionProps {
 export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
   const words = useWords();
   const { t } = words;
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const campaigns = useQuery(campaignsQuery(frame));
   const methods = useQuery({ ...methodsQuery(frame, 'last-non-baseline'), enabled: by === 'method' });
+  const before = useReturnsBefore(by, compared);
   const query = by === 'method' ? methods : campaigns;
   const rowsOf = (rows: readonly unknown[]) => (rows as Row[]).filter(({ cost, leads }) => cost !== null || leads > 0);
   const choice = (
@@ -62,8 +65,9 @@ export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
               file={`costs-by-${by}`}
               columns={columnsFor(words, by, currency)}
               rows={rowsOf(rows)}
-              keyOf={({ method, campaign = '' }) => `${method}/${campaign}`}
+              keyOf={returnKey}
               shown={SHOWN}
+              before={compared && before ? { rows: rowsOf(before), days: daysText(words, compared) } : undefined}
               className="returns"
             />
           )
@@ -81,6 +85,17 @@ export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
       />
     </Section>
   );
+}
+
+function returnKey({ method, campaign = '' }: Row): string {
+  return `${method}/${campaign}`;
+}
+
+/** The same of the days it is compared with, once it is there. */
+function useReturnsBefore(by: 'method' | 'campaign', compared: Frame | null): readonly unknown[] | undefined {
+  const campaigns = useQuery({ ...campaignsQuery(compared ?? {}), enabled: compared !== null && by === 'campaign' });
+  const methods = useQuery({ ...methodsQuery(compared ?? {}, 'last-non-baseline'), enabled: compared !== null && by === 'method' });
+  return (by === 'method' ? methods : campaigns).data?.rows;
 }
 
 function columnsFor(words: Words, by: 'method' | 'campaign', currency: string): Column<Row>[] {

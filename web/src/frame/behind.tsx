@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { type Cell, csvOf } from './csv.ts';
-import { savePicture } from './picture.ts';
-import { saveFile } from './save-file.ts';
+import { Savings } from './savings.tsx';
 import { Scroll } from './scroll.tsx';
 
 interface BehindProps {
@@ -21,8 +20,6 @@ interface BehindProps {
 /** The table behind a chart: folded away, complete, and to be saved as CSV. */
 export function Behind({ name, summary, head, rows, write, hasPicture }: BehindProps) {
   const { t } = useWords();
-  const file = `funil-${name}`;
-  const save = () => saveFile(`${file}.csv`, new Blob([csvOf([head, ...rows])], { type: 'text/csv' }));
   return (
     <details className="behind">
       <summary>{summary ?? t('table.show')}</summary>
@@ -50,34 +47,8 @@ export function Behind({ name, summary, head, rows, write, hasPicture }: BehindP
           </tbody>
         </table>
       </Scroll>
-      <p className="savings">
-        <button type="button" className="plain" onClick={save}>
-          {t('table.save')}
-        </button>
-        {hasPicture && <PictureButtons file={file} />}
-      </p>
+      <Savings file={name} csv={() => csvOf([head, ...rows])} pictured={hasPicture ? '.picture svg' : undefined} />
     </details>
-  );
-}
-
-/** Saves the drawing of the section these buttons stand in, under the section's finding. */
-function PictureButtons({ file }: { file: string }) {
-  const { t } = useWords();
-  const save = (kind: 'svg' | 'png') => (event: { currentTarget: HTMLElement }) => {
-    const section = event.currentTarget.closest('.section');
-    const drawing = section?.querySelector<SVGSVGElement>('.picture svg');
-    const textOf = (selector: string) => section?.querySelector(selector)?.textContent ?? '';
-    if (drawing) void savePicture(drawing, { title: textOf('h2'), measure: textOf('.measure') }, file, kind);
-  };
-  return (
-    <>
-      <button type="button" className="plain" onClick={save('svg')}>
-        {t('picture.svg')}
-      </button>
-      <button type="button" className="plain" onClick={save('png')}>
-        {t('picture.png')}
-      </button>
-    </>
   );
 }
 

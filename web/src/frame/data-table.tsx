@@ -9,7 +9,7 @@ import {
 import { type ReactNode, useMemo, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { type Cell, csvOf } from './csv.ts';
-import { saveFile } from './save-file.ts';
+import { Savings } from './savings.tsx';
 import { Scroll } from './scroll.tsx';
 
 export interface Column<Row> {
@@ -40,6 +40,14 @@ interface DataTableProps<Row> {
   className?: string;
   /** How many rows stand there before the reader asks for the rest. */
   shown?: number;
+  /** The same of the days it is compared with: each figure stands in grey below the row's own, and in columns of its own in the file. */
+  before?: Earlier<Row> | undefined;
+}
+
+/** What a table is compared with, and in words which days those are. */
+export interface Earlier<Row> {
+  rows: readonly Row[];
+  days: string;
 }
 
 const features = tableFeatures({
@@ -51,7 +59,18 @@ const features = tableFeatures({
 
 /** A table one can order by its columns and take away as CSV. The first column names the row. On phones each row becomes an entry of a list. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, file, columns, rows, keyOf, hidden = [], isSortable = true, className = '', shown = Number.POSITIVE_INFINITY } = props;
+  const {
+    label,
+    file,
+    columns,
+    rows,
+    keyOf,
+    hidden = [],
+    isSortable = true,
+    className = '',
+    shown = Number.POSITIVE_INFINITY,
+    before,
+  } = props;
   const { t } = useWords();
   const [isWhole, setWhole] = useState(false);
   const definitions = useMemo(
@@ -70,18 +89,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf, state: { columnVisibility } });
   const visible = columns.filter(({ id }) => !hidden.includes(id));
   const sorted = table.getRowModel().rows;
-  const save = () =>
-    saveFile(
-      `funil-${file}.csv`,
-      new Blob(
-        [
-          csvFor(
-            visible,
-            sorted.map(({ original }) => original),
-          ),
-        ],
-        { type: 'text/csv' },
-      ),
+  const earlier = useMemo(() => new Map(before?.rows.map((row) => [keyOf(row), row])), [before, keyOf]);
+  const csv = () =>
+    csvFor(
+      before ? withEarlier(visible, (row) => earlier.get(keyOf(row)), t('table.before')) : visible,
+      sorted.map(({ original }) => original),
     );
   return (
     <>
@@ -106,23 +118,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {(isWhole ? sorted : sorted.slice(0, shown)).map(({ id, original }) => (
               <tr key={id}>
                 {visible.map((column, index) => (
-                  <BodyCell key={column.id} column={column} row={original} isFirst={index === 0} />
+                  <BodyCell key={column.id} column={column} row={original} earlier={earlier.get(id)} isFirst={index === 0} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
-      <p className="savings">
+      {before && <p className="measure">{t('table.inGrey', { days: before.days })}</p>}
+      <Savings file={file} csv={csv} pictured="table">
         {!isWhole && sorted.length > shown && (
           <button type="button" className="plain" onClick={() => setWhole(true)}>
             {t('table.all', { count: sorted.length })}
           </button>
         )}
-        <button type="button" className="plain" onClick={save}>
-          {t('table.save')}
-        </button>
-      </p>
+      </Savings>
     </>
   );
 }
@@ -154,7 +164,14 @@ function Head<Row>({ column: { title, meaning, isWord, isDrawn }, order, onSort 
   );
 }
 
-function BodyCell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row; isFirst: boolean }) {
+interface BodyCellProps<Row> {
+  column: Column<Row>;
+  row: Row;
+  earlier: Row | undefined;
+  isFirst: boolean;
+}
+
+function BodyCell<Row>({ column, row, earlier, isFirst }: BodyCellProps<Row>) {
   const { t } = useWords();
   const classes = [column.isWord && 'word', column.isDrawn && 'drawn'].filter(Boolean).join(' ') || undefined;
   const content = column.of(row) === null ? <span className="unmeasured">{t('not.measured')}</span> : column.show(row);
@@ -167,8 +184,30 @@ function BodyCell<Row>({ column, row, isFirst }: { column: Column<Row>; row: Row
   return (
     <td data-title={column.title} className={classes} aria-hidden={column.isDrawn}>
       {content}
+      {earlier && isCompared(column) && column.of(earlier) !== null && (
+        <span className="earlier">
+          <span className="unseen">{t('table.before')} </span>
+          {column.show(earlier)}
+        </span>
+      )}
     </td>
   );
+}
+
+/** Figures are; words and drawings say nothing of before. */
+function isCompared<Row>({ isWord, isDrawn }: Column<Row>): boolean {
+  return !isWord && !isDrawn;
+}
+
+function withEarlier<Row>(columns: readonly Column<Row>[], earlierOf: (row: Row) => Row | undefined, word: string): Column<Row>[] {
+  return columns.flatMap((column) => {
+    if (!isCompared(column)) return [column];
+    const of = (row: Row) => {
+      const earlier = earlierOf(row);
+      return earlier ? column.of(earlier) : null;
+    };
+    return [column, { ...column, id: `${column.id} before`, title: `${column.title}, ${word}`, of }];
+  });
 }
 
 /** The file of a table: what its columns hold, not how they show it. */

@@ -7,12 +7,15 @@ import { COMPARISONS, type Comparison, type FrameSearch, frameOf, PRESETS, type 
 
 export const presetNames: Record<Preset, string> = {
   all: 'period.all',
+  today: 'period.today',
+  yesterday: 'period.yesterday',
   '7d': 'period.7d',
   '30d': 'period.30d',
   '90d': 'period.90d',
   '12m': 'period.12m',
   month: 'period.month',
   'last-month': 'period.lastMonth',
+  quarter: 'period.quarter',
   year: 'period.year',
 };
 

@@ -20,6 +20,10 @@ describe('the period in the address', () => {
     expect(frameOf({ period: '30d' }, '2026-03-01')).toEqual({ from: '2026-01-31', to: '2026-03-01' });
     expect(frameOf({ period: 'month' }, '2026-03-15')).toEqual({ from: '2026-03-01', to: '2026-03-15' });
     expect(frameOf({ period: 'last-month' }, '2024-03-15')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
+    expect(frameOf({ period: 'today' }, '2026-03-01')).toEqual({ from: '2026-03-01', to: '2026-03-01' });
+    expect(frameOf({ period: 'yesterday' }, '2026-03-01')).toEqual({ from: '2026-02-28', to: '2026-02-28' });
+    expect(frameOf({ period: 'quarter' }, '2026-03-31')).toEqual({ from: '2026-01-01', to: '2026-03-31' });
+    expect(frameOf({ period: 'quarter' }, '2026-12-01')).toEqual({ from: '2026-10-01', to: '2026-12-01' });
     expect(frameOf({ period: 'year' }, '2026-03-15')).toEqual({ from: '2026-01-01', to: '2026-03-15' });
     expect(frameOf({}, '2026-03-01')).toEqual({});
     expect(frameOf({ from: '2026-01-01', known: '2026-02-01' }, '2026-03-01')).toEqual({ from: '2026-01-01', asKnownOn: '2026-02-01' });

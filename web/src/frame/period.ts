@@ -5,7 +5,7 @@ export interface Frame {
   asKnownOn?: string;
 }
 
-export const PRESETS = ['all', '7d', '30d', '90d', '12m', 'month', 'last-month', 'year'] as const;
+export const PRESETS = ['all', 'today', 'yesterday', '7d', '30d', '90d', '12m', 'month', 'last-month', 'quarter', 'year'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 
@@ -44,6 +44,21 @@ export function readFrameSearch(raw: Record<string, unknown>): FrameSearch {
   });
 }
 
+export interface ChosenFrame {
+  frame: Frame;
+  /** The days it is compared with; null where there are none. */
+  compared: Frame | null;
+  /** Whether a comparison is wanted at all. */
+  isCompared: boolean;
+}
+
+/** What an address asks for on that day. */
+export function chosenFrame(search: FrameSearch, today: string): ChosenFrame {
+  const frame = frameOf(search, today);
+  const compare = search.compare ?? 'previous';
+  return { frame, compared: comparedFrame(frame, compare, today), isCompared: compare !== 'none' };
+}
+
 /** The days a report is asked for, both included. */
 export function frameOf({ period, from, to, known }: FrameSearch, today: string): Frame {
   const days = period === undefined ? { from, to } : daysOfPreset(period, today);
@@ -77,6 +92,10 @@ function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: st
   const monthStart = `${today.slice(0, 8)}01`;
   const lastOfMonth = dayBefore(monthStart, 1);
   switch (period) {
+    case 'today':
+      return { from: today, to: today };
+    case 'yesterday':
+      return { from: dayBefore(today, 1), to: dayBefore(today, 1) };
     case '7d':
       return { from: dayBefore(today, 6), to: today };
     case '30d':
@@ -89,9 +108,17 @@ function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: st
       return { from: monthStart, to: today };
     case 'last-month':
       return { from: `${lastOfMonth.slice(0, 8)}01`, to: lastOfMonth };
+    case 'quarter':
+      return { from: quarterStart(today), to: today };
     case 'year':
       return { from: `${today.slice(0, 5)}01-01`, to: today };
   }
+}
+
+/** The first day of the calendar's quarter that a day is in. */
+function quarterStart(day: string): string {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return `${day.slice(0, 5)}${String(month).padStart(2, '0')}-01`;
 }
 
 function dayIn(value: unknown): string | undefined {

@@ -1,4 +1,8 @@
 import { createRootRoute, retainSearchParams } from '@tanstack/react-router';
+import { queries } from '../api/kept.ts';
+import { workspacesQuery } from '../api/workspaces.ts';
+import { sessionQuery } from '../people/session.ts';
+import { FIRST_PAGES } from '../words/first-pages.ts';
 import { allWords } from '../words/locales.ts';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -6,8 +10,10 @@ import { FRAME_KEYS, type FrameSearch, readFrameSearch } from './period.ts';
 
 /** Every page's parent: rail, top, and what was chosen there, which goes along from page to page. */
 export const root = createRootRoute({
-  // The Overview's words are there from the beginning.
-  beforeLoad: ({ location }) => (location.pathname === '/' ? undefined : allWords()),
+  beforeLoad: ({ location }) => (Object.hasOwn(FIRST_PAGES, location.pathname) ? undefined : allWords()),
+  // Who is asked and where decides what stands above a page, so that nothing is pushed down later.
+  loader: () => Promise.allSettled([queries.ensureQueryData(sessionQuery()), queries.ensureQueryData(workspacesQuery())]),
+  shouldReload: false,
   component: Frame,
   notFoundComponent: NotFound,
   validateSearch: readFrameSearch,

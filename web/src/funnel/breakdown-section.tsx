@@ -1,9 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
 import { type ConversionReport, conversionQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import { defined } from '../frame/period.ts';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -43,8 +46,9 @@ interface BreakdownSectionProps {
 export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
   const words = useWords();
   const { t } = words;
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const query = useQuery(conversionQuery(frame, by, only));
+  const before = useQuery({ ...conversionQuery(compared ?? {}, by, only), enabled: compared !== null }).data;
   const choice = (
     <NativeSelect
       label={t('by.label')}
@@ -65,10 +69,11 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
             <DataTable
               label={t('breakdown.table')}
               file={`conversion-by-${by}`}
-              columns={columnsFor(words, by, rows)}
+              columns={columnsFor(words, by, rows, only)}
               rows={rows}
-              keyOf={({ key }) => key}
+              keyOf={keyOf}
               shown={SHOWN}
+              before={compared && before ? { rows: before.rows, days: daysText(words, compared) } : undefined}
               className="breakdown"
             />
           )
@@ -85,12 +90,12 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
   );
 }
 
-function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[]): Column<Row>[] {
+function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[], only: Credited | undefined): Column<Row>[] {
   const { t, count, duration } = words;
   const most = Math.max(0.01, ...rows.filter(({ leads }) => leads >= FEW).map(({ rate }) => rate ?? 0)) * 1.3;
   return [
     { id: 'key', title: t(byNames[by]), isWord: true, of: ({ key }) => key, show: ({ key }) => <KeyName by={by} value={key} /> },
-    { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: ({ leads }) => count(leads) },
+    { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: (row) => <People by={by} row={row} only={only} /> },
     { id: 'customers', title: t('column.customers'), of: ({ converted }) => converted, show: ({ converted }) => count(converted) },
     { id: 'rate', title: t('breakdown.rate'), of: ({ rate }) => rate, show: ({ rate, leads }) => tellShare(words, rate, leads) },
     { id: 'drawn', title: '', isDrawn: true, of: () => '', show: (row) => row.leads >= FEW && <RateBar row={row} most={most} /> },
@@ -101,6 +106,22 @@ function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[]): Column
       show: ({ medianDays }) => duration(medianDays ?? 0),
     },
   ];
+}
+
+function keyOf({ key }: Row): string {
+  return key;
+}
+
+/** How many they are, as a way to them where the list of leads can be narrowed to the same. */
+function People({ by, row: { key, leads }, only }: { by: BreakdownBy; row: Row; only: Credited | undefined }) {
+  const { count } = useWords();
+  const canList = key !== '' && (by === 'method' || by === 'channel' || (by === 'country' && COUNTRY.test(key)));
+  if (!canList) return count(leads);
+  return (
+    <Link to="/leads" search={defined({ method: only, [by]: key })}>
+      {count(leads)}
+    </Link>
+  );
 }
 
 function KeyName({ by, value }: { by: BreakdownBy; value: string }) {

@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { queries } from '../api/kept.ts';
+import { funnelQuery } from '../api/queries.ts';
+import { askEarly } from '../frame/ask-early.ts';
 import { root } from '../frame/root.ts';
 import { readFunnelSearch } from './funnel-search.ts';
 
@@ -11,5 +14,7 @@ export const funnel = createRoute({
     hasPeriod: true,
     isCompared: true,
   },
+  loader: askEarly(({ frame }) => void queries.prefetchQuery(funnelQuery(frame))),
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./funnel-page.tsx'), 'FunnelPage'),
 });

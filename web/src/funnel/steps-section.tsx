@@ -88,7 +88,7 @@ function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (st
       {steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place; the same event may stand in two.
         <li key={`${index} ${step}`}>
-          <StepField name={t('steps.step', { number: index + 1 })} step={step} known={known} onStep={(value) => set(index, value)} />
+          <StepField name={t('steps.step', { number: index + 1 })} step={step} list={known} onStep={(value) => set(index, value)} />
           {steps.length > FEWEST_STEPS && (
             <button
               type="button"
@@ -113,13 +113,17 @@ function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (st
 }
 
 /** Counts when one leaves it or presses Enter, not with every letter. */
-function StepField({ name, step, known, onStep }: { name: string; step: string; known: string; onStep: (step: string) => void }) {
+function StepField({ name, step, list, onStep }: { name: string; step: string; list: string; onStep: (step: string) => void }) {
+  const words = useWords();
   const [typed, setTyped] = useState(step);
+  const known = stepName(words, step);
   const done = () => typed.trim() !== step && onStep(typed);
   return (
     <TextInput
       label={name}
-      list={known}
+      description={known === step ? undefined : known}
+      inputWrapperOrder={['label', 'input', 'description']}
+      list={list}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={done}

@@ -8,7 +8,6 @@ import { type Lead, leadsQuery } from '../api/queries.ts';
 import { DataTable } from '../frame/data-table.tsx';
 import { MoreButton } from '../frame/more-button.tsx';
 import { Page } from '../frame/page.tsx';
-import { defined, type Frame } from '../frame/period.ts';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { mayDo, useSession } from '../people/session.ts';
@@ -17,12 +16,11 @@ import { ColumnChoice } from './column-choice.tsx';
 import { leadColumns, USUALLY_HIDDEN } from './lead-columns.tsx';
 import { LeadFilters } from './lead-filters.tsx';
 import { LeadViews } from './lead-views.tsx';
-import { EVERYBODY, type LeadsSearch, readLeadsSearch } from './leads-search.ts';
+import { EVERYBODY, type LeadsSearch, leadFilterOf, PAGE, readLeadsSearch } from './leads-search.ts';
 import { TickedBar } from './ticked-bar.tsx';
 
 const leads = getRouteApi('/leads');
 
-const PAGE = 50;
 const HEIGHT = 600;
 
 /** Channels that Funil gives out; those of sources join them where leads at hand have one. */
@@ -50,6 +48,7 @@ const CHANNELS: readonly (Channel | 'direct')[] = [
   'referral',
   'winback',
 ];
+
 /** Everyone who showed interest: searched, narrowed, and shown in the columns one wants. */
 export function LeadsPage() {
   const words = useWords();
@@ -58,7 +57,7 @@ export function LeadsPage() {
   const navigate = leads.useNavigate();
   const { frame } = useFrame();
   const change = (changed: LeadsSearch) => void navigate({ search: (before) => ({ ...before, ...changed }), replace: true });
-  const filter = filterOf(search, frame);
+  const filter = leadFilterOf(search, frame);
   const query = useInfiniteQuery(leadsQuery(filter, PAGE));
   const { ticked, tick, toggle } = useTicked(JSON.stringify(filter));
   const columns = useMemo(() => leadColumns(words, { ticked, toggle }), [words, ticked, toggle]);
@@ -113,10 +112,6 @@ export function LeadsPage() {
       </Ready>
     </Page>
   );
-}
-
-function filterOf({ window, ...search }: LeadsSearch, frame: Frame) {
-  return defined({ ...frame, ...readLeadsSearch({ ...search, window }), window: undefined, windowDays: window });
 }
 
 /** Which leads are ticked, for as long as the list is narrowed to the same. */

@@ -1,4 +1,5 @@
-import { defined } from '../frame/period.ts';
+import type { LeadFilter } from '../api/queries.ts';
+import { defined, type Frame } from '../frame/period.ts';
 import { isMethod, type Level, levelNames, stages } from '../words/labels.ts';
 
 /** What the list of leads is narrowed to, as it stands in the address. */
@@ -52,6 +53,14 @@ export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
     seenFrom: dayIn(raw.seenFrom),
     seenTo: dayIn(raw.seenTo),
   });
+}
+
+/** How many leads are listed at a time. */
+export const PAGE = 50;
+
+/** What the server is asked for. */
+export function leadFilterOf({ window, ...search }: LeadsSearch, frame: Frame): LeadFilter {
+  return defined({ ...frame, ...readLeadsSearch({ ...search, window }), window: undefined, windowDays: window });
 }
 
 /** Whether two narrow the list to the same. */

@@ -1,8 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { queries } from '../api/kept.ts';
+import { leadsQuery } from '../api/queries.ts';
+import { viewsQuery } from '../api/views.ts';
+import { askEarly } from '../frame/ask-early.ts';
 import { root } from '../frame/root.ts';
-import { readLeadsSearch } from './leads-search.ts';
+import { leadFilterOf, PAGE, readLeadsSearch } from './leads-search.ts';
 
 const LEAD_ID = /^ld_[a-z0-9]{1,32}$/;
+
+const askLeadsEarly = askEarly(
+  ({ frame }, search) => void queries.prefetchInfiniteQuery(leadsQuery(leadFilterOf(readLeadsSearch(search), frame), PAGE)),
+);
 
 export const leads = createRoute({
   getParentRoute: () => root,
@@ -12,6 +20,12 @@ export const leads = createRoute({
     hasPeriod: true,
     place: { group: 'people', title: 'leads.title', sign: 'M9 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 15.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5' },
   },
+  loader: async (going) => {
+    askLeadsEarly(going);
+    // Views that came later would push the list down.
+    await queries.ensureQueryData(viewsQuery()).catch(() => []);
+  },
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),
 });
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type CreditReport, creditQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -10,7 +11,7 @@ import { type Model, modelMeanings, modelNames, wordsOf } from '../words/labels.
 import { FEW } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
-type Row = CreditReport['rows'][number];
+type Row = CreditReport['rows'][number] & { share: number };
 type By = 'channel' | 'campaign';
 
 interface CreditSectionProps {
@@ -26,8 +27,9 @@ const SHOWN = 15;
 export function CreditSection({ model, by, onBy }: CreditSectionProps) {
   const words = useWords();
   const { t } = words;
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const query = useQuery(creditQuery(frame, model, by));
+  const before = useQuery({ ...creditQuery(compared ?? {}, model, by), enabled: compared !== null }).data;
   const choice = (
     <SegmentedControl
       aria-label={t('by.label')}
@@ -52,9 +54,10 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
               label={t('credit.table')}
               file={`credit-by-${by}`}
               columns={columnsFor(words, by, report)}
-              rows={[...report.rows].sort((a, b) => b.conversions - a.conversions)}
-              keyOf={({ key }) => key}
+              rows={sharesOf(report)}
+              keyOf={keyOf}
               shown={SHOWN}
+              before={compared && before ? { rows: sharesOf(before), days: daysText(words, compared) } : undefined}
             />
           )
         }
@@ -64,9 +67,18 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
   );
 }
 
+/** Each with its part of all credit, the most first. */
+function sharesOf({ rows }: CreditReport): Row[] {
+  const all = rows.reduce((sum, { conversions }) => sum + conversions, 0);
+  return rows.map((row) => ({ ...row, share: all === 0 ? 0 : row.conversions / all })).sort((a, b) => b.conversions - a.conversions);
+}
+
+function keyOf({ key }: Row): string {
+  return key;
+}
+
 function columnsFor(words: Words, by: By, { rows, currency }: CreditReport): Column<Row>[] {
   const { t, parts, money, percent } = words;
-  const all = rows.reduce((sum, { conversions }) => sum + conversions, 0);
   const most = Math.max(...rows.map(({ conversions }) => conversions));
   return [
     {
@@ -85,8 +97,8 @@ function columnsFor(words: Words, by: By, { rows, currency }: CreditReport): Col
     {
       id: 'share',
       title: t('column.share'),
-      of: ({ conversions }) => conversions / all,
-      show: ({ conversions }) => percent(conversions / all),
+      of: ({ share }) => share,
+      show: ({ share }) => percent(share),
     },
     {
       id: 'drawn',

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Definitions } from '../frame/definitions.tsx';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -27,8 +28,9 @@ const HEIGHT = 420;
 export function MethodSection({ model, onModel, isBrief = false }: MethodSectionProps) {
   const words = useWords();
   const { t } = words;
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const query = useQuery(methodsQuery(frame, model));
+  const before = useQuery({ ...methodsQuery(compared ?? {}, model), enabled: compared !== null && !isBrief }).data;
   const chooser = (
     <NativeSelect
       label={t('methods.model')}
@@ -45,7 +47,11 @@ export function MethodSection({ model, onModel, isBrief = false }: MethodSection
       <Ready query={query} height={HEIGHT}>
         {(report) => (
           <>
-            <MethodTable report={report} isBrief={isBrief} />
+            <MethodTable
+              report={report}
+              isBrief={isBrief}
+              before={compared && before && !isBrief ? { report: before, days: daysText(words, compared) } : undefined}
+            />
             {isBrief && (
               <Link to="/methods" className="action">
                 {t('methods.more')}

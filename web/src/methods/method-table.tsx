@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
 import type { MethodsReport } from '../api/queries.ts';
+import { type Cell, csvOf } from '../frame/csv.ts';
+import { Savings } from '../frame/savings.tsx';
 import { Scroll } from '../frame/scroll.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import { methodNames } from '../words/labels.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Words } from '../words/use-words.ts';
 import { type Column, type ColumnGroup, columnGroups, sumOf } from './columns.ts';
 
 type Row = MethodsReport['rows'][number];
@@ -13,45 +15,70 @@ interface MethodTableProps {
   report: MethodsReport;
   /** Whether phones get the six figures that matter most instead of all. */
   isBrief: boolean;
+  /** What it is compared with: figures of before stand in grey below. */
+  before?: { report: MethodsReport; days: string } | undefined;
 }
 
 /** One row a method, baseline always among them. On phones each row becomes an entry of a list. */
-export function MethodTable({ report, isBrief }: MethodTableProps) {
+export function MethodTable({ report, isBrief, before }: MethodTableProps) {
   const words = useWords();
   const { t } = words;
   const groups = columnGroups(words, report.currency);
+  const columns = groups.flatMap((group) => group.columns);
+  const earlierOf = (row: Row) => before?.report.rows.find(({ method }) => method === row.method);
+  const csv = () =>
+    csvOf([headOf(words, columns, before !== undefined), ...report.rows.map((row) => cellsOf(words, columns, row, earlierOf(row)))]);
   return (
-    <Scroll label={t('methods.table')}>
-      <table className={`ledger methods listed${isBrief ? ' brief' : ''}`}>
-        <MethodHead groups={groups} />
-        <tbody>
-          {report.rows.map((row) => (
-            <tr key={row.method}>
+    <>
+      <Scroll label={t('methods.table')}>
+        <table className={`ledger methods listed${isBrief ? ' brief' : ''}`}>
+          <MethodHead groups={groups} />
+          <tbody>
+            {report.rows.map((row) => (
+              <tr key={row.method}>
+                <th scope="row" className="word">
+                  <Link to="/methods/$method" params={{ method: row.method }} className="named">
+                    <Glyph method={row.method as Credited} />
+                    {t(methodNames[row.method as Credited])}
+                  </Link>
+                </th>
+                {groups.map((group) =>
+                  group.columns.map((column, index) => (
+                    <Figure key={column.id} {...{ column, row }} earlier={earlierOf(row)} isFirst={index === 0} />
+                  )),
+                )}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
               <th scope="row" className="word">
-                <Link to="/methods/$method" params={{ method: row.method }} className="named">
-                  <Glyph method={row.method as Credited} />
-                  {t(methodNames[row.method as Credited])}
-                </Link>
+                {t('methods.all')}
               </th>
               {groups.map((group) =>
-                group.columns.map((column, index) => <Figure key={column.id} {...{ column, row }} isFirst={index === 0} />),
+                group.columns.map((column, index) => <Sum key={column.id} {...{ column, report }} isFirst={index === 0} />),
               )}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className="word">
-              {t('methods.all')}
-            </th>
-            {groups.map((group) =>
-              group.columns.map((column, index) => <Sum key={column.id} {...{ column, report }} isFirst={index === 0} />),
-            )}
-          </tr>
-        </tfoot>
-      </table>
-    </Scroll>
+          </tfoot>
+        </table>
+      </Scroll>
+      {before && <p className="measure">{t('table.inGrey', { days: before.days })}</p>}
+      <Savings file="methods" csv={csv} pictured="table" />
+    </>
   );
+}
+
+function headOf({ t }: Words, columns: readonly Column[], isCompared: boolean): Cell[] {
+  const earlier = isCompared ? columns.map(({ title }) => `${title}, ${t('table.before')}`) : [];
+  return [t('methods.method'), ...columns.map(({ title }) => title), ...earlier];
+}
+
+function cellsOf({ t }: Words, columns: readonly Column[], row: Row, earlier: Row | undefined): Cell[] {
+  return [
+    t(methodNames[row.method as Credited]),
+    ...columns.map(({ of }) => of(row)),
+    ...(earlier ? columns.map(({ of }) => of(earlier)) : []),
+  ];
 }
 
 function MethodHead({ groups }: { groups: readonly ColumnGroup[] }) {
@@ -82,15 +109,29 @@ function MethodHead({ groups }: { groups: readonly ColumnGroup[] }) {
   );
 }
 
-function Figure({ column, row, isFirst }: { column: Column; row: Row; isFirst: boolean }) {
+interface FigureProps {
+  column: Column;
+  row: Row;
+  earlier: Row | undefined;
+  isFirst: boolean;
+}
+
+function Figure({ column, row, earlier, isFirst }: FigureProps) {
   const { t } = useWords();
   const value = column.of(row);
+  const valueBefore = earlier ? column.of(earlier) : null;
   return (
     <td data-title={column.title} className={isFirst ? 'first' : undefined}>
       {value === null ? <span className="unmeasured">{t('not.measured')}</span> : column.write(value)}
       {column.id === 'share' && value !== null && (
         <span className="share" aria-hidden="true">
           <span style={{ width: `${value * 100}%`, background: `var(--method-${row.method})` }} />
+        </span>
+      )}
+      {valueBefore !== null && (
+        <span className="earlier">
+          <span className="unseen">{t('table.before')} </span>
+          {column.write(valueBefore)}
         </span>
       )}
     </td>

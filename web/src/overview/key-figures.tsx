@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FunnelReport, funnelQuery, type MethodsReport, methodsQuery } from '../api/queries.ts';
+import { Definitions } from '../frame/definitions.tsx';
 import { Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { tell, tellShare } from '../words/tell.ts';
@@ -22,6 +23,7 @@ const MODEL = 'last-non-baseline';
 /** The five figures a Monday starts with, each with what it counts and what it was before. */
 export function KeyFigures() {
   const words = useWords();
+  const { t } = words;
   const { frame, compared } = useFrame();
   const funnel = useQuery(funnelQuery(frame));
   const methods = useQuery(methodsQuery(frame, MODEL));
@@ -31,16 +33,28 @@ export function KeyFigures() {
   return (
     <Ready query={methods} height={96}>
       {(report) => (
-        <dl className="figures">
-          {figuresOf(words, { methods: report, funnel: funnel.data }, before).map(({ name, value, note, against }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="figure">{value}</dd>
-              {against && <dd className="against">{against}</dd>}
-              <dd className="measure">{note}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <dl className="figures">
+            {figuresOf(words, { methods: report, funnel: funnel.data }, before).map(({ name, value, note, against }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd className="figure">{value}</dd>
+                {against && <dd className="against">{against}</dd>}
+                <dd className="measure">{note}</dd>
+              </div>
+            ))}
+          </dl>
+          <Definitions
+            entries={[
+              [t('figure.leads'), t('stageMeaning.traffic')],
+              [t('figure.customers'), t('stageMeaning.convert')],
+              [t('figure.revenue'), t('meaning.revenue')],
+              [t('figure.margin'), t('meaning.margin')],
+              [t('figure.cost'), t('meaning.cost')],
+            ]}
+            questions={['funnel', 'journeys', 'touched', 'method-costs']}
+          />
+        </>
       )}
     </Ready>
   );

@@ -1,4 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { queries } from '../api/kept.ts';
+import { funnelQuery, methodsQuery } from '../api/queries.ts';
+import { askEarly } from '../frame/ask-early.ts';
 import { root } from '../frame/root.ts';
 import { readOverviewSearch } from './overview-search.ts';
 
@@ -11,5 +14,10 @@ export const overview = createRoute({
     hasPeriod: true,
     isCompared: true,
   },
+  loader: askEarly(({ frame }) => {
+    void queries.prefetchQuery(funnelQuery(frame));
+    void queries.prefetchQuery(methodsQuery(frame, 'last-non-baseline'));
+  }),
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
 });

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { methodsQuery, seriesQuery } from '../api/queries.ts';
-import { dayBefore, daysBetween, type Frame } from '../frame/period.ts';
-import { type ChosenFrame, useFrame } from '../frame/use-frame.ts';
+import { type ChosenFrame, dayBefore, daysBetween, type Frame } from '../frame/period.ts';
+import { useFrame } from '../frame/use-frame.ts';
 import { unitFor } from '../series/series-data.ts';
 import type { Model } from '../words/labels.ts';
 import { useToday } from '../words/zone.ts';

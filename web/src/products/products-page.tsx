@@ -4,9 +4,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Credited } from '../../../src/core/method.ts';
 import { type Product, productsQuery } from '../api/sales.ts';
-import { type Column, DataTable } from '../frame/data-table.tsx';
+import { type Column, DataTable, type Earlier } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
 import { Page } from '../frame/page.tsx';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Partial, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -26,8 +27,9 @@ export function ProductsPage() {
   const { t } = words;
   const { by = 'product' } = products.useSearch();
   const navigate = products.useNavigate();
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const query = useQuery(productsQuery(frame, by));
+  const before = useQuery({ ...productsQuery(compared ?? {}, by), enabled: compared !== null }).data;
   const choice = (
     <SegmentedControl
       aria-label={t('by.label')}
@@ -51,7 +53,12 @@ export function ProductsPage() {
                 <p>{t('products.noneWhy')}</p>
               </Empty>
             ) : (
-              <ProductTable rows={rows} currency={currency} by={by} />
+              <ProductTable
+                rows={rows}
+                currency={currency}
+                by={by}
+                before={compared && before ? { rows: before.rows, days: daysText(words, compared) } : undefined}
+              />
             )
           }
         </Ready>
@@ -68,7 +75,14 @@ export function ProductsPage() {
   );
 }
 
-function ProductTable({ rows, currency, by }: { rows: readonly Product[]; currency: string; by: 'product' | 'method' }) {
+interface ProductTableProps {
+  rows: readonly Product[];
+  currency: string;
+  by: 'product' | 'method';
+  before: Earlier<Product> | undefined;
+}
+
+function ProductTable({ rows, currency, by, before }: ProductTableProps) {
   const words = useWords();
   const columns = useMemo(() => productColumns(words, currency, by), [words, currency, by]);
   const unrated = rows.reduce((sum, row) => sum + row.unrated, 0);
@@ -80,11 +94,16 @@ function ProductTable({ rows, currency, by }: { rows: readonly Product[]; curren
         file={`products-by-${by}`}
         columns={columns}
         rows={rows}
-        keyOf={({ product, method }) => `${product} ${method}`}
+        keyOf={productKey}
         shown={SHOWN}
+        before={before}
       />
     </>
   );
+}
+
+function productKey({ product, method }: Product): string {
+  return `${product} ${method}`;
 }
 
 function productColumns(words: Words, currency: string, by: 'product' | 'method'): Column<Product>[] {

@@ -17,6 +17,7 @@ export const products = createRoute({
   staticData: {
     place: { group: 'watch', title: 'products.title', sign: 'M9 2.5 15 6v6.5L9 16l-6-3.5V6zM3 6l6 3.5L15 6M9 9.5V16' },
     hasPeriod: true,
+    isCompared: true,
   },
   component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
 });

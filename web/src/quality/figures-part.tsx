@@ -42,6 +42,7 @@ function Totals({ report: { totals } }: { report: QualityReport }) {
     ['quality.baseline', tell(words, totals.baselineShare, percent)],
     ['quality.orders', count(totals.orders)],
     ['quality.untouched', count(totals.ordersWithoutTouch)],
+    ['quality.missing', tell(words, totals.ordersMissing, count)],
     ['quality.late', count(totals.late)],
     ['quality.ahead', count(totals.clockAhead)],
     ['quality.refused', count(totals.rejected)],
@@ -62,10 +63,11 @@ function Totals({ report: { totals } }: { report: QualityReport }) {
           [t('quality.unknown'), t('qualityMeaning.unknown')],
           [t('quality.baseline'), t('qualityMeaning.baseline')],
           [t('quality.untouched'), t('qualityMeaning.untouched')],
+          [t('quality.missing'), t('qualityMeaning.missing')],
           [t('quality.late'), t('qualityMeaning.late')],
           [t('quality.ahead'), t('qualityMeaning.ahead')],
         ]}
-        questions={['volume', 'unknowns']}
+        questions={['volume', 'unknowns', 'order-gaps']}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Credited } from '../../../src/core/method.ts';
 import { type SeriesReport, seriesQuery, type Unit } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
+import { Definitions } from '../frame/definitions.tsx';
 import type { Frame } from '../frame/period.ts';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
@@ -47,6 +48,14 @@ const measureTells: Record<Measure, string> = {
   cost: 'series.cost',
 };
 
+const measureMeanings: Record<Measure, string> = {
+  leads: 'meaning.leads',
+  visits: 'meaning.visits',
+  conversions: 'meaning.orders',
+  revenue: 'meaning.taken',
+  cost: 'meaning.cost',
+};
+
 const unitNames: Record<Unit, string> = { day: 'unit.day', week: 'unit.week', month: 'unit.month' };
 
 export function SeriesSection({ only, measure, unit, onView, isFixed = false }: SeriesSectionProps) {
@@ -77,11 +86,10 @@ export function SeriesSection({ only, measure, unit, onView, isFixed = false }: 
     <Section title={titleOf(words, series, query.data, measure, shown)} measure={t(measureTells[measure])} controls={controls}>
       <Ready query={query} height={HEIGHT}>
         {(report) => (
-          <>
-            <SeriesBody report={{ ...report, rows: rowsOf(report, only) }} before={told} frame={frame} measure={measure} unit={shown} />
-          </>
+          <SeriesBody report={{ ...report, rows: rowsOf(report, only) }} before={told} frame={frame} measure={measure} unit={shown} />
         )}
       </Ready>
+      <Definitions entries={[[t(measureNames[measure]), t(measureMeanings[measure])]]} questions={['series']} />
     </Section>
   );
 }

@@ -9,14 +9,12 @@ const KEPT = 'funil-language';
 
 type Load = () => Promise<{ messages: Messages }>;
 
-/** The words of the first page, and those that come after it. */
+/** The words of the first pages, and those that come after them. */
 const catalogues: Record<Language, { first: Load; rest: Load }> = {
   en: { first: () => import('virtual:words/first/en'), rest: () => import('virtual:words/rest/en') },
   'pt-BR': { first: () => import('virtual:words/first/pt-BR'), rest: () => import('virtual:words/rest/pt-BR') },
   es: { first: () => import('virtual:words/first/es'), rest: () => import('virtual:words/rest/es') },
 };
-
-let coming: Promise<void> = Promise.resolve();
 
 /** The language chosen here earlier, else the first of the browser's that there is, else English. */
 export function firstLanguage(kept: string | null, wanted: readonly string[]): Language {
@@ -32,23 +30,26 @@ export function languageHere(): Language {
   return firstLanguage(localStorage.getItem(KEPT), navigator.languages);
 }
 
-/** Makes the first page speak a language; the words of all others are on their way then. */
+/** Makes the first pages speak a language. */
 export async function speak(language: Language): Promise<void> {
-  const { first, rest } = catalogues[language];
-  const { messages } = await first();
-  i18n.loadAndActivate({ locale: language, messages: { ...messages } });
+  const { messages } = await catalogues[language].first();
+  i18n.load(language, { ...messages });
+  i18n.activate(language);
   document.documentElement.lang = language;
-  coming = rest().then(({ messages: others }) => i18n.load(language, others));
 }
 
 /** Waits until every page can be read. */
-export function allWords(): Promise<void> {
-  return coming;
+export async function allWords(): Promise<void> {
+  await restOf((i18n.locale || languageHere()) as Language);
 }
 
 export async function choose(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language);
-  await catalogues[language].rest();
+  await restOf(language);
   await speak(language);
-  await coming;
+}
+
+async function restOf(language: Language): Promise<void> {
+  const { messages } = await catalogues[language].rest();
+  i18n.load(language, { ...messages });
 }

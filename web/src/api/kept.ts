@@ -1,0 +1,18 @@
+import { QueryCache } from '@tanstack/react-query';
+import { Answers } from './answers.ts';
+import { Problem } from './client.ts';
+import { setRefused } from './refused.ts';
+
+const MINUTE = 60_000;
+const MOST_TRIES = 3;
+
+/** What the server answered, for every page. */
+export const queries = new Answers({
+  queryCache: new QueryCache({ onError: (error) => error instanceof Problem && error.status === 401 && setRefused(true) }),
+  defaultOptions: { queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry } },
+});
+
+/** Not reached, or told to come back: the rest would be refused again. */
+function isWorthAnotherTry(failures: number, error: Error): boolean {
+  return failures < MOST_TRIES - 1 && error instanceof Problem && (error.status === 0 || error.status === 503);
+}
