@@ -3,11 +3,11 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const path = require('node:path');
 
 /**
- * What is built, in build order: `sources` are compared with the time of `stamp`. A part whose `needs` is absent
+ * What is built: `sources` are compared with the time of `stamp`. A part whose `needs` is absent
  * (an installed release has no sources) is never stale.
  */
 const PARTS = [
-  { name: 'server', needs: 'src', sources: ['src', 'tools/build.ts', 'package-lock.json'], stamp: 'dist/.built-server' },
+  { name: 'server', needs: 'src', sources: ['src', 'tools/build.ts', 'tools/bundle.ts', 'package-lock.json'], stamp: 'dist/.built-server' },
   { name: 'tracker', needs: 'tracker/vite.config.ts', sources: ['tracker'], stamp: 'dist/.built-tracker' },
   { name: 'web', needs: 'web/vite.config.ts', sources: ['web'], stamp: 'dist/.built-web' },
 ];

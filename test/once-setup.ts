@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { builtFolder } from './programs.ts';
 
 /** Keeps a folder for what one run of tests makes once (test/once.ts). The workers inherit its name. */
 export async function setup(): Promise<void> {
@@ -11,5 +12,6 @@ export async function setup(): Promise<void> {
 }
 
 export async function teardown(): Promise<void> {
-  if (process.env.TEST_ONCE) await rm(process.env.TEST_ONCE, { recursive: true, force: true });
+  if (!process.env.TEST_ONCE) return;
+  for (const made of [process.env.TEST_ONCE, builtFolder()]) await rm(made, { recursive: true, force: true });
 }

@@ -11,14 +11,21 @@ const LOOK_EVERY_MS = 50;
 const GIVEN_UP_MS = 100_000;
 
 /**
- * Puts a copy of the folder of this name into `into`. In one run of tests it is made once, by whoever needs it first (others wait); outside of
- * one, where no folder is kept for such (test/once-setup.ts), nothing is copied and the answer is false.
+ * The folder of this name. In one run of tests it is made once, by whoever needs it first (others wait); outside of one, where no folder is
+ * kept for such (test/once-setup.ts), nothing is made and the answer is null.
  */
-export async function copyOnceMade(name: string, into: string, make: (dir: string) => Promise<void>): Promise<boolean> {
+export async function onceMade(name: string, make: (dir: string) => Promise<void>): Promise<string | null> {
   const kept = process.env.TEST_ONCE;
-  if (!kept) return false;
+  if (!kept) return null;
   const made = path.join(kept, name);
   while (!existsSync(made)) (await begin(made)) ? await finish(made, make) : await sleep(LOOK_EVERY_MS);
+  return made;
+}
+
+/** Puts a copy of it into `into`; the answer is false where nothing is kept. */
+export async function copyOnceMade(name: string, into: string, make: (dir: string) => Promise<void>): Promise<boolean> {
+  const made = await onceMade(name, make);
+  if (made === null) return false;
   await mkdir(into, { recursive: true });
   // The owner of each file must stay: PostgreSQL refuses a folder of somebody else.
   await run('cp', ['-a', `${made}/.`, into]);

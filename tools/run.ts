@@ -9,6 +9,24 @@ export function runPackage(script: string, args: string[], env: NodeJS.ProcessEn
   return run(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], env);
 }
 
+/** As `runPackage`, and resolves also with all that it said, on either output. */
+export function hearPackage(script: string, args: string[]): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', script), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, said: `${script} could not be run: ${error.message}\n` }));
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
 /**
  * Runs a command in the root folder on this terminal and resolves with its exit code, 1 when it could not run or a signal ended it.
  * The terminal gives Ctrl-C to the command itself, so this process only waits for its end.

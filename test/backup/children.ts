@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { canonicalHash } from '../../src/ledger/canonical.ts';
 import type { rebuild } from '../../src/ledger/rebuild.ts';
 import { ROOT } from '../../src/lib/package-root.ts';
-
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+import { argumentsFor } from '../programs.ts';
 
 export interface Said {
   code?: string;
@@ -17,15 +15,11 @@ export interface Said {
 }
 
 /** Restores a backup, or opens what was restored, in a process of its own; its state is on a server where an address is given. */
-export function runChild(task: 'restore' | 'open' | 'crash', dataDir: string, backupDir = '', ...stateUrl: string[]): Promise<Said> {
+export async function runChild(task: 'restore' | 'open' | 'crash', dataDir: string, backupDir = '', ...stateUrl: string[]): Promise<Said> {
+  const args = [...(await argumentsFor('backup/child')), task, dataDir, backupDir, ...stateUrl];
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', CHILD, task, dataDir, backupDir, ...stateUrl],
-      { cwd: ROOT },
-      (_error, stdout, stderr) => {
-        resolve(stdout === '' ? ({ code: 'died', message: stderr } as Said) : (JSON.parse(stdout) as Said));
-      },
-    );
+    execFile(process.execPath, args, { cwd: ROOT }, (_error, stdout, stderr) => {
+      resolve(stdout === '' ? ({ code: 'died', message: stderr } as Said) : (JSON.parse(stdout) as Said));
+    });
   });
 }

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { factIdOf } from '../../src/core/identity.ts';
 import type { Engine } from '../../src/engine.ts';
 import type { Workspace } from '../../src/ledger/workspaces.ts';
+import { argumentsFor } from '../programs.ts';
 import { killServer } from '../spine/kills.ts';
 import { type Counted, conservation, openEngine, randomFrom } from '../spine/shop.ts';
 
-const SERVER = path.join(import.meta.dirname, 'server.ts');
 const CONNECTIONS = 8;
 const BATCH = 50;
 /** Of each batch: one call that nobody can take, and one that was sent before. */
@@ -67,7 +67,7 @@ export async function killWhileCollecting(kills: number, seed: number): Promise<
 }
 
 export async function start(dir: string): Promise<Server> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SERVER, dir], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(await argumentsFor('collect/server')), dir], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text) => {
     complaint += text;

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type Engine, startEngine } from '../../src/engine.ts';
 import { freshDir } from '../fresh.ts';
+import { argumentsFor } from '../programs.ts';
 import { killServer } from '../spine/kills.ts';
 import { placesOf } from './held-text.ts';
 
@@ -21,7 +21,6 @@ const LIVES: [number, string][] = [
   [3, 'erase.state:2'],
 ];
 const GONE = [0, 1, 2, 3];
-const ERASER = path.join(import.meta.dirname, 'eraser.ts');
 const at = (day: number) => Date.UTC(2026, 2, day, 12);
 
 let dir: string;
@@ -80,8 +79,9 @@ async function makePeople(): Promise<string[]> {
   return rows.map(({ lead }) => lead);
 }
 
-function eraseAndDie(lead: string, step: string): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ERASER, dir, lead, `${step}:crash`], { stdio: 'inherit' });
+async function eraseAndDie(lead: string, step: string): Promise<NodeJS.Signals | null> {
+  const eraser = await argumentsFor('identities/eraser');
+  const child = spawn(process.execPath, [...eraser, dir, lead, `${step}:crash`], { stdio: 'inherit' });
   return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
 }
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
+import { argumentsFor } from '../programs.ts';
 import { openSink } from './sink.ts';
 
-const SENDER = path.join(import.meta.dirname, 'sender.ts');
 const FAILPOINTS = ['claim.commit', 'smtp.before_data', 'smtp.handed', 'smtp.after_250', 'sent.commit'];
 const MORE = 40;
 
@@ -17,7 +17,8 @@ interface Life {
 
 /** Lives until it has said all, it ends itself, or it is killed so many milliseconds after it was ready. */
 async function live(dir: string, orders: (string | number)[], patience: number | null): Promise<Life> {
-  const child = spawn(process.execPath, ['--import', 'tsx', SENDER, dir, ...orders.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [...(await argumentsFor('mail/sender')), dir, ...orders.map(String)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const life: Life = { put: [], rows: null };
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   for await (const line of createInterface(child.stdout)) {

@@ -5,35 +5,10 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { Fact } from '../../src/core/fact.ts';
 import type { Rebuilt } from '../../src/ledger/rebuild.ts';
-import { randomFacts } from './random-facts.ts';
-import { randomFrom, START } from './shop.ts';
-
-/** What a writer is to do: send some groups again and then new ones until it is killed, or check what became of all. */
-export interface Orders {
-  again: number[];
-  next: number;
-  failpoint?: string;
-  check?: number[];
-}
-
-/** The facts of one group: the same for the same number, with people merged and taken apart, and a few that an earlier group sent already. */
-export function groupFacts(group: number): Fact[] {
-  return [...eventsOf(group), ...decisionsOf(group)];
-}
-
-function decisionsOf(group: number): Fact[] {
-  const [one, into] = [{ user: `user-${group % 20}` }, { user: `user-${(group + 1) % 20}` }];
-  const at = START + group;
-  if (group % 3 === 0) return [{ kind: 'alias', id: `merge-${group}`, at, act: 'merge', ids: one, into }];
-  return group % 7 === 0 ? [{ kind: 'alias', id: `split-${group}`, at, act: 'split', ids: one }] : [];
-}
-
-function eventsOf(group: number): Fact[] {
-  const own = (number: number) => randomFacts(20, randomFrom(number), `g${number}-`);
-  return group > 0 && group % 5 === 0 ? [...own(group), ...own(group - 1).slice(0, 5)] : own(group);
-}
+import { argumentsFor } from '../programs.ts';
+import type { Orders } from './orders.ts';
+import { randomFrom } from './shop.ts';
 
 export interface Verdict {
   faults: string[];
@@ -56,7 +31,6 @@ export interface Story {
 }
 
 export const CRASHES = ['apply.deduplicate', 'apply.identify', 'apply.land', 'apply.visit', 'apply.settle'];
-const WRITER = path.join(import.meta.dirname, 'writer.ts');
 
 /** Groups that were sent, and may or may not have arrived. */
 function unacknowledged(sent: number, acknowledged: Set<number>): number[] {
@@ -110,7 +84,7 @@ interface Life {
 async function live(dir: string, orders: Orders, patience: number, andServer: boolean): Promise<Life> {
   const file = path.join(dir, 'orders.json');
   writeFileSync(file, JSON.stringify(orders));
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, dir, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(await argumentsFor('spine/writer')), dir, file], { stdio: ['ignore', 'pipe', 'pipe'] });
   const life: Life = { endedItself: false, ready: Number.NaN, acknowledged: [], verdict: null };
   let said = '';
   child.stderr.on('data', (text) => {

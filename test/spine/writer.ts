@@ -4,7 +4,7 @@ import { actIdOf, factIdOf } from '../../src/core/identity.ts';
 import type { Engine } from '../../src/engine.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
 import { TABLES } from '../../src/ledger/tables.ts';
-import { groupFacts, type Orders } from './kills.ts';
+import { groupFacts, type Orders } from './orders.ts';
 import { conservation, openEngine } from './shop.ts';
 
 // One process, to be killed. Says on each line of its output what a client would know: when it was ready, and which groups were acknowledged.

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { argumentsFor } from '../../../../test/programs.ts';
 
-const IMPORTER = path.resolve(import.meta.dirname, '../../../../test/imports/importer.ts');
 const ROWS = 60_000;
 const BAD_EVERY = 1_000;
 
@@ -57,7 +57,7 @@ function clicks(): string {
 }
 
 async function live(dir: string, file: string, end: { failpoint?: string; after?: number; withServer?: boolean }): Promise<Life> {
-  const args = ['--import', 'tsx', IMPORTER, dir, file, ...(end.failpoint ? [end.failpoint] : [])];
+  const args = [...(await argumentsFor('imports/importer')), dir, file, ...(end.failpoint ? [end.failpoint] : [])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let wrong = '';
