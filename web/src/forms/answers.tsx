@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { askAnswers, decide, type Form, type Submission, submissionsQuery } from '../api/forms.ts';
+import { askAnswers, decide, type Form, type FormField, formChoicesQuery, type Submission, submissionsQuery } from '../api/forms.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { MoreButton } from '../frame/more-button.tsx';
 import { saveFile } from '../frame/save-file.ts';
@@ -9,10 +9,13 @@ import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
+import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { DropOff } from './drop-off.tsx';
+import { nameOf } from './field-name.ts';
 import { reasonNames, stateNames } from './form-words.ts';
 import { Places } from './places.tsx';
+import { valuesOf } from './rule-choices.ts';
 
 const HEIGHT = 300;
 
@@ -99,29 +102,47 @@ function SubmissionTable({ form, rows }: { form: Form; rows: Submission[] }) {
     { id: 'acts', title: t('form.acts'), isWord: true, of: () => '', show: (row) => <Deciding form={form} row={row} /> },
   ];
   return (
-    <DataTable label={t('form.submissions')} file="form-answers" columns={columns} rows={rows} keyOf={({ id }) => id} isSortable={false} />
+    <DataTable label={t('form.answers')} file="form-answers" columns={columns} rows={rows} keyOf={({ id }) => id} isSortable={false} />
   );
 }
 
 function Said({ form, row: { answers, files } }: { form: Form; row: Submission }) {
+  const { t, locale } = useWords();
+  const language = locale as Language;
+  const usual = useQuery(formChoicesQuery(language)).data;
+  const fields = new Map(fieldsIn(form).map((field) => [field.id, field]));
+  const write = (field: FormField | undefined, answer: string | number | boolean) => {
+    if (typeof answer === 'boolean') return t(answer ? 'formRule.yes' : 'formRule.no');
+    return valuesOf(field, language, usual).find(({ value }) => value === answer)?.label ?? String(answer);
+  };
   return (
     <dl className="form-answers">
-      {Object.entries(answers).map(([field, answer]) => (
-        <div key={field}>
-          <dt>{field}</dt>
-          <dd>
-            {files[field] ? (
-              <a href={`/api/v1/forms/${form.id}/files/${files[field]}`} download>
-                {String(answer)}
-              </a>
-            ) : (
-              [answer].flat().join(', ')
-            )}
-          </dd>
-        </div>
-      ))}
+      {Object.entries(answers).map(([id, answer]) => {
+        const field = fields.get(id);
+        return (
+          <div key={id}>
+            <dt>{(field && nameOf(field, language)) || id}</dt>
+            <dd>
+              {files[id] ? (
+                <a href={`/api/v1/forms/${form.id}/files/${files[id]}`} download>
+                  {String(answer)}
+                </a>
+              ) : (
+                [answer]
+                  .flat()
+                  .map((one) => write(field, one))
+                  .join(', ')
+              )}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
+}
+
+function fieldsIn({ draft }: Form): FormField[] {
+  return draft.steps.flatMap(({ fields }) => fields);
 }
 
 function Deciding({ form, row }: { form: Form; row: Submission }) {

@@ -20,9 +20,9 @@ interface BuilderProps {
 
 /** The draft: what is asked, step by step, beside how it looks. */
 export function Builder({ form, mayWrite }: BuilderProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [draft, setDraft] = useState(form.draft);
-  const [chosen, setLanguage] = useState<Language>(form.draft.languages[0] ?? 'en');
+  const [chosen, setLanguage] = useState(locale as Language);
   const language = draft.languages.includes(chosen) ? chosen : (draft.languages[0] ?? 'en');
   const edited = { draft, language, onDraft: setDraft };
   return (

@@ -50,8 +50,9 @@ export function DropOff({ form }: { form: Form }) {
             keyOf={({ id }) => id}
             isSortable={false}
           />
+          <h3>{t('form.fields')}</h3>
           <DataTable
-            label={t('form.fields')}
+            label={t('form.byField')}
             file="form-fields"
             columns={fieldColumns(words)}
             rows={results.fields}
