@@ -67,7 +67,7 @@ export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
               rows={rowsOf(rows)}
               keyOf={returnKey}
               shown={SHOWN}
-              before={compared && before ? { rows: rowsOf(before), days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before && rowsOf(before), days: daysText(words, compared) } : undefined}
               className="returns"
             />
           )

@@ -44,9 +44,9 @@ interface DataTableProps<Row> {
   before?: Earlier<Row> | undefined;
 }
 
-/** What a table is compared with, and in words which days those are. */
+/** What a table is compared with, and in words which days those are. Without rows they are still to come, and their lines wait for them. */
 export interface Earlier<Row> {
-  rows: readonly Row[];
+  rows: readonly Row[] | undefined;
   days: string;
 }
 
@@ -89,7 +89,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf, state: { columnVisibility } });
   const visible = columns.filter(({ id }) => !hidden.includes(id));
   const sorted = table.getRowModel().rows;
-  const earlier = useMemo(() => new Map(before?.rows.map((row) => [keyOf(row), row])), [before, keyOf]);
+  const earlier = useMemo(() => new Map(before?.rows?.map((row) => [keyOf(row), row])), [before, keyOf]);
   const csv = () =>
     csvFor(
       before ? withEarlier(visible, (row) => earlier.get(keyOf(row)), t('table.before')) : visible,
@@ -118,7 +118,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             {(isWhole ? sorted : sorted.slice(0, shown)).map(({ id, original }) => (
               <tr key={id}>
                 {visible.map((column, index) => (
-                  <BodyCell key={column.id} column={column} row={original} earlier={earlier.get(id)} isFirst={index === 0} />
+                  <BodyCell
+                    key={column.id}
+                    column={column}
+                    row={original}
+                    earlier={before && (earlier.get(id) ?? null)}
+                    isFirst={index === 0}
+                  />
                 ))}
               </tr>
             ))}
@@ -167,7 +173,8 @@ function Head<Row>({ column: { title, meaning, isWord, isDrawn }, order, onSort 
 interface BodyCellProps<Row> {
   column: Column<Row>;
   row: Row;
-  earlier: Row | undefined;
+  /** Null where there was none, or not yet; undefined where nothing is compared. */
+  earlier: Row | null | undefined;
   isFirst: boolean;
 }
 
@@ -184,13 +191,22 @@ function BodyCell<Row>({ column, row, earlier, isFirst }: BodyCellProps<Row>) {
   return (
     <td data-title={column.title} className={classes} aria-hidden={column.isDrawn}>
       {content}
-      {earlier && isCompared(column) && column.of(earlier) !== null && (
-        <span className="earlier">
-          <span className="unseen">{t('table.before')} </span>
-          {column.show(earlier)}
-        </span>
+      {earlier !== undefined && isCompared(column) && (
+        <EarlierFigure>{earlier && column.of(earlier) !== null ? column.show(earlier) : null}</EarlierFigure>
       )}
     </td>
+  );
+}
+
+/** A figure of before in grey under the one of now; an empty line where there is none, so that rows are of one height. */
+export function EarlierFigure({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  if (children === null) return <span className="earlier">&nbsp;</span>;
+  return (
+    <span className="earlier">
+      <span className="unseen">{t('table.before')} </span>
+      {children}
+    </span>
   );
 }
 

@@ -30,7 +30,7 @@ export function Waiting({ height }: { height: number }) {
   return (
     <div role="status">
       <span className="unseen">{t('state.loading')}</span>
-      <Skeleton height={height} />
+      <Skeleton className="coming" height={height} />
     </div>
   );
 }

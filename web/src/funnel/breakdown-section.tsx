@@ -73,7 +73,7 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
               rows={rows}
               keyOf={keyOf}
               shown={SHOWN}
-              before={compared && before ? { rows: before.rows, days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
               className="breakdown"
             />
           )

@@ -86,8 +86,8 @@ export const stageShades: Record<Scheme, readonly string[]> = {
 };
 
 export const fonts = {
-  sans: "'Inter Variable', system-ui, sans-serif",
-  serif: "'Source Serif 4 Variable', Georgia, serif",
+  sans: "'Inter Variable', 'Inter Alike', 'Inter Alike Wide', system-ui, sans-serif",
+  serif: "'Source Serif 4 Variable', 'Source Serif Alike', 'Source Serif Alike Wide', Georgia, serif",
 };
 
 /** One scale, in pixels at the browser's normal size. */

@@ -57,7 +57,7 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
               rows={sharesOf(report)}
               keyOf={keyOf}
               shown={SHOWN}
-              before={compared && before ? { rows: sharesOf(before), days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before && sharesOf(before), days: daysText(words, compared) } : undefined}
             />
           )
         }

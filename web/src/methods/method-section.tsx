@@ -50,7 +50,7 @@ export function MethodSection({ model, onModel, isBrief = false }: MethodSection
             <MethodTable
               report={report}
               isBrief={isBrief}
-              before={compared && before && !isBrief ? { report: before, days: daysText(words, compared) } : undefined}
+              before={compared && !isBrief ? { report: before, days: daysText(words, compared) } : undefined}
             />
             {isBrief && (
               <Link to="/methods" className="action">

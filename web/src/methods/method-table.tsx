@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
 import type { MethodsReport } from '../api/queries.ts';
 import { type Cell, csvOf } from '../frame/csv.ts';
+import { EarlierFigure } from '../frame/data-table.tsx';
 import { Savings } from '../frame/savings.tsx';
 import { Scroll } from '../frame/scroll.tsx';
 import { Glyph } from '../look/glyphs.tsx';
@@ -16,7 +17,7 @@ interface MethodTableProps {
   /** Whether phones get the six figures that matter most instead of all. */
   isBrief: boolean;
   /** What it is compared with: figures of before stand in grey below. */
-  before?: { report: MethodsReport; days: string } | undefined;
+  before?: { report: MethodsReport | undefined; days: string } | undefined;
 }
 
 /** One row a method, baseline always among them. On phones each row becomes an entry of a list. */
@@ -25,7 +26,7 @@ export function MethodTable({ report, isBrief, before }: MethodTableProps) {
   const { t } = words;
   const groups = columnGroups(words, report.currency);
   const columns = groups.flatMap((group) => group.columns);
-  const earlierOf = (row: Row) => before?.report.rows.find(({ method }) => method === row.method);
+  const earlierOf = (row: Row) => before?.report?.rows.find(({ method }) => method === row.method);
   const csv = () =>
     csvOf([headOf(words, columns, before !== undefined), ...report.rows.map((row) => cellsOf(words, columns, row, earlierOf(row)))]);
   return (
@@ -44,7 +45,7 @@ export function MethodTable({ report, isBrief, before }: MethodTableProps) {
                 </th>
                 {groups.map((group) =>
                   group.columns.map((column, index) => (
-                    <Figure key={column.id} {...{ column, row }} earlier={earlierOf(row)} isFirst={index === 0} />
+                    <Figure key={column.id} {...{ column, row }} earlier={before && (earlierOf(row) ?? null)} isFirst={index === 0} />
                   )),
                 )}
               </tr>
@@ -112,7 +113,8 @@ function MethodHead({ groups }: { groups: readonly ColumnGroup[] }) {
 interface FigureProps {
   column: Column;
   row: Row;
-  earlier: Row | undefined;
+  /** Null where there was none, or not yet; undefined where nothing is compared. */
+  earlier: Row | null | undefined;
   isFirst: boolean;
 }
 
@@ -128,12 +130,7 @@ function Figure({ column, row, earlier, isFirst }: FigureProps) {
           <span style={{ width: `${value * 100}%`, background: `var(--method-${row.method})` }} />
         </span>
       )}
-      {valueBefore !== null && (
-        <span className="earlier">
-          <span className="unseen">{t('table.before')} </span>
-          {column.write(valueBefore)}
-        </span>
-      )}
+      {earlier !== undefined && <EarlierFigure>{valueBefore === null ? null : column.write(valueBefore)}</EarlierFigure>}
     </td>
   );
 }

@@ -10,7 +10,7 @@ import type { Change, Compared, Moved } from './changes.ts';
 import { useChanges } from './use-changes.ts';
 
 const SHOWN = 6;
-const HEIGHT = 180;
+const HEIGHT = 248;
 
 /** What moved by more than chance, in words, and what it means in money. Nothing where nothing is compared. */
 export function ChangesSection({ model }: { model: Model }) {

@@ -19,6 +19,8 @@ interface Counted {
 }
 
 const MODEL = 'last-non-baseline';
+const HEIGHT = 155;
+const HEIGHT_COMPARED = 175;
 
 /** The five figures a Monday starts with, each with what it counts and what it was before. */
 export function KeyFigures() {
@@ -31,7 +33,7 @@ export function KeyFigures() {
   const methodsBefore = useQuery({ ...methodsQuery(compared ?? {}, MODEL), enabled: compared !== null });
   const before = compared && methodsBefore.data ? { methods: methodsBefore.data, funnel: funnelBefore.data } : null;
   return (
-    <Ready query={methods} height={96}>
+    <Ready query={methods} height={compared ? HEIGHT_COMPARED : HEIGHT}>
       {(report) => (
         <>
           <dl className="figures">
@@ -39,7 +41,7 @@ export function KeyFigures() {
               <div key={name}>
                 <dt>{name}</dt>
                 <dd className="figure">{value}</dd>
-                {against && <dd className="against">{against}</dd>}
+                {compared && <dd className="against">{against || '\u00a0'}</dd>}
                 <dd className="measure">{note}</dd>
               </div>
             ))}

@@ -57,7 +57,7 @@ export function ProductsPage() {
                 rows={rows}
                 currency={currency}
                 by={by}
-                before={compared && before ? { rows: before.rows, days: daysText(words, compared) } : undefined}
+                before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
               />
             )
           }
