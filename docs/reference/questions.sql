@@ -1913,9 +1913,39 @@ from
 group by done
 order by done;
 
+-- bought (src/funnel/insight/timeline.question.ts)
+-- What did this lead buy, the latest first?
+-- Grain: one row an order, refund or deal of any of its identifiers.
+-- Caveat: as of timeline.
+set param_before = '2100-01-01 00:00:00.000';
+set param_beforeId = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_limit = '10';
+set param_nodes = '[]';
+set param_workspace = '1';
+select toString(happened) as at, id, kind, type, method, channel, campaign, witness, rule, path, product, value, currency, toString(since) as known
+from
+(
+    select at as happened, toString(id) as id, 'order' as kind, toString(status) as type, '' as method, '' as channel, '' as campaign, '' as witness, '' as rule, concat('', order) as path, '' as product, total as value, toString(currency) as currency, known as since
+    from orders
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+    union all
+    select at, toString(id), 'refund', reason, '', '', '', '', '', order, '', amount, toString(currency), known
+    from refunds
+    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+        and order in (select order from orders where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)})
+    union all
+    select ifNull(closed_at, at), toString(id), 'deal', toString(status), '', '', '', '', '', deal, '', amount, toString(currency), known
+    from deals
+    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
+)
+where (happened, id) < ({before:DateTime64(3)}, {beforeId:String})
+order by happened desc, id desc
+limit {limit:UInt32};
+
 -- timeline (src/funnel/insight/timeline.question.ts)
--- What happened with this lead, the latest first?
--- Grain: one row an event, touch, order, refund or deal of any of its identifiers ({nodes:Array(UInt64)}, and the leads they were written under, {leads:Array(UInt64)}).
+-- What did this lead do, the latest first?
+-- Grain: one row an event or touch of any of its identifiers ({nodes:Array(UInt64)}, and the leads they were written under, {leads:Array(UInt64)}).
 -- Caveat: a page holds {limit:UInt32} rows strictly before {before:DateTime64(3)} or, at that moment, below {beforeId:String}.
 set param_before = '2100-01-01 00:00:00.000';
 set param_beforeId = '';
@@ -1938,19 +1968,6 @@ from
     where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
     group by event, at
     having sum(sign) > 0
-    union all
-    select at, toString(id), 'order', toString(status), '', '', '', '', '', concat('', order), '', total, toString(currency), known
-    from orders
-    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
-    union all
-    select at, toString(id), 'refund', reason, '', '', '', '', '', order, '', amount, toString(currency), known
-    from refunds
-    where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
-        and order in (select order from orders where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)})
-    union all
-    select ifNull(closed_at, at), toString(id), 'deal', toString(status), '', '', '', '', '', deal, '', amount, toString(currency), known
-    from deals
-    where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)} and at <= {before:DateTime64(3)}
 )
 where (happened, id) < ({before:DateTime64(3)}, {beforeId:String})
 order by happened desc, id desc

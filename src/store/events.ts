@@ -55,8 +55,12 @@ export interface EventStoreOptions {
 }
 
 const HEAVY_LANES = 2;
-/** The engine lets questions of a larger number pause, block by block, while one of a smaller is answered. */
-const PRIORITY = { short: '1', heavy: '2' } as const;
+const SHORT_LANES = 2;
+/**
+ * The engine lets questions of a larger number pause, block by block, while one of a smaller is answered. What is short is done before more than
+ * one thread has been handed its part.
+ */
+const LANE_SETTINGS = { short: { priority: '1', max_threads: 1 }, heavy: { priority: '2' } } as const;
 /** Bytes of all parameters of a question; lists of ids are the longest. */
 const LONGEST_BINDING = 64_000_000;
 
@@ -71,9 +75,9 @@ const WRITE_SETTINGS: Settings = {
 /** Opens the engine. The read connections refuse writes, files and URLs from their first question on (`readonly` is the last setting sent). */
 export async function openEvents(options: EventStoreOptions): Promise<EventStore> {
   const writer = connect(options);
-  const short = connect(options);
-  const heavy = Array.from({ length: HEAVY_LANES }, () => connect(options));
-  for (const each of [writer, short, ...heavy]) await each.prepare();
+  const lanes = { short: openLane(options, SHORT_LANES), heavy: openLane(options, HEAVY_LANES) };
+  const connections = [writer, ...lanes.short.connections, ...lanes.heavy.connections];
+  for (const each of connections) await each.prepare();
   const readSettings = {
     max_execution_time: options.questionSeconds,
     max_memory_usage: String(options.questionMemory),
@@ -85,21 +89,6 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     readonly: '1',
   } as const;
   const writing = createLane(1);
-  const shortLane = createLane(1);
-  const idle = [...heavy];
-  const heavyLane = createLane(HEAVY_LANES);
-
-  async function ask<T>(lane: 'short' | 'heavy', run: (mine: Connected) => Promise<T>): Promise<T> {
-    if (lane === 'short') return shortLane(() => run(short));
-    return heavyLane(async () => {
-      const mine = idle.pop() as Connected;
-      try {
-        return await run(mine);
-      } finally {
-        idle.push(mine);
-      }
-    });
-  }
 
   return {
     embedded: options.url === null,
@@ -113,13 +102,13 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
       if (values.length > 0) await writing(() => writer.insert({ table, columns, values, settings }, given));
     },
     read: <Row>(sql: string, params: Params = {}, { lane = 'heavy' }: ReadOptions = {}) =>
-      ask(lane, async ({ client, bind }) => {
+      lanes[lane].ask(async ({ client, bind }) => {
         refuseBeyond(sql);
         const answer = await client.query({
           query: sql,
           query_params: await bind(sql, params),
           format: 'JSON',
-          clickhouse_settings: { priority: PRIORITY[lane], ...readSettings },
+          clickhouse_settings: { ...LANE_SETTINGS[lane], ...readSettings },
         });
         return (await answer.json<Row>()).data;
       }),
@@ -136,8 +125,27 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     fill: (table, file) => writing(() => writer.fill(table, file)),
     close: async () => {
       await writing(async () => undefined);
-      for (const each of [writer, short, ...heavy]) await each.client.close();
+      for (const each of connections) await each.client.close();
     },
+  };
+}
+
+/** Connections that answer one question each at a time. */
+function openLane(options: EventStoreOptions, width: number) {
+  const connections = Array.from({ length: width }, () => connect(options));
+  const idle = [...connections];
+  const lane = createLane(width);
+  return {
+    connections,
+    ask: <T>(run: (mine: Connected) => Promise<T>): Promise<T> =>
+      lane(async () => {
+        const mine = idle.pop() as Connected;
+        try {
+          return await run(mine);
+        } finally {
+          idle.push(mine);
+        }
+      }),
   };
 }
 

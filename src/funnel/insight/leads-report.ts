@@ -1,16 +1,12 @@
 import { FunilError } from '../../core/errors.ts';
-import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
+import { publicLeadId } from '../../core/identity.ts';
 import { readPeriod } from '../../core/period.ts';
 import { STAGES } from '../../core/stage.ts';
-import { type Answered, type Asked, ask } from '../../store/question.ts';
+import { type Asked, ask } from '../../store/question.ts';
 import { type Frame, type InsightParts, momentText } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leadNodes, leadNow } from './lead.question.ts';
-import { leadConsent } from './lead-consent.question.ts';
-import { leadEnds } from './lead-ends.question.ts';
 import { leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
 import { pickedParameters, readSteps } from './picked-steps.ts';
-import { timeline } from './timeline.question.ts';
 
 export interface LeadsQuery {
   search?: string;
@@ -89,48 +85,4 @@ function placesWanted(
   if (stoppedAt === undefined) return { least, most: places.length };
   const only = placeOf(stoppedAt);
   return { least: Math.max(least, only), most: only };
-}
-
-/** One lead: who it is, and what happened, the latest first. Old ids lead to where the lead is now. */
-export async function leadReport(parts: InsightParts, frame: Frame, id: string, page: { before?: string; limit: number }) {
-  const number = leadFromPublicId(id);
-  if (number === null)
-    throw new FunilError('no_lead', `"${id}" is not the id of a lead.`, {
-      status: 404,
-      hint: 'Ids of leads start with ld_; copy one from the list of leads.',
-    });
-  const [now] = await ask(parts.events, leadNow, { identities: frame.ledger.identities, person: number });
-  const person = now?.person ?? number;
-  const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, person });
-  const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
-  const cursor = readCursor(page.before, '');
-  const { workspace, known } = frame.ledger;
-  const its = { workspace, known, nodes: nodes.map(BigInt), leads: nodes.map(BigInt) };
-  const found = await ask(parts.events, timeline, {
-    ...its,
-    before: cursor.at,
-    beforeId: cursor.name,
-    limit: page.limit + 1,
-  });
-  const [ends, consent] = await Promise.all([ask(parts.events, leadEnds, its), ask(parts.events, leadConsent, its)]);
-  if (found.length === 0 && page.before === undefined && identifiers.length === 0)
-    throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
-  const rows = found.slice(0, page.limit);
-  const last = rows[rows.length - 1];
-  return {
-    id: publicLeadId(person),
-    identifiers: identifiers.map(({ kind, value, reason }) => ({ kind, value, reason })),
-    firstTouch: endOf('first', ends),
-    lastTouch: endOf('last', ends),
-    consent: consent.map(({ firstAt, lastAt, ...one }) => ({ ...one, firstAt: isoOf(firstAt), lastAt: isoOf(lastAt) })),
-    rows: rows.map((row) => ({ ...row, at: isoOf(row.at), known: isoOf(row.known) })),
-    next: found.length > page.limit && last ? writeCursor(last.at, last.id) : null,
-  };
-}
-
-function endOf(wanted: 'first' | 'last', ends: readonly Answered<typeof leadEnds>[]) {
-  const found = ends.find(({ end }) => end === wanted);
-  if (!found) return null;
-  const { end: _end, at, ...touch } = found;
-  return { at: isoOf(at), ...touch };
 }

@@ -1,0 +1,61 @@
+import { FunilError } from '../../core/errors.ts';
+import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
+import { type Answered, ask } from '../../store/question.ts';
+import type { Frame, InsightParts } from './context.ts';
+import { isoOf, readCursor, writeCursor } from './cursor.ts';
+import { leadNodes, leadNow } from './lead.question.ts';
+import { leadConsent } from './lead-consent.question.ts';
+import { leadEnds } from './lead-ends.question.ts';
+import { bought, timeline } from './timeline.question.ts';
+
+/** One lead: who it is, and what happened, the latest first. Old ids lead to where the lead is now. */
+export async function leadReport(parts: InsightParts, frame: Frame, id: string, page: { before?: string; limit: number }) {
+  const number = leadFromPublicId(id);
+  if (number === null)
+    throw new FunilError('no_lead', `"${id}" is not the id of a lead.`, {
+      status: 404,
+      hint: 'Ids of leads start with ld_; copy one from the list of leads.',
+    });
+  const [now] = await ask(parts.events, leadNow, { identities: frame.ledger.identities, person: number });
+  const person = now?.person ?? number;
+  const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, person });
+  const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
+  const cursor = readCursor(page.before, '');
+  const { workspace, known } = frame.ledger;
+  const its = { workspace, known, nodes: nodes.map(BigInt), leads: nodes.map(BigInt) };
+  const below = { before: cursor.at, beforeId: cursor.name, limit: page.limit + 1 };
+  const [done, conversions, ends, consent] = await Promise.all([
+    ask(parts.events, timeline, { ...its, ...below }),
+    ask(parts.events, bought, { workspace, known, nodes: its.nodes, ...below }),
+    ask(parts.events, leadEnds, its),
+    ask(parts.events, leadConsent, its),
+  ]);
+  const found = [...done, ...conversions].sort(latestFirst).slice(0, below.limit);
+  if (found.length === 0 && page.before === undefined && identifiers.length === 0)
+    throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
+  const rows = found.slice(0, page.limit);
+  const last = rows[rows.length - 1];
+  return {
+    id: publicLeadId(person),
+    identifiers: identifiers.map(({ kind, value, reason }) => ({ kind, value, reason })),
+    firstTouch: endOf('first', ends),
+    lastTouch: endOf('last', ends),
+    consent: consent.map(({ firstAt, lastAt, ...one }) => ({ ...one, firstAt: isoOf(firstAt), lastAt: isoOf(lastAt) })),
+    rows: rows.map((row) => ({ ...row, at: isoOf(row.at), known: isoOf(row.known) })),
+    next: found.length > page.limit && last ? writeCursor(last.at, last.id) : null,
+  };
+}
+
+/** By moment and then by id, as the questions cut their pages; the moment is text of one width. */
+function latestFirst(one: Row, other: Row): number {
+  return one.at === other.at ? (one.id < other.id ? 1 : -1) : one.at < other.at ? 1 : -1;
+}
+
+type Row = Answered<typeof timeline>;
+
+function endOf(wanted: 'first' | 'last', ends: readonly Answered<typeof leadEnds>[]) {
+  const found = ends.find(({ end }) => end === wanted);
+  if (!found) return null;
+  const { end: _end, at, ...touch } = found;
+  return { at: isoOf(at), ...touch };
+}
