@@ -185,8 +185,8 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     const options = step(2).getByRole('group', { name: 'Answers' });
     await options.getByRole('button', { name: 'Move That it lasts up' }).click();
     await options.getByRole('button', { name: 'Remove The price' }).click();
-    await options.getByRole('button', { name: 'Add an answer' }).click();
-    await options.getByLabel('Answer 4').fill('The brand');
+    await options.getByLabel('Another answer').fill('The brand');
+    await options.getByRole('button', { name: 'Add', exact: true }).click();
     await step(2).getByLabel('Name in files and programs').fill('values');
     await page.keyboard.press('Tab');
     await step(2).getByLabel('On the lead’s profile').selectOption('own');
@@ -203,7 +203,7 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
       ['lasting', 'That it lasts'],
       ['looks', 'How it looks'],
       ['origin', 'Where it comes from'],
-      ['option', 'The brand'],
+      ['the_brand', 'The brand'],
     ]);
     await context.close();
   }, 60_000);

@@ -144,6 +144,38 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await context.close();
   }, 30_000);
 
+  it('in a test are one for each browser, and speak the language of the page', async () => {
+    const scrolled = {
+      trigger: { on: 'scroll', value: 50 },
+      others: [{ language: 'es', title: 'Diez por ciento', text: '', label: 'Ver' }],
+    };
+    const base = await putLive('tested', scrolled);
+    const other = await putLive('tested', { ...scrolled, title: 'Free shipping', others: [], against: base });
+    const titles: string[] = [];
+    for (const bucket of [0, 1]) {
+      const context = await web.browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const memory = JSON.stringify({ visits: 0, at: 0, seen: {}, arrival: 'direct', pages: 0, bucket });
+      await context.addInitScript((kept) => {
+        localStorage['funil.popups'] ??= kept;
+      }, memory);
+      const { page } = await visit('/tested', { context });
+      await page.evaluate('document.documentElement.lang = "es-MX"');
+      await page.mouse.wheel(0, 3_000);
+      await popup(page).waitFor();
+      titles.push((await popup(page).locator('h2').textContent()) ?? '');
+      expect(await page.locator('#funil-popup').count()).toBe(1);
+      const told = await page.evaluate('calls.find((call) => call[1] === "Popup Viewed")[2]');
+      expect(told).toMatchObject({ test: `${base}+${other}` });
+      await page.keyboard.press('Escape');
+      const again = await visit('/tested', { context });
+      await again.page.mouse.wheel(0, 3_000);
+      await again.page.waitForTimeout(300);
+      expect(await popup(again.page).count()).toBe(0);
+      await context.close();
+    }
+    expect(titles.sort()).toEqual(['Diez por ciento', 'Free shipping']);
+  }, 60_000);
+
   it('wait for the mouse that leaves, or a flick back up on a phone', async () => {
     const wide = await visit('/exit');
     await wide.page.waitForTimeout(500);

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type FormField, type FormOption, formChoicesQuery } from '../api/forms.ts';
 import { Field } from '../people/entry.tsx';
 import { methodNames } from '../words/labels.ts';
@@ -18,7 +19,12 @@ interface OptionListProps extends Pick<Edited, 'draft' | 'language'> {
 /** What may be chosen, one line each; of "How did you hear about us?" with the method that each answer bears witness to. */
 export function OptionList({ draft, field, language, onOptions }: OptionListProps) {
   const { t } = useWords();
+  const [added, setAdded] = useState('');
   const options = field.options ?? [];
+  const add = () => {
+    if (added.trim() !== '') onOptions(addOption(options, language, added.trim()));
+    setAdded('');
+  };
   const usual = useQuery(formChoicesQuery(language)).data;
   const own = field.type === 'role' || field.type === 'size' || field.type === 'heard' ? usual?.[field.type] : undefined;
   return (
@@ -47,11 +53,18 @@ export function OptionList({ draft, field, language, onOptions }: OptionListProp
         ))}
       </ol>
       <div className="form-adding">
-        <Button variant="default" size="compact-sm" onClick={() => onOptions(addOption(options, language, ''))}>
-          {t('formField.addOption')}
+        <Field
+          label={t('formField.newOption')}
+          maxLength={200}
+          value={added}
+          onText={setAdded}
+          onKeyDown={(event) => event.key === 'Enter' && add()}
+        />
+        <Button variant="default" disabled={added.trim() === ''} onClick={add}>
+          {t('form.addField')}
         </Button>
         {options.length === 0 && own && (
-          <Button variant="default" size="compact-sm" onClick={() => onOptions([...own])}>
+          <Button variant="default" onClick={() => onOptions([...own])}>
             {t('formField.changeUsual')}
           </Button>
         )}

@@ -31,7 +31,7 @@ export function TestResult({ test, currency }: { test: LandingTest; currency: st
       <DataTable
         label={t('pageTest.variants')}
         file="test"
-        columns={[variant, ...outcomeColumns<LandingTest['variants'][number]>(words, currency)]}
+        columns={[variant, ...outcomeColumns<LandingTest['variants'][number]>(words, currency, words.t('pageTest.lift', { base: 'A' }))]}
         rows={test.variants}
         keyOf={({ name }) => name}
         isSortable={false}

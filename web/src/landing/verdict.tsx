@@ -29,14 +29,14 @@ export function Verdict({
   );
 }
 
-export function outcomeColumns<Row extends Outcome>({ t, count, money, percent }: Words, currency: string, base = 'A'): Column<Row>[] {
+export function outcomeColumns<Row extends Outcome>({ t, count, money, percent }: Words, currency: string, lift: string): Column<Row>[] {
   const within = (of: Outcome['rate']) =>
     of && t('pageTest.within', { value: percent(of.value), low: percent(of.low), high: percent(of.high) });
   return [
     { id: 'people', title: t('pageTest.people'), of: ({ people }) => people, show: ({ people }) => count(people) },
     { id: 'leads', title: t('landing.leads'), of: ({ leads }) => leads, show: ({ leads }) => count(leads) },
     { id: 'rate', title: t('landing.rate'), of: ({ rate }) => rate?.value ?? null, show: ({ rate }) => within(rate) },
-    { id: 'lift', title: t('pageTest.lift', { base }), of: ({ lift }) => lift?.value ?? '', show: ({ lift }) => within(lift) ?? '–' },
+    { id: 'lift', title: lift, of: ({ lift }) => lift?.value ?? '', show: ({ lift }) => within(lift) ?? '–' },
     {
       id: 'chance',
       title: t('pageTest.chance'),

@@ -57,7 +57,7 @@ function Spell({ test, currency }: { test: SplitTest; currency: string }) {
       <DataTable
         label={t('links.splitWays')}
         file="split"
-        columns={[destination, ...outcomeColumns<Way>(words, currency, t('links.splitFirst'))]}
+        columns={[destination, ...outcomeColumns<Way>(words, currency, t('links.splitLift'))]}
         rows={test.variants}
         keyOf={({ name }) => name}
         isSortable={false}

@@ -121,7 +121,7 @@ function columnsOf(words: Words, currency: string, onEdit: ((popup: ListedPopup)
       of: ({ name }) => name,
       show: (popup) =>
         onEdit ? (
-          <button type="button" className="plain" onClick={() => onEdit(popup)}>
+          <button type="button" className="plain popup-name" onClick={() => onEdit(popup)}>
             {popup.name}
           </button>
         ) : (
