@@ -26,7 +26,7 @@ export interface Held {
   /** The entries that are here, oldest first. */
   seqs(): string[];
   /** Hands the facts of an entry over; a second try reads them from the journal. */
-  take(seq: string): readonly Fact[] | undefined;
+  take(seq: string): Batch | undefined;
   /** Lets go of entries before that one: they were read from the journal in the moment between their commit and `put`. */
   forgetBefore(seq: string): void;
 }
@@ -54,10 +54,7 @@ export function createHeld(most = 2 * MOST_AHEAD): Held {
       size += countOf(batch);
     },
     seqs: () => [...entries.keys()],
-    take(seq) {
-      const batch = remove(seq);
-      return batch && factsOf(batch);
-    },
+    take: remove,
     forgetBefore(first) {
       for (const seq of entries.keys()) {
         if (BigInt(seq) >= BigInt(first)) return;

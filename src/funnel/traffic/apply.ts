@@ -1,7 +1,7 @@
 import type { EventFact } from '../../core/fact.ts';
 import { actIdOf, factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
-import type { Held } from '../../ledger/held.ts';
+import { countOf, factsOf, type Held } from '../../ledger/held.ts';
 import type { Identities } from '../../ledger/identity.ts';
 import { type JournalRow, nextSpan, OLDEST, readJournal, type Span } from '../../ledger/journal-reading.ts';
 import { land } from '../../ledger/land.ts';
@@ -116,7 +116,7 @@ interface Landed {
 async function finish(applying: Applying, { rows, block, writeTouches, isHopeless }: Landed): Promise<void> {
   await writeTouches();
   applying.failpoint('apply.visit');
-  const acts = rows.filter(({ facts }) => facts.length === 0).map(({ seq }) => seq);
+  const acts = rows.filter(({ facts }) => countOf(facts) === 0).map(({ seq }) => seq);
   if (acts.length > 0) await applying.restate(acts, isHopeless);
   await settleBlock(applying.db, rows, block);
   applying.settled(block);
@@ -214,7 +214,7 @@ async function landByParts(applying: Applying, block: Carried[]): Promise<() => 
 }
 
 function carry(row: JournalRow, salt: Buffer): Carried[] {
-  return row.facts.map((fact, nth) => ({
+  return factsOf(row.facts).map((fact, nth) => ({
     fact,
     nth,
     workspace: row.workspace,
