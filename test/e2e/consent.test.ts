@@ -270,6 +270,24 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
     60_000,
   );
 
+  it('keeps both buttons in sight on a small phone, and the page too, however long the words', async () => {
+    const { words } = await ask('GET', '/api/v1/consent/banner');
+    const long = (text: string, most: number) => `${text} `.repeat(40).slice(0, most).trim();
+    const { title, text } = words.en;
+    await setUp({ askedBy: 'banner', words: { ...words, en: { ...words.en, title: long(title, 100), text: long(text, 400) } } });
+    const { page, context } = await visit({ viewport: { width: 320, height: 480 } });
+    for (const name of ['Accept all', 'Refuse all']) {
+      const button = page.getByRole('button', { name });
+      const box = await button.boundingBox();
+      expect((box?.y ?? 480) + (box?.height ?? 0), name).toBeLessThanOrEqual(480);
+      await button.click({ trial: true });
+    }
+    expect((await page.locator('#funil-consent-banner section').boundingBox())?.height).toBeLessThanOrEqual(360);
+    expect([await overflowOf(page), await faultsOf(page)]).toEqual([0, []]);
+    await context.close();
+    await setUp({ words });
+  }, 60_000);
+
   it('hears Global Privacy Control as a no to marketing, which only its own box overrules', async () => {
     const one = await visit({ signal: true });
     await banner(one.page).getByText('Global Privacy Control').waitFor();
@@ -402,6 +420,10 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
       await frame.getByText('Another question').hover();
       await page.screenshot({ path: path.join(web.pictures, `consent-preview-${name}.png`) });
       await page.screenshot({ path: path.join(web.pictures, `consent-page-${name}.png`), fullPage: true });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByText(/^(Show the draft|Mostrar o rascunho)$/).click();
+      await page.getByText(/^> (DRAFT|RASCUNHO) /).waitFor();
+      expect(await overflowOf(page)).toBe(0);
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: /^(Save|Salvar)$/ }).click();
       await page.getByText(/Saved\.|Salvo\./).waitFor();

@@ -167,6 +167,51 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     await context.close();
   }, 60_000);
 
+  it('have an editor without faults, whose blocks are put in order by plain buttons', async () => {
+    await makePage(web.app, form, 'ordered');
+    const { page, context } = await web.openWithKey('/landing');
+    await page.getByRole('link', { name: 'ordered' }).click();
+    await page.frameLocator('#preview-frame').locator('h1').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('.landing-editor').getByText('Outline', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Move Collection down' }).click();
+    await page.getByRole('button', { name: 'Delete Proof' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).isDisabled(), { timeout: 10_000 }).toBe(true);
+    const { json } = await send(web.app, 'GET', '/api/v1/pages');
+    const { id } = (json.pages as { slug: string; id: string }[]).find(({ slug }) => slug === 'ordered') as { id: string };
+    const { draft } = (await send(web.app, 'GET', `/api/v1/pages/${id}`)).json as unknown as Made;
+    expect(draft.content.map(({ type }) => type)).toEqual(['hero', 'text', 'collection', 'faq', 'form', 'footer']);
+    await context.close();
+  }, 60_000);
+
+  it('are tested with the shares that somebody chose', async () => {
+    const made = await makePage(web.app, form, 'shared');
+    await publish(made);
+    for (const template of ['drop', 'quote'] as const) {
+      const { json } = await send(web.app, 'GET', `/api/v1/pages/${made.id}`);
+      await saveDraft(web.app, json as unknown as Made, finished(templateIn(template, 'en', NOW), form));
+      await send(web.app, 'POST', `/api/v1/pages/${made.id}/versions`);
+    }
+    const { page, context } = await web.openWithKey('/landing');
+    await page.getByRole('link', { name: 'shared' }).click();
+    await page.getByRole('button', { name: 'Add a version' }).click();
+    await page.getByLabel('Visitors who see A').fill('60');
+    expect(await page.getByRole('button', { name: 'Begin the test' }).isDisabled()).toBe(true);
+    await page.getByLabel('Visitors who see B').fill('30');
+    await page.getByLabel('Visitors who see C').fill('10');
+    await page.getByRole('button', { name: 'Begin the test' }).click();
+    await page.getByText('version 1, meant for 60').waitFor();
+    const { tests } = (await send(web.app, 'GET', `/api/v1/pages/${made.id}/tests`)).json as { tests: { variants: object[] }[] };
+    expect(tests[0]?.variants).toMatchObject([
+      { name: 'A', version: 1, weight: 60 },
+      { name: 'B', version: 3, weight: 30 },
+      { name: 'C', version: 2, weight: 10 },
+    ]);
+    await context.close();
+  }, 60_000);
+
   it('have a list without faults in both schemes', async () => {
     const { page, context } = await web.open('/landing', { colorScheme: 'light', language: 'pt-BR' });
     await settled(page, 'table');

@@ -30,9 +30,12 @@ export function NoticeSection() {
     >
       <Ready query={query} height={HEIGHT}>
         {({ text }) => (
-          <div className="notice" lang={language}>
-            <CodeBlock name={t('notice.title')} code={text} />
-          </div>
+          <details className="behind">
+            <summary>{t('notice.show')}</summary>
+            <div className="notice" lang={language}>
+              <CodeBlock name={t('notice.text')} code={text} />
+            </div>
+          </details>
         )}
       </Ready>
     </Section>

@@ -19,16 +19,18 @@ export function PurposeList({ purposes, onEdit }: { purposes: readonly Purpose[]
   function cellsOf({ purpose, basis, channels, doubleOptIn, archived, texts }: Purpose) {
     const notes = [doubleOptIn && t('consent.isDouble'), archived && t('consent.isArchived')].filter(Boolean).join(', ');
     return [
-      purpose,
+      <span key="name">
+        {purpose}
+        {texts.some(({ isDraft }) => isDraft) && <span className="soft mail-hint">{t('consent.isDraft')}</span>}
+      </span>,
       t(basisNames[basis]),
       [channels.map((channel) => t(channelNames[channel])).join(', '), notes].filter(Boolean).join('; '),
       <ul key="words" className="plain-list">
-        {texts.map(({ id, language, label, version, isDraft }) => (
+        {texts.map(({ id, language, label, version }) => (
           <li key={id} lang={language}>
             {label}{' '}
             <span className="soft" lang="">
               {t('consent.version', { language: languages[language], version })}
-              {isDraft && `, ${t('consent.isDraft')}`}
             </span>
           </li>
         ))}

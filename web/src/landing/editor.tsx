@@ -6,6 +6,7 @@ import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { documentOf } from './editor-data.ts';
 import { editorWords } from './editor-words.ts';
+import { Outline } from './outline.tsx';
 import { puckConfig } from './puck-config.tsx';
 
 interface EditorProps {
@@ -36,7 +37,8 @@ export function Editor({ document, language, forms, onChange }: EditorProps) {
         onChange={(data) => onChange(documentOf(data))}
         viewports={viewports}
         iframe={{ syncHostStyles: false }}
-        overrides={{ headerActions: () => <></> }}
+        overrides={OVERRIDES}
+        ui={{ viewports: { current: { width: firstWidth(), height: 'auto' }, controlsVisible: true, options: viewports } }}
         dictionary={editorWords(t)}
         height="80vh"
       />
@@ -44,22 +46,31 @@ export function Editor({ document, language, forms, onChange }: EditorProps) {
   );
 }
 
-/** Puck leaves its frame and its zoom without names; they get them as soon as they are there. */
+const OVERRIDES = { headerActions: () => <></>, outline: () => <Outline /> };
+/** Below it a desktop would be shown so small that nobody could read it. */
+const ROOM_FOR_DESKTOP = 1_700;
+
+function firstWidth(): number {
+  return window.innerWidth < ROOM_FOR_DESKTOP ? PHONE : DESKTOP;
+}
+
+/** Puck leaves its frame, its zoom and its sign of loading without names or roles; they get them as soon as they are there. Its head is none of the page. */
 function Named({ title, zoom, children }: { title: string; zoom: string; children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     const name = () => {
       place.current?.querySelector('iframe')?.setAttribute('title', title);
       place.current?.querySelector('select[class*="zoomSelect"]')?.setAttribute('aria-label', zoom);
+      for (const sign of place.current?.querySelectorAll('span[class*="_Loader_"]') ?? []) sign.setAttribute('role', 'status');
     };
     const watch = new MutationObserver(name);
-    watch.observe(place.current as HTMLDivElement, { childList: true, subtree: true });
+    watch.observe(place.current as HTMLElement, { childList: true, subtree: true });
     name();
     return () => watch.disconnect();
   }, [title, zoom]);
   return (
-    <div ref={place} className="landing-editor">
+    <section ref={place} className="landing-editor">
       {children}
-    </div>
+    </section>
   );
 }

@@ -9,6 +9,8 @@ import { blockNames, choiceNames, fieldNames } from './block-words.ts';
 import { MomentField } from './moment-field.tsx';
 import { PictureField } from './picture-field.tsx';
 
+const LONGEST_SUMMARY = 60;
+
 interface Around {
   t: (id: string) => string;
   language: Language;
@@ -46,14 +48,28 @@ export function puckConfig(around: Around): Config {
   } as Config;
 }
 
-function Drawn({ kind, values, around: { language, forms, now } }: { kind: BlockKind; values: Record<string, unknown>; around: Around }) {
+function Drawn({
+  kind,
+  values,
+  around: { t, language, forms, now },
+}: {
+  kind: BlockKind;
+  values: Record<string, unknown>;
+  around: Around;
+}) {
   const formOf = (id: string) => formNamed(forms.find((form) => form.id === id)?.name ?? id);
-  return <Markup markup={renderBlock(kind, values as never, { language, now, formOf, isFirst: false }).markup} />;
+  return (
+    <>
+      <span className="unseen">{t(blockNames[kind])}</span>
+      <Markup markup={renderBlock(kind, values as never, { language, now, formOf, isFirst: false }).markup} />
+    </>
+  );
 }
 
+/** Looked at and not used: each block is one thing to be chosen or dragged, and what is in it must not take the focus. */
 function Markup({ markup }: { markup: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by the tag html, which escapes all that a person typed
-  return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+  return <div inert dangerouslySetInnerHTML={{ __html: markup }} />;
 }
 
 function fieldsOf(fields: Fields, around: Around): Record<string, PuckField> {
@@ -82,7 +98,7 @@ function fieldOf(name: string, field: Field, around: Around): PuckField {
         max: field.most,
         arrayFields: fieldsOf(field.of, around) as never,
         defaultItemProps: emptyValues(field.of) as never,
-        getItemSummary: (item: Record<string, unknown>, nth?: number) => firstText(item) || `${label} ${(nth ?? 0) + 1}`,
+        getItemSummary: (item: Record<string, unknown>, nth?: number) => firstText(item, field.of) || `${label} ${(nth ?? 0) + 1}`,
       };
     case 'picture':
       return { type: 'custom', label, render: ({ value, onChange }) => <PictureField label={label} value={value} onChange={onChange} /> };
@@ -93,6 +109,8 @@ function fieldOf(name: string, field: Field, around: Around): PuckField {
   }
 }
 
-function firstText(item: Record<string, unknown>): string {
-  return String(Object.values(item).find((value) => typeof value === 'string' && value !== '') ?? '').slice(0, 60);
+/** What an entry is called in the list: the first of its texts, in the order they are asked for. */
+function firstText(item: Record<string, unknown>, fields: Fields): string {
+  const texts = Object.keys(fields).filter((name) => ['line', 'prose'].includes(fields[name]?.kind ?? ''));
+  return String(texts.map((name) => item[name]).find((value) => typeof value === 'string' && value !== '') ?? '').slice(0, LONGEST_SUMMARY);
 }

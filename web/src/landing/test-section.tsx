@@ -51,7 +51,7 @@ function End({ page, test }: { page: Landing; test: LandingTest }) {
   });
   return (
     <>
-      <Button variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>
+      <Button className="end-test" variant="default" loading={ending.isPending} onClick={() => ending.mutate()}>
         {t('pageTest.end')}
       </Button>
       <Told error={ending.error} />

@@ -13,6 +13,8 @@ import { SourceSettings } from './source-settings.tsx';
 import { leadStateNames, vendorNames } from './vendor-words.ts';
 
 const HEIGHT = 240;
+/** The source of leads that wrote a mail, as the server calls it. */
+const BY_MAIL = 'inbound mail';
 
 /** Leads that ad platforms take in forms of their own: connected, read, and what became of the last ones. */
 export function LeadAdsPage() {
@@ -77,7 +79,7 @@ function nameOf({ vendor }: LeadSource): string {
 
 function Leads({ leads }: { leads: readonly AdLead[] }) {
   const { t, moment } = useWords();
-  const from = (lead: AdLead) => lead.from;
+  const from = (lead: AdLead) => (lead.from === BY_MAIL ? t('leadAds.byMail') : lead.from);
   const columns: Column<AdLead>[] = [
     { id: 'at', title: t('leadAds.at'), isWord: true, of: ({ at }) => at, show: ({ at }) => moment(at) },
     { id: 'source', title: t('leadAds.source'), isWord: true, of: from, show: from },

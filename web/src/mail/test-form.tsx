@@ -22,7 +22,7 @@ export function TestForm({ template }: TestFormProps) {
     test.mutate();
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} className="mail-test">
       <div className="filters">
         <Field label={t('mail.testTo')} type="email" required value={to} onText={setTo} />
         <Button type="submit" variant="default" loading={test.isPending}>
