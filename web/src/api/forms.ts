@@ -81,8 +81,19 @@ export function makeForm(name: string, template: TemplateName) {
   return dataOf(api.POST('/api/v1/forms', { body: { name, template } }));
 }
 
-export function saveForm({ id, name, draftVersion }: Form, draft: FormDocument) {
+export function saveForm({ id, name, draftVersion }: Pick<Form, 'id' | 'name' | 'draftVersion'>, draft: FormDocument) {
   return dataOf(api.PUT('/api/v1/forms/{id}', { ...path(id), body: { name, draftVersion, draft } }));
+}
+
+/** Another form that asks the same, as a draft. */
+export async function copyForm({ draft }: Form, name: string): Promise<Form> {
+  const made = await makeForm(name, 'contact');
+  return saveForm(made, draft);
+}
+
+/** The address of a form for one person, who is shown what is known of them. */
+export function linkFor(id: string, email: string) {
+  return dataOf(api.POST('/api/v1/forms/{id}/links', { ...path(id), body: { email } }));
 }
 
 export function publishForm(id: string) {

@@ -22,6 +22,7 @@ interface BuilderProps {
 export function Builder({ form, mayWrite }: BuilderProps) {
   const { t, locale } = useWords();
   const [draft, setDraft] = useState(form.draft);
+  const [name, setName] = useState(form.name);
   const [chosen, setLanguage] = useState(locale as Language);
   const language = draft.languages.includes(chosen) ? chosen : (draft.languages[0] ?? 'en');
   const edited = { draft, language, onDraft: setDraft };
@@ -33,6 +34,7 @@ export function Builder({ form, mayWrite }: BuilderProps) {
           measure={t('form.asksMeasure')}
           controls={<LanguageChoice offered={draft.languages} language={language} onLanguage={setLanguage} />}
         >
+          <Field label={t('forms.name')} description={t('forms.nameWhy')} maxLength={100} required value={name} onText={setName} />
           <Heads {...edited} />
           {draft.steps.map((step, nth) => (
             <StepEditor key={step.id} {...edited} nth={nth} />
@@ -44,7 +46,7 @@ export function Builder({ form, mayWrite }: BuilderProps) {
           </p>
         </Section>
         <FormSettings {...edited} />
-        {mayWrite && <Saving form={form} draft={draft} onSaved={setDraft} />}
+        {mayWrite && <Saving form={form} name={name.trim() || form.name} draft={draft} onSaved={setDraft} />}
       </div>
       <Preview draft={draft} language={language} />
     </div>
@@ -90,19 +92,26 @@ function Heads({ draft, language, onDraft }: Edited) {
   );
 }
 
-function Saving({ form, draft, onSaved }: { form: Form; draft: FormDocument; onSaved: (draft: FormDocument) => void }) {
+interface SavingProps {
+  form: Form;
+  name: string;
+  draft: FormDocument;
+  onSaved: (draft: FormDocument) => void;
+}
+
+function Saving({ form, name, draft, onSaved }: SavingProps) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(form.draft);
+  const isChanged = name !== form.name || JSON.stringify(draft) !== JSON.stringify(form.draft);
   const done = (saved: Form) => {
     queries.setQueryData(['forms', form.id], saved);
     onSaved(saved.draft);
     return queries.invalidateQueries({ queryKey: ['forms'], exact: true });
   };
-  const saving = useMutation({ mutationFn: () => saveForm(form, draft), onSuccess: done });
+  const saving = useMutation({ mutationFn: () => saveForm({ ...form, name }, draft), onSuccess: done });
   const publishing = useMutation({
     mutationFn: async () => {
-      if (isChanged) await saveForm(form, draft).then(done);
+      if (isChanged) await saveForm({ ...form, name }, draft).then(done);
       return publishForm(form.id);
     },
     onSuccess: done,

@@ -1,12 +1,19 @@
-import type { Form } from '../api/forms.ts';
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type Form, linkFor } from '../api/forms.ts';
 import { CodeBlock } from '../connect/code-block.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty } from '../frame/states.tsx';
+import { Field } from '../people/entry.tsx';
+import { mayDo, useSession } from '../people/session.ts';
+import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
 
 /** Ways to put the form on a page. */
 export function Embeds({ form }: { form: Form }) {
   const { t } = useWords();
+  const maySee = mayDo(useSession(), 'leads');
   if (form.published === null)
     return (
       <Empty title={t('form.notYet')}>
@@ -20,7 +27,36 @@ export function Embeds({ form }: { form: Form }) {
           <CodeBlock name={`${form.name}: ${t(wayNames[way as Way])}`} code={code} />
         </Section>
       ))}
+      {maySee && <PersonalLink form={form} />}
     </>
+  );
+}
+
+/** A link for one person, who is shown what is known of them. */
+function PersonalLink({ form }: { form: Form }) {
+  const { t, moment } = useWords();
+  const [email, setEmail] = useState('');
+  const making = useMutation({ mutationFn: () => linkFor(form.id, email.trim()) });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    making.mutate();
+  };
+  return (
+    <Section title={t('embed.personal')} measure={t('embed.personalWhy')}>
+      <form className="form-adding" onSubmit={submit}>
+        <Field label={t('field.email')} type="email" required maxLength={254} value={email} onText={setEmail} />
+        <Button type="submit" variant="default" loading={making.isPending}>
+          {t('embed.makePersonal')}
+        </Button>
+      </form>
+      <Told error={making.error} />
+      {making.data && (
+        <>
+          <p className="measure">{t('embed.personalUntil', { moment: moment(making.data.until) })}</p>
+          <CodeBlock name={t('embed.personal')} code={`${window.location.origin}${making.data.path}`} />
+        </>
+      )}
+    </Section>
   );
 }
 

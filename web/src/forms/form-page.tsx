@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Form, formQuery, setClosed } from '../api/forms.ts';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { copyForm, type Form, formQuery, setClosed } from '../api/forms.ts';
 import { Page } from '../frame/page.tsx';
 import { Ready } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
@@ -15,6 +15,7 @@ import './forms.css';
 
 const route = getRouteApi('/forms/$id');
 const HEIGHT = 600;
+const LONGEST_NAME = 100;
 
 const partNames: Record<Part, string> = { build: 'form.build', answers: 'form.answers', embed: 'form.embed' };
 
@@ -54,6 +55,7 @@ function Shown({ form }: { form: Form }) {
             data={PARTS.map((value) => ({ value, label: t(partNames[value]) }))}
             onChange={(value) => navigate({ search: (before) => ({ ...before, part: value === 'build' ? undefined : (value as Part) }) })}
           />
+          {mayWrite && <Copying form={form} />}
           {mayWrite && form.published !== null && <Closing form={form} />}
         </>
       }
@@ -62,6 +64,27 @@ function Shown({ form }: { form: Form }) {
       {part === 'answers' && <Answers form={form} />}
       {part === 'embed' && <Embeds form={form} />}
     </Page>
+  );
+}
+
+function Copying({ form }: { form: Form }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const copying = useMutation({
+    mutationFn: () => copyForm(form, t('form.copyOf', { name: form.name }).slice(0, LONGEST_NAME)),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: ['forms'], exact: true });
+      await navigate({ to: '/forms/$id', params: { id } });
+    },
+  });
+  return (
+    <>
+      <Button variant="default" loading={copying.isPending} onClick={() => copying.mutate()}>
+        {t('form.copy')}
+      </Button>
+      <Told error={copying.error} />
+    </>
   );
 }
 

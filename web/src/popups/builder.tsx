@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { changePopup, type ListedPopup, makePopup, type PopupDocument } from '../api/popups.ts';
@@ -9,7 +9,8 @@ import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { ContentFields } from './content-fields.tsx';
 import { WhenFields, WhoFields } from './fields.tsx';
-import { EMPTY } from './popup-words.ts';
+import { type PopupTemplate, popupFrom, templateNames } from './popup-templates.ts';
+import { EMPTY, entriesOf } from './popup-words.ts';
 import { Preview } from './preview.tsx';
 
 interface BuilderProps {
@@ -28,6 +29,13 @@ export function Builder({ popup, against, onDone }: BuilderProps) {
   const [document, setDocument] = useState<PopupDocument>(popup?.document ?? { ...EMPTY, language: locale as Language });
   const [chosen, setLanguage] = useState<Language | null>(null);
   const language = chosen ?? document.language;
+  const [template, setTemplate] = useState<PopupTemplate | ''>('');
+  const begin = (chosenTemplate: PopupTemplate | '') => {
+    setTemplate(chosenTemplate);
+    setLanguage(null);
+    setDocument(chosenTemplate === '' ? { ...EMPTY, language: locale as Language } : popupFrom(chosenTemplate, locale as Language));
+    if (chosenTemplate !== '' && (name === '' || template !== '')) setName(t(templateNames[chosenTemplate]));
+  };
   const change = (changed: Partial<PopupDocument>) => setDocument((before) => ({ ...before, ...changed }));
   const save = useMutation({
     mutationFn: () => (popup ? changePopup(popup.id, { name: name.trim(), document }) : makePopup(name.trim(), document)),
@@ -54,6 +62,15 @@ export function Builder({ popup, against, onDone }: BuilderProps) {
         <form onSubmit={submit}>
           <Field label={t('popups.name')} description={t('popups.nameWhy')} required maxLength={100} value={name} onText={setName} />
           {against !== null && <p className="measure">{t('popups.against', { name: against })}</p>}
+          {popup === null && (
+            <NativeSelect
+              label={t('popups.template')}
+              description={t('popups.templateWhy')}
+              value={template}
+              data={[{ value: '', label: t('popups.templateNone') }, ...entriesOf(templateNames, t)]}
+              onChange={(event) => begin(event.currentTarget.value as PopupTemplate | '')}
+            />
+          )}
           <ContentFields document={document} language={language} onLanguage={setLanguage} onChange={change} />
           <WhenFields document={document} onChange={change} />
           <WhoFields document={document} onChange={change} />

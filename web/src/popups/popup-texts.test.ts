@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type PopupTemplate, popupFrom, templateNames } from './popup-templates.ts';
 import { textsIn, withFirst, withTexts } from './popup-texts.ts';
 import { EMPTY } from './popup-words.ts';
 
@@ -19,5 +20,18 @@ describe('the words of a pop-up', () => {
     expect(turned).toMatchObject({ language: 'es', title: 'Diez por ciento', text: 'Today', button: { label: 'Ver', url: '/sale' } });
     expect(turned.others).toEqual([{ language: 'en', title: 'Ten percent', text: 'Today', label: 'See' }]);
     expect(withFirst(ten, 'es')).toEqual({ language: 'es' });
+  });
+});
+
+describe('templates', () => {
+  it.each(Object.keys(templateNames) as PopupTemplate[])('say the same in three languages, whichever is the first: %s', (template) => {
+    const [english, spanish] = [popupFrom(template, 'en'), popupFrom(template, 'es')];
+    expect(english.others?.map(({ language }) => language)).toEqual(['pt-BR', 'es']);
+    expect(textsIn(english, 'es')).toMatchObject(textsIn(spanish, 'es'));
+    for (const language of ['en', 'pt-BR', 'es'] as const) {
+      const { title, label } = textsIn(english, language);
+      expect(title).not.toBe('');
+      expect(label === '').toBe(english.button === null);
+    }
   });
 });
