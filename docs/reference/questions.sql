@@ -700,6 +700,26 @@ inner join
 group by duration
 order by duration;
 
+-- event-types (src/funnel/insight/event-types.question.ts)
+-- Which events came in the period, and how often?
+-- Grain: one row a type of event, the most frequent first; at most 500.
+-- Caveat: robots are left out; leads are those that identifiers were merged into by now, counted to within a few percent.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    toString(events.type) as type,
+    count() as events,
+    uniq(dictGetOrDefault({identities:String}, 'lead', node, lead)) as leads,
+    formatDateTime(max(at), '%Y-%m-%dT%H:%i:%SZ') as lastAt
+from events
+where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+group by type
+order by events desc, type
+limit 500;
+
 -- funnel (src/funnel/insight/funnel.question.ts)
 -- How far down the funnel did the leads first met in the period come?
 -- Grain: one row a method (of the first touch) and stage reached: leads whose furthest stage that is, with the median days from the first touch to it.

@@ -243,6 +243,16 @@ describe('reports over the API', () => {
     expect(quality).toMatchObject({ gaps: [], totals: { ordersMissing: null } });
   });
 
+  it('say which events came, robots left out', async () => {
+    const { rows } = await report(`reports/events?${MARCH}`);
+    expect(rows.map((row: Answer) => [row.type, row.events, row.leads])).toEqual([
+      ['product_viewed', 2, 2],
+      ['page', 1, 1],
+      ['product_added', 1, 1],
+    ]);
+    expect(rows[0].lastAt).toBe('2026-03-06T12:00:00Z');
+  });
+
   // Last, for its orders are in every sum from here on.
   it('count the numbers that no order has, where a shop numbers its orders', async () => {
     const numbered = await app.engine.workspaces.source(1, 'numbered', 'api');

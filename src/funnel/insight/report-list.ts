@@ -9,7 +9,7 @@ import { methodsReport } from './methods-report.ts';
 import { MOMENTS, readSteps } from './picked-steps.ts';
 import { PRODUCTS_BY, productsReport } from './products-report.ts';
 import { qualityReport } from './quality-report.ts';
-import { attributionReport, cohortsReport, conversionReport, cycleReport, funnelReport, seriesReport } from './reports.ts';
+import { attributionReport, cohortsReport, conversionReport, cycleReport, eventsReport, funnelReport, seriesReport } from './reports.ts';
 import * as rows from './shapes.ts';
 import { STEPS_BY, stepsReport } from './steps-report.ts';
 
@@ -223,6 +223,14 @@ export const reports: readonly Report[] = [
     row: rows.stepRow,
     extra: rows.stepsExtra,
     run: (parts, frame, query) => stepsReport(parts, frame, readSteps(query.steps), query.windowDays, query.by ?? ''),
+  }),
+  report({
+    name: 'events',
+    summary: 'Events by type',
+    description: 'Which events came in the period, how often and of how many leads: what the steps of a funnel can be.',
+    query: Type.Object(frameQuery),
+    row: rows.eventTypeRow,
+    run: eventsReport,
   }),
   report({
     name: 'products',

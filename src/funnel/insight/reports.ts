@@ -5,6 +5,7 @@ import { type Frame, heading, momentText, type ReportParts } from './context.ts'
 import { conversion } from './conversion.question.ts';
 import { summariseCycles } from './cycle.ts';
 import { cycleDays } from './cycle-days.question.ts';
+import { eventTypes } from './event-types.question.ts';
 import { funnel } from './funnel.question.ts';
 import { type AttributionQuery, credit, readJourneys } from './journeys.ts';
 import { type CohortLead, cohortMaturity } from './maturity.ts';
@@ -91,6 +92,11 @@ export async function cohortsReport(parts: ReportParts, frame: Frame, horizonDay
     observedUntil: new Date(until).toISOString(),
     rows: cohortMaturity(leads, horizonDays),
   };
+}
+
+/** What the shop sends: every type of event there was. */
+export async function eventsReport(parts: ReportParts, frame: Frame) {
+  return { ...heading('events', frame), rows: await ask(parts.events, eventTypes, { ...frame.ledger, ...frame.between }) };
 }
 
 export async function cycleReport(parts: ReportParts, frame: Frame) {

@@ -171,6 +171,13 @@ export const productRow = Type.Object({
   unrated: Type.Integer({ description: 'Lines in a currency without a rate; not in the revenue' }),
 });
 
+export const eventTypeRow = Type.Object({
+  type: Type.String(),
+  events: Count,
+  leads: Count,
+  lastAt: Type.String({ description: 'ISO 8601, UTC' }),
+});
+
 export const qualityRow = Type.Object({
   day: Type.String(),
   source: Type.String(),

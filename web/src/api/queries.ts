@@ -20,6 +20,7 @@ export type CycleReport = Answer<'/api/v1/reports/cycle'>;
 export type ConversionReport = Answer<'/api/v1/reports/conversion'>;
 export type CreditReport = Answer<'/api/v1/reports/attribution'>;
 export type StepsReport = Answer<'/api/v1/reports/steps'>;
+export type EventsReport = Answer<'/api/v1/reports/events'>;
 export type LeadsPage = Answer<'/api/v1/leads'>;
 export type LeadPage = Answer<'/api/v1/leads/{id}'>;
 export type Lead = LeadsPage['rows'][number];
@@ -85,6 +86,15 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
   return queryOptions({
     queryKey: ['credit', query, model, by],
     queryFn: () => dataOf(api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never } })),
+    ...kept,
+  });
+}
+
+/** Which events the shop sent, the most frequent first. */
+export function eventsQuery(query: Frame) {
+  return queryOptions({
+    queryKey: ['events', query],
+    queryFn: () => dataOf(api.GET('/api/v1/reports/events', { params: { query } })),
     ...kept,
   });
 }

@@ -180,6 +180,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events by type
+         * @description Which events came in the period, how often and of how many leads: what the steps of a funnel can be. Needs a key with the scope `read`.
+         */
+        get: operations["getReportsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/products": {
         parameters: {
             query?: never;
@@ -5132,6 +5152,121 @@ export interface operations {
                                 byKey: {
                                     [key: string]: number;
                                 };
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getReportsEvents: {
+        parameters: {
+            query?: {
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+                /** @description Also report the period before, as long (previous), or the same days a year before (year). */
+                compare?: "previous" | "year";
+                /** @description Also report this other period: its first day or moment. */
+                compareFrom?: string;
+                /** @description Last day (included) or moment (excluded) of the other period. */
+                compareTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        report: string;
+                        asKnownOn: string | null;
+                        /** @description Of the workspace: days, weeks and months are its */
+                        timezone: string;
+                        /** @description ISO 4217; every amount is in it */
+                        currency: string;
+                        period: {
+                            from: string | null;
+                            to: string | null;
+                        };
+                        rows: {
+                            type: string;
+                            events: number;
+                            leads: number;
+                            /** @description ISO 8601, UTC */
+                            lastAt: string;
+                        }[];
+                        /** @description The same of the other period, where one was asked for */
+                        compared?: {
+                            period: {
+                                from: string | null;
+                                to: string | null;
+                            };
+                            rows: {
+                                type: string;
+                                events: number;
+                                leads: number;
+                                /** @description ISO 8601, UTC */
+                                lastAt: string;
                             }[];
                         };
                     };

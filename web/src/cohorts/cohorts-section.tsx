@@ -26,7 +26,15 @@ export function CohortsSection({ frame, only }: { frame: Frame; only?: Credited 
   return (
     <Section title={titleOf(words, query.data)} measure={t('cohorts.measure')}>
       <Ready query={query} height={HEIGHT}>
-        {(report) => (report.rows.length === 0 ? <Empty title={t('cohorts.none')}>{null}</Empty> : <Cohorts report={report} />)}
+        {(report) =>
+          report.rows.length === 0 ? (
+            <Empty title={t('cohorts.none')}>
+              <p>{t('cohorts.noneWhy')}</p>
+            </Empty>
+          ) : (
+            <Cohorts report={report} />
+          )
+        }
       </Ready>
       <Definitions
         entries={[

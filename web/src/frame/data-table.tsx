@@ -20,6 +20,8 @@ export interface Column<Row> {
   of: (row: Row) => Cell;
   /** What is read in its place. */
   show: (row: Row) => ReactNode;
+  /** What is read of the days before, where it is not shown alike: a way to people of now, say. */
+  showBefore?: (row: Row) => ReactNode;
   /** Words stand left, figures right. */
   isWord?: boolean;
   /** A drawing of what another column says in figures: readers skip it, files leave it out. */
@@ -192,7 +194,7 @@ function BodyCell<Row>({ column, row, earlier, isFirst }: BodyCellProps<Row>) {
     <td data-title={column.title} className={classes} aria-hidden={column.isDrawn}>
       {content}
       {earlier !== undefined && isCompared(column) && (
-        <EarlierFigure>{earlier && column.of(earlier) !== null ? column.show(earlier) : null}</EarlierFigure>
+        <EarlierFigure>{earlier && column.of(earlier) !== null ? (column.showBefore ?? column.show)(earlier) : null}</EarlierFigure>
       )}
     </td>
   );

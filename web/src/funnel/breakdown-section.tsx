@@ -95,7 +95,13 @@ function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[], only: C
   const most = Math.max(0.01, ...rows.filter(({ leads }) => leads >= FEW).map(({ rate }) => rate ?? 0)) * 1.3;
   return [
     { id: 'key', title: t(byNames[by]), isWord: true, of: ({ key }) => key, show: ({ key }) => <KeyName by={by} value={key} /> },
-    { id: 'leads', title: t('column.leads'), of: ({ leads }) => leads, show: (row) => <People by={by} row={row} only={only} /> },
+    {
+      id: 'leads',
+      title: t('column.leads'),
+      of: ({ leads }) => leads,
+      show: (row) => <People by={by} row={row} only={only} />,
+      showBefore: ({ leads }) => count(leads),
+    },
     { id: 'customers', title: t('column.customers'), of: ({ converted }) => converted, show: ({ converted }) => count(converted) },
     { id: 'rate', title: t('breakdown.rate'), of: ({ rate }) => rate, show: ({ rate, leads }) => tellShare(words, rate, leads) },
     { id: 'drawn', title: '', isDrawn: true, of: () => '', show: (row) => row.leads >= FEW && <RateBar row={row} most={most} /> },

@@ -2,11 +2,12 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import { type StepsReport, stepsQuery } from '../api/queries.ts';
+import { type EventsReport, eventsQuery, type StepsReport, stepsQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
-import { Ready } from '../frame/states.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { Sign } from '../look/sign.tsx';
 import { eventNames, momentNames } from '../words/labels.ts';
@@ -19,6 +20,7 @@ import { StepsByKey } from './steps-by-key.tsx';
 const HEIGHT = 240;
 
 type Row = StepsReport['rows'][number];
+type EventType = EventsReport['rows'][number];
 
 interface StepsSectionProps {
   /** Steps as the address holds them. */
@@ -32,11 +34,12 @@ interface StepsSectionProps {
 export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
   const words = useWords();
   const { t } = words;
-  const { frame } = useFrame();
+  const { frame, compared } = useFrame();
   const steps = stepsOf(text);
   const filled = steps.filter(Boolean);
   const isAsked = filled.length >= FEWEST_STEPS;
   const query = useQuery({ ...stepsQuery(frame, filled.join(','), window, by), enabled: isAsked });
+  const before = useQuery({ ...stepsQuery(compared ?? {}, filled.join(','), window, by), enabled: isAsked && compared !== null }).data;
   const days = (
     <NativeSelect
       label={t('steps.window')}
@@ -51,38 +54,51 @@ export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
         <StepPicker steps={steps} onSteps={(chosen) => onView({ steps: textOf(chosen) })} />
         {isAsked ? (
           <Ready query={query} height={HEIGHT}>
-            {({ rows }) => (
-              <DataTable
-                label={t('steps.table')}
-                file="steps"
-                columns={columnsFor(words, rows, filled.join(','), window)}
-                rows={rows}
-                keyOf={({ step }) => step}
-                isSortable={false}
-              />
-            )}
+            {({ rows }) =>
+              rows[0]?.leads === 0 ? (
+                <Empty title={t('steps.nobody', { step: stepName(words, rows[0].step) })}>
+                  <p>{t('steps.nobodyWhy')}</p>
+                </Empty>
+              ) : (
+                <DataTable
+                  label={t('steps.table')}
+                  file="steps"
+                  columns={columnsFor(words, rows, filled.join(','), window)}
+                  rows={rows}
+                  keyOf={keyOf}
+                  isSortable={false}
+                  before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
+                />
+              )
+            }
           </Ready>
         ) : (
           <p className="measure">{t('steps.pick')}</p>
         )}
         <Definitions entries={[[t('steps.word'), t('steps.meaning')]]} questions={['steps']} />
       </Section>
-      {isAsked && query.data && (
+      {isAsked && query.data && query.data.rows[0]?.leads !== 0 && (
         <StepsByKey rows={query.data.rows} by={by} onBy={(chosen) => onView({ stepsBy: chosen === 'device' ? undefined : chosen })} />
       )}
     </>
   );
 }
 
+function keyOf({ step }: Row): string {
+  return step;
+}
+
 function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (steps: string[]) => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const known = useId();
+  const sent = useQuery(eventsQuery(useFrame().frame)).data?.rows ?? [];
   const set = (index: number, value: string) => onSteps(steps.map((step, place) => (place === index ? value : step)));
   return (
     <ol className="steps">
       <datalist id={known}>
-        {Object.entries({ ...eventNames, ...momentNames }).map(([type, name]) => (
-          <option key={type} value={type} label={t(name)} />
+        {choicesOf(words, sent).map(([type, name]) => (
+          <option key={type} value={type} label={name} />
         ))}
       </datalist>
       {steps.map((step, index) => (
@@ -110,6 +126,14 @@ function StepPicker({ steps, onSteps }: { steps: readonly string[]; onSteps: (st
       )}
     </ol>
   );
+}
+
+/** What the shop sends with how often, then Funil's own moments, then what it knows and the shop does not send. */
+function choicesOf(words: Words, sent: readonly EventType[]): (readonly [type: string, name: string])[] {
+  const { t, count } = words;
+  const came = sent.map(({ type, events }) => [type, t('steps.came', { name: stepName(words, type), count: count(events) })] as const);
+  const known = Object.entries({ ...momentNames, ...eventNames }).map(([type, name]) => [type, t(name)] as const);
+  return [...came, ...known.filter(([type]) => !sent.some((one) => one.type === type))];
 }
 
 /** Counts when one leaves it or presses Enter, not with every letter. */
@@ -160,6 +184,7 @@ function columnsFor(words: Words, rows: readonly Row[], steps: string, window: n
       title: t('steps.ofPrevious'),
       of: ({ ofPrevious }) => ofPrevious ?? '',
       show: (row) => (row === rows[0] ? '–' : tellShare(words, row.ofPrevious, first)),
+      showBefore: ({ ofPrevious, leads }) => ofPrevious !== null && tellShare(words, ofPrevious, leads),
     },
     { id: 'first', title: t('steps.ofFirst'), of: ({ ofFirst }) => ofFirst, show: (row) => tellShare(words, row.ofFirst, first) },
     {
@@ -167,6 +192,7 @@ function columnsFor(words: Words, rows: readonly Row[], steps: string, window: n
       title: t('steps.rest'),
       of: ({ rest }) => rest,
       show: (row) => <Rest row={row} step={rows.indexOf(row) + 1} steps={steps} window={window} />,
+      showBefore: ({ rest }) => count(rest),
     },
   ];
 }
