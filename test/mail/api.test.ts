@@ -294,6 +294,34 @@ describe('mail that comes back', () => {
     },
   );
 
+  it('is taken for one of an address that is gone when the fifth in thirty days comes back, and not before', async () => {
+    const { address } = await sentMessage();
+    const again = async (nth: number, days: number) => {
+      const at = Date.now();
+      const message = {
+        workspace: 1,
+        class: 'transactional' as const,
+        kind: 'test',
+        address,
+        language: 'en' as const,
+        subject: 's',
+        text: 't',
+        at,
+      };
+      const id = (await enqueue(db(), { ...message, key: `full ${nth}` })) as string;
+      await db().updateTable('message').set({ state: 'sent' }).where('id', '=', id).execute();
+      const { ref } = await db().selectFrom('message').select('ref').where('id', '=', id).executeTakeFirstOrThrow();
+      for (let times = 0; times < 2; times += 1) await handOver(bounce(ref, { status: '5.2.2' }));
+      const returned = new Date(at - days * 86_400_000);
+      await db().updateTable('message').set({ returned_at: returned }).where('id', '=', id).execute();
+      return reasonOf(address);
+    };
+    const reasons: (string | undefined)[] = [];
+    for (const [nth, days] of [31, 31, 0, 0, 0, 0].entries()) reasons.push(await again(nth, days));
+    expect(reasons).toEqual(Array(6).fill(undefined));
+    expect(await again(6, 0)).toBe('bounce');
+  });
+
   it('is no bounce while a server still tries, but proves that one has it', async () => {
     const { id, ref, address } = await sentMessage();
     await db().updateTable('message').set({ state: 'unknown' }).where('id', '=', id).execute();

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openConnections } from '../../src/channels/email/connections.ts';
 import { openEmail } from '../../src/channels/email/index.ts';
 import type { Letter, MailServer } from '../../src/core/channel.ts';
@@ -195,12 +195,17 @@ describe('connections that are kept', () => {
   });
 
   it('carry one message after the other to the same server, and are not shared with other settings', async () => {
+    const warned = vi.fn();
+    process.once('warning', warned);
     const { connections, send: over } = keeping();
     const before = opened();
     for (const ref of ['a1', 'a2', 'a3']) expect(await over({ ref })).toMatchObject({ outcome: 'sent' });
     expect([opened() - before, handings, sink.taken.length]).toEqual([1, 3, 3]);
+    for (let more = 0; more < 12; more += 1) await over({ ref: `more${more}` });
+    expect(opened() - before).toBe(1);
     await over({ ref: 'a4' }, { fromAddress: 'other@else.example' });
     expect(opened() - before).toBe(2);
+    expect(warned).not.toHaveBeenCalled();
     connections.close();
   });
 

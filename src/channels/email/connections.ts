@@ -11,6 +11,7 @@ export interface Connections {
 interface Idle {
   connection: SMTPConnection;
   timer: NodeJS.Timeout;
+  ended: () => void;
 }
 
 const KEPT_MS = 10_000;
@@ -24,10 +25,11 @@ export function openConnections(keptMs = KEPT_MS): Connections {
   const carried = new WeakMap<SMTPConnection, number>();
   let closed = false;
 
-  function forget(key: string, connection: SMTPConnection): void {
-    const kept = idle.get(key) ?? [];
-    clearTimeout(kept.find((one) => one.connection === connection)?.timer);
-    const left = kept.filter((one) => one.connection !== connection);
+  /** From now on it is somebody's, or nobody's. */
+  function release(key: string, { connection, timer, ended }: Idle): void {
+    clearTimeout(timer);
+    connection.removeListener('end', ended);
+    const left = (idle.get(key) ?? []).filter((one) => one.connection !== connection);
     if (left.length === 0) idle.delete(key);
     else idle.set(key, left);
   }
@@ -36,7 +38,7 @@ export function openConnections(keptMs = KEPT_MS): Connections {
     take(key) {
       const last = idle.get(key)?.at(-1);
       if (!last) return null;
-      forget(key, last.connection);
+      release(key, last);
       return last.connection;
     },
     giveBack(key, connection) {
@@ -47,22 +49,23 @@ export function openConnections(keptMs = KEPT_MS): Connections {
         connection.close();
         return;
       }
-      const drop = () => {
-        forget(key, connection);
+      const timer = setTimeout(() => {
+        release(key, one);
         connection.close();
-      };
-      connection.once('end', () => forget(key, connection));
-      const timer = setTimeout(drop, keptMs);
+      }, keptMs);
       timer.unref();
-      idle.set(key, [...waiting, { connection, timer }]);
+      const one = { connection, timer, ended: () => release(key, one) };
+      connection.once('end', one.ended);
+      idle.set(key, [...waiting, one]);
     },
     close() {
       closed = true;
-      for (const { connection, timer } of [...idle.values()].flat()) {
-        clearTimeout(timer);
-        connection.close();
+      for (const [key, kept] of [...idle]) {
+        for (const one of kept) {
+          release(key, one);
+          one.connection.close();
+        }
       }
-      idle.clear();
     },
   };
 }

@@ -57,7 +57,7 @@ export function DnsSection() {
                 {t(stateNames[state])}
               </strong>,
               t(codeNames[code] ?? 'dns.noAnswer'),
-              <code key="found">{found}</code>,
+              found === '' ? '–' : <code key="found">{found}</code>,
             ],
           }))}
         />

@@ -23,7 +23,7 @@ export function MailPage() {
         <Ready query={query} height={HEIGHT}>
           {({ server, sender }) => (
             <>
-              <p>{sender === null ? t('mail.noSender') : t('mail.sender', { address: sender })}</p>
+              <p className="mail-sender">{sender === null ? t('mail.noSender') : t('mail.sender', { address: sender })}</p>
               <ServerForm key={server?.host ?? ''} server={server} />
               <TestForm />
             </>

@@ -19,10 +19,10 @@ const kindNames = { confirmation: 'outbox.confirmation', welcome: 'outbox.welcom
 
 /** The words of the workspace's own mails: choose one, write, look, try, save. */
 export function TemplatesSection() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const query = useQuery(templatesQuery());
   const [kind, setKind] = useState<keyof typeof kindNames>('confirmation');
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState(locale as Language);
   return (
     <Section title={t('template.title')} measure={t('template.why')}>
       <div className="filters">
