@@ -89,7 +89,7 @@ async function filled(engine: Engine, dir: string, size: number, say: (line: str
 }
 
 /** Waits until the engine has done the merges it wants to, so that they do not run into the figures. */
-async function settleParts(engine: Engine): Promise<void> {
+export async function settleParts(engine: Engine): Promise<void> {
   for (let quiet = 0; quiet < 3; ) {
     const [row] = await engine.events.read<{ merges: string }>('select count() as merges from system.merges');
     quiet = row?.merges === '0' ? quiet + 1 : 0;

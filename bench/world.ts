@@ -15,6 +15,7 @@ const VISITS_PER_ORDER = 10;
 const PRODUCTS = 10_000;
 const SKEW = 1.5;
 const KNOWN_EVERY = 5;
+const RARE_EVERY = 5_000;
 
 export const CHANNELS = [
   ['paid_search', 'paid'],
@@ -87,7 +88,7 @@ const ordersSql = (first: number, count: number, world: World) => `
 
 const peopleSql = (world: World) => [
   `insert into profiles (workspace, lead, at, node, id, known, batch, user, email, phone, name, company, country, traits)
-   select 1, user, ${moment('ms')}, user, ${hash('who', "'profile'")}, ${moment('ms + 500')}, 1, concat('u', toString(who)), concat('lead', toString(who), '@example.org'), '', concat('Lead ', toString(who)), '', 'BR', ''
+   select 1, user, ${moment('ms')}, user, ${hash('who', "'profile'")}, ${moment('ms + 500')}, 1, concat('u', toString(who)), concat('lead', toString(who), '@example.org'), '', concat('Lead ', toString(who)), '', if(who % ${RARE_EVERY} = 0, 'PT', 'BR'), ''
    from (select number * ${KNOWN_EVERY} as who, bitShiftRight(${hash("'user'", 'who')}, 1) as user, ${START} + ${DAYS / 2} * 86400000 + ${hash('who', "'told'")} % 3888000000 as ms from numbers(${Math.floor(world.leads / KNOWN_EVERY)}))`,
   `insert into aliases (workspace, node, lead, at, known, batch, kind, value, parent, reason)
    select 1, node, user, ${moment('ms')}, ${moment('ms + 500')}, 1, if(node = user, 'user', 'anonymous'), concat('u', toString(who)), if(node = user, 0, user), 'evidence'
@@ -123,6 +124,19 @@ export async function fill(events: EventStore, size: number): Promise<void> {
   for (let first = 0; first < all; first += VISITS_AT_A_TIME) {
     const count = Math.min(VISITS_AT_A_TIME, all - first);
     for (const make of [eventsSql, touchesSql, ordersSql]) await events.command(make(first, count, world));
+  }
+}
+
+const VISITS_PER_LEAD = 2.4;
+
+/** Fills in what leads are listed by, for so many people of whom a tenth never came: their visits' touches, orders and profiles, but no events. */
+export async function fillLeads(events: EventStore, leads: number): Promise<void> {
+  const all = Math.ceil(leads * VISITS_PER_LEAD);
+  const world = { leads, entries: Math.ceil(all / EVENTS_PER_ENTRY) };
+  for (const statement of [...peopleSql(world), rateSql]) await events.command(statement);
+  for (let first = 0; first < all; first += VISITS_AT_A_TIME) {
+    const count = Math.min(VISITS_AT_A_TIME, all - first);
+    for (const make of [touchesSql, ordersSql]) await events.command(make(first, count, world));
   }
 }
 

@@ -996,6 +996,147 @@ set param_identities = 'identity_now';
 set param_person = '10';
 select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UInt64}) as person;
 
+-- leads-fitting (src/funnel/insight/leads-seen.question.ts)
+-- Whom do those filters of the list let pass that few do?
+-- Grain: one row a filter that is set and has fewer than {most:UInt32} rows to tell by.
+-- Caveat: names more leads than the filter lets pass, never fewer; {word:String} is part of what is searched for.
+set param_channel = '';
+set param_country = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_level = '';
+set param_method = '';
+set param_most = '10';
+set param_search = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_word = '';
+set param_workspace = '1';
+select 'search' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (positionCaseInsensitiveUTF8(email, {word:String}) > 0 or positionCaseInsensitiveUTF8(name, {word:String}) > 0 or positionCaseInsensitiveUTF8(company, {word:String}) > 0 or positionCaseInsensitiveUTF8(phone, {word:String}) > 0 or positionCaseInsensitiveUTF8(user, {word:String}) > 0)) where {search:String} != '' limit {most:UInt32})
+having {search:String} != '' and count() < {most:UInt32}
+union all
+select 'country' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and country = {country:String}) where {country:String} != '' limit {most:UInt32})
+having {country:String} != '' and count() < {most:UInt32}
+union all
+select 'method' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and method = {method:String}) where {method:String} not in ('', 'baseline') limit {most:UInt32})
+having {method:String} not in ('', 'baseline') and count() < {most:UInt32}
+union all
+select 'channel' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and channel = {channel:String}) where {channel:String} not in ('', 'unknown') limit {most:UInt32})
+having {channel:String} not in ('', 'unknown') and count() < {most:UInt32}
+union all
+select 'known' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')) where {level:String} = 'known' limit {most:UInt32})
+having {level:String} = 'known' and count() < {most:UInt32}
+union all
+select 'customer' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and 1
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and 1) where {level:String} = 'customer' limit {most:UInt32})
+having {level:String} = 'customer' and count() < {most:UInt32}
+union all
+select 'met' as filter, groupUniqArray(person) as people
+from (select person from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {from:DateTime64(3)} and ifNull(closed_at, at) < {to:DateTime64(3)}) where ({from:DateTime64(3)} > '1990-01-01 00:00:00.000' or {to:DateTime64(3)} < '2100-01-01 00:00:00.000') limit {most:UInt32})
+having ({from:DateTime64(3)} > '1990-01-01 00:00:00.000' or {to:DateTime64(3)} < '2100-01-01 00:00:00.000') and count() < {most:UInt32};
+
+-- leads-numbers (src/funnel/insight/leads-seen.question.ts)
+-- Under which numbers may facts of these people have been written?
+-- Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for.
+-- Caveat: facts of others were written under some of them.
+set param_people = '[]';
+set param_workspace = '1';
+select arrayJoin({people:Array(UInt64)}) as number
+union distinct
+select arrayJoin([node, lead])
+from aliases
+where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)});
+
+-- leads-seen (src/funnel/insight/leads-seen.question.ts)
+-- Who may stand in the list of leads below a place?
+-- Grain: one row a lead with a mark since {since:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
+-- Caveat: names more leads than the list, never fewer. A mark may have been taken back and a lead seen again later, and of the list's filters only what single rows tell is looked at.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_level = '';
+set param_method = '';
+set param_most = '10';
+set param_search = '';
+set param_since = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_word = '';
+set param_workspace = '1';
+select person, toString(max(moment)) as lastAt
+from
+(
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, ifNull(closed_at, at) as moment from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {since:DateTime64(3)} and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
+)
+where (moment, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+    and (not {search:String} != '' or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (positionCaseInsensitiveUTF8(email, {word:String}) > 0 or positionCaseInsensitiveUTF8(name, {word:String}) > 0 or positionCaseInsensitiveUTF8(company, {word:String}) > 0 or positionCaseInsensitiveUTF8(phone, {word:String}) > 0 or positionCaseInsensitiveUTF8(user, {word:String}) > 0)))
+    and (not {country:String} != '' or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and country = {country:String}))
+    and (not {method:String} not in ('', 'baseline') or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and method = {method:String}))
+    and (not {channel:String} not in ('', 'unknown') or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and channel = {channel:String}))
+    and (not {level:String} = 'known' or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')))
+    and (not {level:String} = 'customer' or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and 1
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and 1))
+    and (not ({from:DateTime64(3)} > '1990-01-01 00:00:00.000' or {to:DateTime64(3)} < '2100-01-01 00:00:00.000') or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {from:DateTime64(3)} and ifNull(closed_at, at) < {to:DateTime64(3)}))
+    and ({level:String} != 'anonymous' or person not in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')))
+group by person
+order by max(moment) desc, person desc
+limit {most:UInt32};
+
+-- leads-since (src/funnel/insight/leads-seen.question.ts)
+-- Since when were the last marks of leads made?
+-- Grain: one row: the moment of the {depth:UInt32}-th latest touch, profile, order or deal won not later than {beforeAt:DateTime64(3)}; the earliest of them where there are fewer, 1970 where there is none.
+-- Caveat: counts what was taken back or cancelled, too.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_depth = '10';
+set param_known = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select toString(min(moment)) as since, count() as marks
+from
+(
+    select moment
+    from
+    (
+        select at as moment from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
+        union all
+        select at as moment from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
+        union all
+        select at as moment from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at <= {beforeAt:DateTime64(3)}
+        union all
+        select ifNull(closed_at, at) as moment from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
+    )
+    order by moment desc
+    limit {depth:UInt32}
+);
+
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?
 -- Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
@@ -1027,8 +1168,7 @@ with
             argMaxIf(toString(country), profiles.at, country != '') as country,
             argMaxIf(phone, profiles.at, phone != '') as phone,
             argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     marks as
@@ -1046,8 +1186,7 @@ with
         select
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
             toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     listed as
@@ -1067,6 +1206,120 @@ with
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
             and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and ({country:String} = '' and {search:String} = '' or person in
+            (
+                select person
+                from told
+                where ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
+            ))
+        order by last_at desc, person desc
+        limit {limit:UInt32}
+    )
+select
+    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
+    conversions, revenue
+from picked
+left join told on told.person = picked.person
+order by last_at desc, person desc;
+
+-- leads-among (src/funnel/insight/leads.question.ts)
+-- Which of these people does the list show, and how?
+-- Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
+-- Caveat: as of leads. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_numbers = '[]';
+set param_people = '[]';
+set param_search = '';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
+set param_sinceAt = '2100-01-01 00:00:00.000';
+set param_sincePerson = '10';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    told as
+    (
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+            argMaxIf(email, profiles.at, email != '') as email,
+            argMaxIf(name, profiles.at, name != '') as name,
+            argMaxIf(company, profiles.at, company != '') as company,
+            argMaxIf(toString(country), profiles.at, country != '') as country,
+            argMaxIf(phone, profiles.at, phone != '') as phone,
+            argMaxIf(user, profiles.at, user != '') as user
+        from profiles
+        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
+        group by person
+    ),
+    marks as
+    (
+        select
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
+        from (
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        where person in {people:Array(UInt64)} and name in
+        (
+            select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            union all
+            select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        )
+        group by person
+        union all
+        select
+            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
+        from profiles
+        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
+        group by person
+    ),
+    listed as
+    (
+        select
+            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
+            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
+        from marks
+        group by person
+    ),
+    picked as
+    (
+        select *
+        from listed
+        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})
             and ({level:String} = '' or level = {level:String})
             and ({method:String} = '' or method = {method:String})
             and ({channel:String} = '' or channel = {channel:String})
@@ -1121,8 +1374,7 @@ with
             argMaxIf(toString(country), profiles.at, country != '') as country,
             argMaxIf(phone, profiles.at, phone != '') as phone,
             argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     marks as
@@ -1140,8 +1392,7 @@ with
         select
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
             toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     listed as
@@ -1309,8 +1560,7 @@ with
             argMaxIf(toString(country), profiles.at, country != '') as country,
             argMaxIf(phone, profiles.at, phone != '') as phone,
             argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     marks as
@@ -1328,8 +1578,7 @@ with
         select
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
             toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
         group by person
     ),
     listed as

@@ -5,7 +5,8 @@ import { STAGES } from '../../core/stage.ts';
 import { type Asked, ask } from '../../store/question.ts';
 import { type Frame, type InsightParts, momentText } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
+import { latestLeads } from './latest-leads.ts';
+import { type leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
 import { pickedParameters, readSteps } from './picked-steps.ts';
 
 export interface LeadsQuery {
@@ -64,7 +65,7 @@ function askLeads({ events }: InsightParts, { steps, reached, stoppedAt, windowD
     const places = picked.map((_, index) => String(index + 1));
     return ask(events, leadsOfSteps, { ...asked, ...pickedParameters(picked, windowDays), ...placesWanted(places, reached, stoppedAt) });
   }
-  if (reached === undefined && stoppedAt === undefined) return ask(events, leads, asked);
+  if (reached === undefined && stoppedAt === undefined) return latestLeads(events, asked);
   return ask(events, leadsOfStages, { ...asked, ...placesWanted(STAGES, reached, stoppedAt) });
 }
 

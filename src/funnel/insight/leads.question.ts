@@ -35,11 +35,50 @@ const row = {
   revenue: Type.Union([Type.Number(), Type.Null()]),
 };
 
+const MET = 'first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}';
+const LEDGER = 'workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}';
+const CONVERSIONS = `conversions_known(${LEDGER}, currency = {currency:String}) as won`;
+
+/** What a list is made from: everybody's facts. */
+const EVERYBODYS = {
+  touches: `touches_known(${LEDGER})`,
+  conversions: CONVERSIONS,
+  profiles: 'profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}',
+};
+
+/**
+ * Facts of {people:Array(UInt64)}, found by the numbers they were written under; touches are put together as in touches_known, whose rule for the
+ * many would read all.
+ */
+const THEIRS = {
+  touches: `(
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+        where person in {people:Array(UInt64)}`,
+  conversions: `${CONVERSIONS}
+        where person in {people:Array(UInt64)} and name in
+        (
+            select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            union all
+            select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        )`,
+  profiles: `profiles
+        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}`,
+};
+
 /**
  * Numbers of all leads are put together first. What is told of them, which is text and much of it, is added to those of one page, and looked
  * through before only where it is searched for.
  */
-const listed = (among: string) => `with
+const listed = (among: string, { touches, conversions, profiles } = EVERYBODYS) => `with
     told as
     (
         select
@@ -50,8 +89,7 @@ const listed = (among: string) => `with
             argMaxIf(toString(country), profiles.at, country != '') as country,
             argMaxIf(phone, profiles.at, phone != '') as phone,
             argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from ${profiles}
         group by person
     ),
     marks as
@@ -59,18 +97,17 @@ const listed = (among: string) => `with
         select
             person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
             0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        from ${touches}
         group by person
         union all
         select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        from ${conversions}
         group by person
         union all
         select
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
             toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+        from ${profiles}
         group by person
     ),
     listed as
@@ -114,7 +151,23 @@ order by last_at desc, person desc`;
 // Which leads are there, the latest seen first?
 // Grain: one row a lead first seen in the period, {limit:UInt32} at a time; the page after a row starts below its (lastAt, person).
 // Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer; method and channel are those of the first touch. Last seen from {seenFrom:DateTime64(3)} until before {seenTo:DateTime64(3)}. Revenue is null where a conversion has no amount or its currency no rate.
-export const leads = question('leads', asked, row, listed('first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}'));
+export const leads = question('leads', asked, row, listed(MET));
+
+// Which of these people does the list show, and how?
+// Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
+// Caveat: as of leads. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+export const leadsAmong = question(
+  'leads-among',
+  {
+    ...asked,
+    people: Type.Array(Type.BigInt()),
+    numbers: Type.Array(Type.BigInt()),
+    sinceAt: Type.String(),
+    sincePerson: Type.String(),
+  },
+  row,
+  listed(`${MET} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})`, THEIRS),
+);
 
 // Which leads came this far down the funnel?
 // Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}.

@@ -1,0 +1,112 @@
+import { EARLIEST, LATEST } from '../../core/period.ts';
+import type { EventStore } from '../../store/events.ts';
+import { type Answered, type Asked, ask } from '../../store/question.ts';
+import { momentText } from './context.ts';
+import { leads, leadsAmong } from './leads.question.ts';
+import { leadsFitting, leadsNumbers, leadsSeen, leadsSince } from './leads-seen.question.ts';
+
+type Events = Pick<EventStore, 'read'>;
+type List = Asked<typeof leads>;
+type Row = Answered<typeof leads>;
+
+/** A place in the list, between rows: below are those last seen earlier, or at that moment with a smaller number. */
+interface Place {
+  at: string;
+  person: string;
+}
+
+/** Some who may stand in the list, and down to where nobody else does. */
+interface Looked {
+  people: string[];
+  end: Place;
+}
+
+/** How far to look before more is looked at. */
+export interface Reach {
+  /** A filter passed by fewer rows is looked through whole. */
+  few: number;
+  /** So many of the latest marks for a row wanted: next to all leads of the very last stand in the list; fewer do further down, or behind filters. */
+  marks: { top: number; below: number };
+  /** So many leads for a row wanted, one try after another, where those marks did not do. */
+  leads: readonly number[];
+}
+
+const REACH: Reach = { few: 2_000, marks: { top: 2, below: 16 }, leads: [10, 80] };
+
+/**
+ * The page of the list that `leads` answers, from the facts of those few who may stand on it: all who pass a filter that few pass, else who was
+ * seen last below the place, as many as it takes. Only a list that lets pass hardly any of those is worked out from the facts of all.
+ */
+export async function latestLeads(events: Events, asked: List, reach = REACH): Promise<Row[]> {
+  const few = await fewFitting(events, asked, reach.few);
+  if (few) return among(events, asked, { people: few, end: firstPlace(asked.seenFrom) });
+  const found: Row[] = [];
+  let list = asked.seenTo < asked.beforeAt ? { ...asked, beforeAt: asked.seenTo, beforePerson: '0' } : asked;
+  for (const look of [lookAtLast(reach), ...reach.leads.map(lookAtMany)]) {
+    const looked = await look(events, list);
+    const rows = await among(events, list, looked);
+    found.push(...rows);
+    if (found.length === asked.limit || looked.end.at <= asked.seenFrom) return found;
+    list = { ...list, beforeAt: looked.end.at, beforePerson: looked.end.person, limit: list.limit - rows.length };
+  }
+  return [...found, ...(await ask(events, leads, list))];
+}
+
+/** Below everybody who was seen at that moment or later. */
+function firstPlace(at: string): Place {
+  return { at, person: '0' };
+}
+
+/** Everybody who passes the filter that the fewest pass; null where all filters let many pass, or none is set. */
+async function fewFitting(events: Events, asked: List, most: number): Promise<string[] | null> {
+  if (isOpen(asked)) return null;
+  const fitting = await ask(events, leadsFitting, { ...asked, word: longestWord(asked.search), most });
+  const [fewest] = fitting.map(({ people }) => people).sort((a, b) => a.length - b.length);
+  return fewest ?? null;
+}
+
+const OPEN = { search: '', level: '', method: '', channel: '', country: '', from: momentText(EARLIEST), to: momentText(LATEST) };
+
+function isOpen(asked: List): boolean {
+  return Object.entries(OPEN).every(([name, value]) => asked[name as keyof typeof OPEN] === value);
+}
+
+/** Fields are searched through joined by spaces, so what is between the spaces of the search lies within one of them. */
+function longestWord(search: string): string {
+  return search.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+/** Who made the last marks below a place, whatever the filters. */
+function lookAtLast({ marks }: Reach): (events: Events, list: List) => Promise<Looked> {
+  return async (events, list) => {
+    const isTop = list.beforeAt === OPEN.to && isOpen(list);
+    const depth = list.limit * (isTop ? marks.top : marks.below);
+    const [last] = await ask(events, leadsSince, { ...list, depth });
+    const isAll = !last || last.marks < depth || last.since < list.seenFrom;
+    return seen(events, { ...list, ...OPEN }, depth, isAll ? list.seenFrom : last.since);
+  };
+}
+
+/** Who of those that pass the filters, as far as rows tell, was seen last. */
+function lookAtMany(most: number): (events: Events, list: List) => Promise<Looked> {
+  return (events, list) => seen(events, list, most * list.limit, list.seenFrom);
+}
+
+async function seen(events: Events, list: List, most: number, since: string): Promise<Looked> {
+  const rows = await ask(events, leadsSeen, { ...list, word: longestWord(list.search), since, most });
+  const last = rows.length === most ? rows[most - 1] : undefined;
+  return { people: rows.map(({ person }) => person), end: last ? { at: last.lastAt, person: last.person } : firstPlace(since) };
+}
+
+async function among(events: Events, list: List, { people: found, end }: Looked): Promise<Row[]> {
+  if (found.length === 0) return [];
+  const people = found.map(BigInt);
+  const numbers = await ask(events, leadsNumbers, { workspace: list.workspace, people });
+  return ask(events, leadsAmong, {
+    ...list,
+    people,
+    numbers: numbers.map(({ number }) => BigInt(number)),
+    sinceAt: end.at,
+    sincePerson: end.person,
+  });
+}
