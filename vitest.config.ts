@@ -1,4 +1,5 @@
-import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 /** The three suites: `npm test`, `npm run test:soak` and `npm run test:servers`. tools/test.ts names the suite. */
@@ -22,12 +23,25 @@ const others = Object.keys(SUITES).filter((name) => name !== suite && name !== '
 process.env.TZ = 'America/Sao_Paulo';
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
+const THREAD = path.resolve(import.meta.dirname, 'src/lib/thread.ts');
+const BUILT_THREADS = path.resolve(import.meta.dirname, 'test/built-threads.ts');
+
+const builtThreads: Plugin = {
+  name: 'built-threads',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    importer !== BUILT_THREADS && path.resolve(path.dirname(importer), id) === THREAD ? BUILT_THREADS : undefined,
+};
+
 export default defineConfig({
+  plugins: [builtThreads],
   test: {
     include: SUITES[suite] ?? [],
     exclude: ['**/node_modules/**', 'dist/**', ...others.map((name) => `test/${name}/**`)],
     pool: 'forks',
     maxWorkers: 2,
+    // A worker takes file after file and loads the product once. What a file leaves behind in its process is a fault, of it or of the product.
+    isolate: false,
     globalSetup: ['test/once-setup.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: suite === 'soak' ? 20 * 60_000 : 30_000,
