@@ -12,7 +12,7 @@ import { FunnelDrawing } from './src/funnel/funnel-drawing.tsx';
 import { filePaint } from './src/funnel/paint.ts';
 import { glyphPaths } from './src/look/glyphs.tsx';
 import { palettes } from './src/look/tokens.ts';
-import { createFormat } from './src/words/format.ts';
+import { formatFor } from './src/words/format.ts';
 import { methodNames, methods } from './src/words/labels.ts';
 
 const WIDTH = 760;
@@ -44,7 +44,7 @@ function Legend({ names }: { names: readonly (readonly [Credited, string])[] }) 
 
 function picture({ rows }: FunnelReport): string {
   const t = englishWords();
-  const stages = drawnStages({ ...createFormat('en'), t }, rows);
+  const stages = drawnStages({ ...formatFor('en'), t }, rows);
   const drawing = renderToStaticMarkup(
     <FunnelDrawing stages={stages} methods={methods} width={WIDTH} isSplit paint={filePaint('light')} title={t('funnel.title')} />,
   );

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from './format.ts';
+import { formatFor } from './format.ts';
 import { firstLanguage } from './locales.ts';
 
 /** Intl writes narrow and hard spaces; what counts here are the figures. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('figures in the reader’s language', () => {
-  const en = createFormat('en', 'UTC');
-  const pt = createFormat('pt-BR', 'UTC');
-  const es = createFormat('es', 'UTC');
+  const en = formatFor('en', 'UTC');
+  const pt = formatFor('pt-BR', 'UTC');
+  const es = formatFor('es', 'UTC');
 
   it('writes counts and parts of conversions', () => {
     expect([en, pt, es].map(({ count }) => count(12_345))).toEqual(['12,345', '12.345', '12.345']);
@@ -36,7 +36,31 @@ describe('figures in the reader’s language', () => {
 
   it('writes whole days without moving them to another time zone', () => {
     expect(en.day('2026-03-01')).toBe('Mar 1, 2026');
-    expect(createFormat('en', 'America/Sao_Paulo').month('2026-03-01')).toBe('Mar 2026');
+    expect(formatFor('en', 'America/Sao_Paulo').month('2026-03-01')).toBe('Mar 2026');
+  });
+});
+
+describe('the browser’s formatters', () => {
+  it('are made once, however many cells ask', () => {
+    const Made = Intl.NumberFormat;
+    let made = 0;
+    Intl.NumberFormat = class extends Made {
+      constructor(...asked: ConstructorParameters<typeof Intl.NumberFormat>) {
+        super(...asked);
+        made += 1;
+      }
+    } as typeof Intl.NumberFormat;
+    for (let cell = 0; cell < 100; cell += 1) {
+      const { money, duration } = formatFor('es', 'Europe/Madrid');
+      expect(plain(money(12, 'EUR') + duration(20))).toBe('12,00 €20 días');
+    }
+    Intl.NumberFormat = Made;
+    expect(made).toBeLessThan(12);
+  });
+
+  it('are told apart by time zone', () => {
+    expect(formatFor('es', 'Europe/Madrid').dayIn('2026-03-01T23:30:00Z')).toBe('2026-03-02');
+    expect(formatFor('es', 'UTC').dayIn('2026-03-01T23:30:00Z')).toBe('2026-03-01');
   });
 });
 

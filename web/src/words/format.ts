@@ -27,7 +27,10 @@ const WHOLE_FROM = 1_000;
 const HOURS = 24;
 const MINUTES = 60;
 
-export function createFormat(locale: string, timeZone?: string): Format {
+/** The format of a language and time zone, made once: every cell of a table asks for it, and the browser's formatters are slow to make. */
+export const formatFor = remembered(createFormat);
+
+function createFormat(locale: string, timeZone?: string): Format {
   const number = (options: Intl.NumberFormatOptions) => {
     // Spanish writes 1000 without a point in running text, but figures stand under each other here.
     const format = new Intl.NumberFormat(locale, { useGrouping: 'always', ...options });
@@ -49,8 +52,8 @@ export function createFormat(locale: string, timeZone?: string): Format {
     parts: (value) => (Math.abs(value) >= WHOLE_FROM ? count(value) : parts(value)),
     compact: number({ notation: 'compact', maximumFractionDigits: 1 }),
     percent: (share) => (share !== 0 && Math.abs(share) < 0.01 ? finest(share) : fine(share)),
-    money: (amount, currency) => money(locale, currency, Math.abs(amount) >= WHOLE_FROM ? 0 : undefined)(amount),
-    moneyShort: (amount, currency) => shortMoney(locale, currency)(amount),
+    money: (amount, currency) => money(locale, currency, Math.abs(amount) >= WHOLE_FROM ? 0 : undefined).format(amount),
+    moneyShort: (amount, currency) => shortMoney(locale, currency).format(amount),
     ratio: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     duration: (days) => duration(locale, days),
     day: (day) => wholeDay.format(new Date(`${day}T00:00:00Z`)),
@@ -66,39 +69,56 @@ export function createFormat(locale: string, timeZone?: string): Format {
 
 /** The day that clocks of a time zone show, as "2026-03-01"; of the reader's own where none is named. */
 export function dayIn(moment: Date, timeZone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment);
+  const parts = daysOf(timeZone).formatToParts(moment);
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-function money(locale: string, currency: string, digits: number | undefined): (amount: number) => string {
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    useGrouping: 'always',
-    ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  });
-  return (amount) => format.format(amount);
-}
+const daysOf = remembered(
+  (timeZone: string | undefined) => new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+);
 
-function shortMoney(locale: string, currency: string): (amount: number) => string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 });
-  return (amount) => format.format(amount);
-}
+const money = remembered(
+  (locale: string, currency: string, digits: number | undefined) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      useGrouping: 'always',
+      ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    }),
+);
+
+const shortMoney = remembered(
+  (locale: string, currency: string) =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }),
+);
 
 /** Days, or hours or minutes where it is less: nobody reads "0.02 days". */
 function duration(locale: string, days: number): string {
   const [value, unit] = inUnit(days);
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit,
-    unitDisplay: unit === 'day' ? 'long' : 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  return units(locale, unit, value < 10 ? 1 : 0).format(value);
 }
+
+const units = remembered(
+  (locale: string, unit: 'day' | 'hour' | 'minute', digits: number) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short', maximumFractionDigits: digits }),
+);
 
 function inUnit(days: number): [value: number, unit: 'day' | 'hour' | 'minute'] {
   if (days === 0 || Math.abs(days) >= 1) return [days, 'day'];
   const hours = days * HOURS;
   return Math.abs(hours) >= 1 ? [hours, 'hour'] : [hours * MINUTES, 'minute'];
+}
+
+/** The same answer to the same question, made the first time. */
+function remembered<Asked extends (string | number | undefined)[], Made>(make: (...asked: Asked) => Made): (...asked: Asked) => Made {
+  const made = new Map<string, Made>();
+  return (...asked) => {
+    const key = asked.join('\n');
+    const kept = made.get(key);
+    if (kept !== undefined) return kept;
+    const fresh = make(...asked);
+    made.set(key, fresh);
+    return fresh;
+  };
 }

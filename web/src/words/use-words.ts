@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useContext, useMemo } from 'react';
-import { createFormat, type Format } from './format.ts';
+import { type Format, formatFor } from './format.ts';
 import { Zone } from './zone.ts';
 
 export interface Words extends Format {
@@ -14,5 +14,5 @@ export function useWords(): Words {
   const { i18n } = useLingui();
   const { locale } = i18n;
   const zone = useContext(Zone);
-  return useMemo(() => ({ ...createFormat(locale, zone), locale, t: (id, values) => i18n._(id, values) }), [i18n, locale, zone]);
+  return useMemo(() => ({ ...formatFor(locale, zone), locale, t: (id, values) => i18n._(id, values) }), [i18n, locale, zone]);
 }
