@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './core/clock.ts';
-import { openAlarms } from './funnel/traffic/alarms/alarms.ts';
+import { type Alarms, openAlarms } from './funnel/traffic/alarms/alarms.ts';
 import { startApplyLoop } from './funnel/traffic/apply-loop.ts';
 import { openBacklog } from './funnel/traffic/backlog.ts';
 import { forgetDeliveries } from './funnel/traffic/hooks/receive.ts';
@@ -33,7 +33,7 @@ import { ROOT } from './lib/package-root.ts';
 import { methods } from './methods/index.ts';
 import { openEvents } from './store/events.ts';
 import { migrate } from './store/migrate.ts';
-import { openState } from './store/state.ts';
+import { openState, type StateDb } from './store/state.ts';
 
 export { ROOT };
 
@@ -74,6 +74,14 @@ async function openStores(config: Config, log: Logger, opened: (() => Promise<vo
   const disk = await watchDisk([config.dataDir, ...kept]);
   opened.push(async () => disk.stop());
   return { state, events, disk };
+}
+
+function goOnRounds(db: StateDb, clock: Clock, log: Logger, alarms: Alarms) {
+  return startRounds(clock, log, [
+    { name: 'alarms', every: LOOK_FOR_ALARMS_EVERY, run: alarms.look },
+    { name: 'retention', every: ENFORCE_RETENTION_EVERY, run: () => enforceRetention(db, clock()) },
+    { name: 'webhooks', every: FORGET_DELIVERIES_EVERY, run: () => forgetDeliveries(db, clock()) },
+  ]);
 }
 
 /** What was opened is noted in `opened` at once, so that a failure of what comes later leaves nothing running. */
@@ -117,9 +125,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     alarms.heard(block);
     freshness.landed();
   };
-  await endErasures({ db: state.db, events, freshness, identityRules, visits, clock, config, failpoint }).catch((error: unknown) =>
-    log.error({ err: error }, 'an erasure that was cut short could not be ended; erase the lead again'),
-  );
+  await endErasures({ db: state.db, events, freshness, identityRules, visits, clock, config, log, failpoint });
   const apply = startApplyLoop(
     {
       db: state.db,
@@ -139,12 +145,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
-  const rounds = startRounds(clock, log, [
-    { name: 'alarms', every: LOOK_FOR_ALARMS_EVERY, run: alarms.look },
-    { name: 'retention', every: ENFORCE_RETENTION_EVERY, run: () => enforceRetention(state.db, clock()) },
-    { name: 'webhooks', every: FORGET_DELIVERIES_EVERY, run: () => forgetDeliveries(state.db, clock()) },
-  ]);
-  opened.push(rounds.stop);
+  opened.push(goOnRounds(state.db, clock, log, alarms).stop);
 
   return {
     config,

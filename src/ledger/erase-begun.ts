@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import type { EventStore } from '../store/events.ts';
 import { type StateDb, sql } from '../store/state.ts';
@@ -70,9 +71,13 @@ export function findBegun(db: StateDb, workspace: number, lead: string): Promise
   return db.selectFrom('erasure_under_way').selectAll().where('workspace', '=', workspace).where('lead', '=', lead).executeTakeFirst();
 }
 
-/** Ends what a kill cut short. Nothing else may be writing to the ledger. */
-export async function endErasures(parts: EndingErasure): Promise<void> {
-  for (const begun of await parts.db.selectFrom('erasure_under_way').selectAll().execute()) await endErasure(parts, begun);
+/** Ends what a kill cut short. Nothing else may be writing to the ledger. What cannot be ended is told, and stays to be asked for again. */
+export async function endErasures({ log, ...parts }: EndingErasure & { log: Logger }): Promise<void> {
+  for (const begun of await parts.db.selectFrom('erasure_under_way').selectAll().execute()) {
+    await endErasure(parts, begun).catch((error: unknown) =>
+      log.error({ err: error, erasure: begun.id }, 'an erasure that was cut short could not be ended; erase the lead again'),
+    );
+  }
 }
 
 /**
