@@ -230,4 +230,33 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     expect(popups.map(({ id }: { id: string }) => id)).toContain(made.document.against);
     await context.close();
   }, 60_000);
+
+  it('begin with templates and copies, and give one person a link of their own', async () => {
+    const { page, context } = await web.openWithKey('/popups', { width: 360, language: 'pt-BR', colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Novo pop-up' }).click();
+    await page.getByLabel('Começar com').selectOption('shipping');
+    // Out of sight a frame draws nothing.
+    await page.locator('.script-frame').scrollIntoViewIfNeeded();
+    await page.frameLocator('iframe').getByText('Frete grátis nesta semana').waitFor();
+    await settled(page, 'main');
+    await page.screenshot({ path: path.join(web.pictures, 'popup-template.png') });
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByRole('button', { name: 'Barra: frete grátis' }).waitFor();
+    await page.goto(`${web.app.address}/forms/${form}?part=embed`);
+    await page.getByLabel('E-mail').fill('ana@example.com');
+    await page.getByRole('button', { name: 'Criar o link' }).click();
+    await page.getByText(`/f/${form}?k=`).waitFor();
+    await settled(page, 'main');
+    await picture(page, 'form-embed');
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fazer uma cópia' }).click();
+    await page.getByRole('heading', { name: 'Quotes, cópia' }).waitFor();
+    await page.getByRole('textbox', { name: 'Nome', exact: true }).fill('Orçamentos');
+    await page.getByRole('button', { name: 'Salvar rascunho' }).click();
+    await page.getByRole('heading', { name: 'Orçamentos' }).waitFor();
+    const { forms } = await ask('GET', '/api/v1/forms');
+    expect(forms.map(({ name }: { name: string }) => name)).toContain('Orçamentos');
+    await context.close();
+  }, 60_000);
 });

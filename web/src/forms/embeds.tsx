@@ -53,7 +53,7 @@ function PersonalLink({ form }: { form: Form }) {
       {making.data && (
         <>
           <p className="measure">{t('embed.personalUntil', { moment: moment(making.data.until) })}</p>
-          <CodeBlock name={t('embed.personal')} code={`${window.location.origin}${making.data.path}`} />
+          <CodeBlock name={`${form.name}: ${t('embed.personal')}`} code={`${window.location.origin}${making.data.path}`} />
         </>
       )}
     </Section>

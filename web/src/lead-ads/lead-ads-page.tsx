@@ -53,7 +53,7 @@ export function LeadAdsPage() {
       {mayConnect && (
         <Section title={t('leadAds.byMail')} measure={t('leadAds.byMailWhy')}>
           <p className="measure">{t('leadAds.byMailHow')}</p>
-          <CodeBlock name={t('leadAds.byMail')} code={pipeTo(window.location.origin)} />
+          <CodeBlock name={`${t('leadAds.byMail')} (curl)`} code={pipeTo(window.location.origin)} />
         </Section>
       )}
       <Section title={t('leadAds.others')} measure={t('leadAds.othersWhy')}>
@@ -105,6 +105,12 @@ function Leads({ leads }: { leads: readonly AdLead[] }) {
     },
   ];
   return (
-    <DataTable label={t('leadAds.last')} file="lead-ads" columns={columns} rows={leads} keyOf={({ source, lead }) => `${source} ${lead}`} />
+    <DataTable
+      label={t('leadAds.title')}
+      file="lead-ads"
+      columns={columns}
+      rows={leads}
+      keyOf={({ source, lead }) => `${source} ${lead}`}
+    />
   );
 }
