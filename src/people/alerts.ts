@@ -10,7 +10,7 @@ const OTHERWISE: Language = 'en';
 export interface AlertParts {
   db: StateDb;
   clock: () => number;
-  workspaces: { get(id: number): { id: number; name: string; organization: number } };
+  workspaces: { get(id: number): { id: number; slug: string; name: string; organization: number } };
   /** Where people open Funil. */
   base: () => string;
   footerOf: (workspace: number) => Promise<string>;
@@ -65,7 +65,9 @@ async function tell(parts: AlertParts, alarm: Raised, now: number): Promise<void
 async function alertMail({ db, workspaces, base, footerOf }: AlertParts, alarm: Raised, language: Language): Promise<Filled> {
   const { workspace } = alarm;
   const what = WHAT[alarm.kind][language](alarm);
-  const values = { workspace: workspaces.get(workspace).name, what, link: base(), footer: await footerOf(workspace) };
+  const { name, slug } = workspaces.get(workspace);
+  const link = `${base()}/quality?workspace=${encodeURIComponent(slug)}`;
+  const values = { workspace: name, what, link, footer: await footerOf(workspace) };
   return renderMail(db, { workspace, kind: 'alert', language, values });
 }
 

@@ -45,5 +45,6 @@ it('writes to owners and admins about an alarm once, each in the language they r
   ]);
   expect(mails[0]?.text).toContain('"checkout_started" de Storefront <b> parou de chegar');
   expect(mails[1]?.text).toContain('"checkout_started" of Storefront <b> does not come any more');
+  expect(mails[0]?.text).toContain('http://funil.example/quality?workspace=main');
   expect(mails[0]?.html).not.toContain('<b>');
 });
