@@ -144,6 +144,20 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await context.close();
   }, 30_000);
 
+  it('wait until the banner of consent is answered', async () => {
+    const { page, context } = await visit('/bar');
+    await page.evaluate(`{
+      const banner = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'funil-consent-banner' }));
+      banner.attachShadow({ mode: 'open' }).append(document.createElement('section'));
+    }`);
+    await page.mouse.wheel(0, 3_000);
+    await page.waitForTimeout(500);
+    expect(await popup(page).count()).toBe(0);
+    await page.evaluate('document.querySelector("#funil-consent-banner").shadowRoot.replaceChildren()');
+    await popup(page).waitFor();
+    await context.close();
+  }, 30_000);
+
   it('in a test are one for each browser, and speak the language of the page', async () => {
     const scrolled = {
       trigger: { on: 'scroll', value: 50 },

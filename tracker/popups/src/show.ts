@@ -1,3 +1,4 @@
+import { afterConsent } from './consent.ts';
 import { draw } from './draw.ts';
 import { inLanguage } from './language.ts';
 import { type Popup, type Site, track } from './popup.ts';
@@ -57,7 +58,7 @@ export function watch(site: Site): void {
     waiting = site.candidates().map((popup) =>
       arm(popup, site.heard, () => {
         for (const stop of waiting.splice(0)) stop();
-        show(site, popup, false);
+        waiting = [afterConsent(() => show(site, popup, false))];
       }),
     );
   };
