@@ -89,7 +89,7 @@ const ordersSql = (first: number, count: number, world: World) => `
 const peopleSql = (world: World) => [
   `insert into profiles (workspace, lead, at, node, id, known, batch, user, email, phone, name, company, country, traits)
    select 1, user, ${moment('ms')}, user, ${hash('who', "'profile'")}, ${moment('ms + 500')}, 1, concat('u', toString(who)), concat('lead', toString(who), '@example.org'), '', concat('Lead ', toString(who)), '', if(who % ${RARE_EVERY} = 0, 'PT', 'BR'), ''
-   from (select number * ${KNOWN_EVERY} as who, bitShiftRight(${hash("'user'", 'who')}, 1) as user, ${START} + ${DAYS / 2} * 86400000 + ${hash('who', "'told'")} % 3888000000 as ms from numbers(${Math.floor(world.leads / KNOWN_EVERY)}))`,
+   from (select number * ${KNOWN_EVERY} as who, bitShiftRight(${hash("'user'", 'who')}, 1) as user, ${START} + ${DAYS / 2} * 86400000 + ${hash('who', "'told'")} % ${(DAYS / 2 - 1) * 86_400_000} as ms from numbers(${Math.floor(world.leads / KNOWN_EVERY)}))`,
   `insert into aliases (workspace, node, lead, at, known, batch, kind, value, parent, reason)
    select 1, node, user, ${moment('ms')}, ${moment('ms + 500')}, 1, if(node = user, 'user', 'anonymous'), concat('u', toString(who)), if(node = user, 0, user), 'evidence'
    from (select number * ${KNOWN_EVERY} as who, bitShiftRight(${hash("'user'", 'who')}, 1) as user, bitShiftRight(${hash("'device'", 'who')}, 1) as device, arrayJoin([user, device]) as node, ${START} + ${DAYS / 2} * 86400000 as ms from numbers(${Math.floor(world.leads / KNOWN_EVERY)}))`,

@@ -1048,6 +1048,61 @@ from (select person from (select dictGetOrDefault({identities:String}, 'lead', n
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {from:DateTime64(3)} and ifNull(closed_at, at) < {to:DateTime64(3)}) where ({from:DateTime64(3)} > '1990-01-01 00:00:00.000' or {to:DateTime64(3)} < '2100-01-01 00:00:00.000') limit {most:UInt32})
 having ({from:DateTime64(3)} > '1990-01-01 00:00:00.000' or {to:DateTime64(3)} < '2100-01-01 00:00:00.000') and count() < {most:UInt32};
 
+-- leads-last (src/funnel/insight/leads-seen.question.ts)
+-- Who made the last marks there are: touches, profiles, orders and deals won?
+-- Grain: one row a mark, the {depth:UInt32} latest not later than {beforeAt:DateTime64(3)}.
+-- Caveat: what was taken back or cancelled is among them. Moments alone are read of all marks.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_depth = '10';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toString(moment) as at
+from
+(
+    select *
+    from
+    (
+        select node, lead, at as moment
+        from touches
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
+        order by moment desc
+        limit {depth:UInt32}
+    )
+    union all
+    select *
+    from
+    (
+        select node, lead, at as moment
+        from profiles
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
+        order by moment desc
+        limit {depth:UInt32}
+    )
+    union all
+    select *
+    from
+    (
+        select node, lead, at as moment
+        from orders
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at <= {beforeAt:DateTime64(3)}
+        order by moment desc
+        limit {depth:UInt32}
+    )
+    union all
+    select *
+    from
+    (
+        select node, lead, ifNull(closed_at, at) as moment
+        from deals
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
+        order by moment desc
+        limit {depth:UInt32}
+    )
+)
+order by moment desc
+limit {depth:UInt32};
+
 -- leads-numbers (src/funnel/insight/leads-seen.question.ts)
 -- Under which numbers may facts of these people have been written?
 -- Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for.
@@ -1062,7 +1117,7 @@ where workspace = {workspace:UInt32} and node in (select node from aliases where
 
 -- leads-seen (src/funnel/insight/leads-seen.question.ts)
 -- Who may stand in the list of leads below a place?
--- Grain: one row a lead with a mark since {since:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
+-- Grain: one row a lead with a mark since {seenFrom:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
 -- Caveat: names more leads than the list, never fewer. A mark may have been taken back and a lead seen again later, and of the list's filters only what single rows tell is looked at.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
@@ -1075,20 +1130,20 @@ set param_level = '';
 set param_method = '';
 set param_most = '10';
 set param_search = '';
-set param_since = '2100-01-01 00:00:00.000';
+set param_seenFrom = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_word = '';
 set param_workspace = '1';
 select person, toString(max(moment)) as lastAt
 from
 (
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {seenFrom:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
         union all
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at >= {seenFrom:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
         union all
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at >= {since:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at as moment from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at >= {seenFrom:DateTime64(3)} and at <= {beforeAt:DateTime64(3)}
         union all
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, ifNull(closed_at, at) as moment from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {since:DateTime64(3)} and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, ifNull(closed_at, at) as moment from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) >= {seenFrom:DateTime64(3)} and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
 )
 where (moment, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
     and (not {search:String} != '' or person in (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (positionCaseInsensitiveUTF8(email, {word:String}) > 0 or positionCaseInsensitiveUTF8(name, {word:String}) > 0 or positionCaseInsensitiveUTF8(company, {word:String}) > 0 or positionCaseInsensitiveUTF8(phone, {word:String}) > 0 or positionCaseInsensitiveUTF8(user, {word:String}) > 0)))
@@ -1110,32 +1165,6 @@ where (moment, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
 group by person
 order by max(moment) desc, person desc
 limit {most:UInt32};
-
--- leads-since (src/funnel/insight/leads-seen.question.ts)
--- Since when were the last marks of leads made?
--- Grain: one row: the moment of the {depth:UInt32}-th latest touch, profile, order or deal won not later than {beforeAt:DateTime64(3)}; the earliest of them where there are fewer, 1970 where there is none.
--- Caveat: counts what was taken back or cancelled, too.
-set param_beforeAt = '2100-01-01 00:00:00.000';
-set param_depth = '10';
-set param_known = '2100-01-01 00:00:00.000';
-set param_workspace = '1';
-select toString(min(moment)) as since, count() as marks
-from
-(
-    select moment
-    from
-    (
-        select at as moment from touches where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
-        union all
-        select at as moment from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1 and at <= {beforeAt:DateTime64(3)}
-        union all
-        select at as moment from orders where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status != 'cancelled' and at <= {beforeAt:DateTime64(3)}
-        union all
-        select ifNull(closed_at, at) as moment from deals where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and status = 'won' and ifNull(closed_at, at) <= {beforeAt:DateTime64(3)}
-    )
-    order by moment desc
-    limit {depth:UInt32}
-);
 
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?

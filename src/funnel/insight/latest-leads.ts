@@ -3,7 +3,7 @@ import type { EventStore } from '../../store/events.ts';
 import { type Answered, type Asked, ask } from '../../store/question.ts';
 import { momentText } from './context.ts';
 import { leads, leadsAmong } from './leads.question.ts';
-import { leadsFitting, leadsNumbers, leadsSeen, leadsSince } from './leads-seen.question.ts';
+import { leadsFitting, leadsLast, leadsNumbers, leadsSeen } from './leads-seen.question.ts';
 
 type Events = Pick<EventStore, 'read'>;
 type List = Asked<typeof leads>;
@@ -15,23 +15,26 @@ interface Place {
   person: string;
 }
 
-/** Some who may stand in the list, and down to where nobody else does. */
+/** Some who may stand in the list, and down to where nobody else does; null is all the way. */
 interface Looked {
   people: string[];
-  end: Place;
+  end: Place | null;
 }
 
 /** How far to look before more is looked at. */
 export interface Reach {
   /** A filter passed by fewer rows is looked through whole. */
   few: number;
-  /** So many of the latest marks for a row wanted: next to all leads of the very last stand in the list; fewer do further down, or behind filters. */
+  /** So many of the latest marks for a row wanted: most leads of the very last stand in the list; fewer do further down, or behind filters. */
   marks: { top: number; below: number };
   /** So many leads for a row wanted, one try after another, where those marks did not do. */
   leads: readonly number[];
 }
 
-const REACH: Reach = { few: 2_000, marks: { top: 2, below: 16 }, leads: [10, 80] };
+/** Of 64 bits. */
+const HIGHEST = '18446744073709551615';
+
+const REACH: Reach = { few: 2_000, marks: { top: 4, below: 8 }, leads: [10, 80] };
 
 /**
  * The page of the list that `leads` answers, from the facts of those few who may stand on it: all who pass a filter that few pass, else who was
@@ -39,22 +42,17 @@ const REACH: Reach = { few: 2_000, marks: { top: 2, below: 16 }, leads: [10, 80]
  */
 export async function latestLeads(events: Events, asked: List, reach = REACH): Promise<Row[]> {
   const few = await fewFitting(events, asked, reach.few);
-  if (few) return among(events, asked, { people: few, end: firstPlace(asked.seenFrom) });
+  if (few) return among(events, asked, { people: few, end: null });
   const found: Row[] = [];
   let list = asked.seenTo < asked.beforeAt ? { ...asked, beforeAt: asked.seenTo, beforePerson: '0' } : asked;
   for (const look of [lookAtLast(reach), ...reach.leads.map(lookAtMany)]) {
     const looked = await look(events, list);
     const rows = await among(events, list, looked);
     found.push(...rows);
-    if (found.length === asked.limit || looked.end.at <= asked.seenFrom) return found;
+    if (found.length === asked.limit || looked.end === null) return found;
     list = { ...list, beforeAt: looked.end.at, beforePerson: looked.end.person, limit: list.limit - rows.length };
   }
   return [...found, ...(await ask(events, leads, list))];
-}
-
-/** Below everybody who was seen at that moment or later. */
-function firstPlace(at: string): Place {
-  return { at, person: '0' };
 }
 
 /** Everybody who passes the filter that the fewest pass; null where all filters let many pass, or none is set. */
@@ -81,21 +79,22 @@ function lookAtLast({ marks }: Reach): (events: Events, list: List) => Promise<L
   return async (events, list) => {
     const isTop = list.beforeAt === OPEN.to && isOpen(list);
     const depth = list.limit * (isTop ? marks.top : marks.below);
-    const [last] = await ask(events, leadsSince, { ...list, depth });
-    const isAll = !last || last.marks < depth || last.since < list.seenFrom;
-    return seen(events, { ...list, ...OPEN }, depth, isAll ? list.seenFrom : last.since);
+    const last = await ask(events, leadsLast, { ...list, depth });
+    const earliest = last[depth - 1]?.at ?? '';
+    const people = [...new Set(last.filter(({ at }) => at >= list.seenFrom).map(({ person }) => person))];
+    // Of the marks of that very moment some may have been left out.
+    return { people, end: earliest < list.seenFrom ? null : { at: earliest, person: HIGHEST } };
   };
 }
 
 /** Who of those that pass the filters, as far as rows tell, was seen last. */
-function lookAtMany(most: number): (events: Events, list: List) => Promise<Looked> {
-  return (events, list) => seen(events, list, most * list.limit, list.seenFrom);
-}
-
-async function seen(events: Events, list: List, most: number, since: string): Promise<Looked> {
-  const rows = await ask(events, leadsSeen, { ...list, word: longestWord(list.search), since, most });
-  const last = rows.length === most ? rows[most - 1] : undefined;
-  return { people: rows.map(({ person }) => person), end: last ? { at: last.lastAt, person: last.person } : firstPlace(since) };
+function lookAtMany(leadsARow: number): (events: Events, list: List) => Promise<Looked> {
+  return async (events, list) => {
+    const most = leadsARow * list.limit;
+    const rows = await ask(events, leadsSeen, { ...list, word: longestWord(list.search), most });
+    const last = rows[most - 1];
+    return { people: rows.map(({ person }) => person), end: last ? { at: last.lastAt, person: last.person } : null };
+  };
 }
 
 async function among(events: Events, list: List, { people: found, end }: Looked): Promise<Row[]> {
@@ -106,7 +105,7 @@ async function among(events: Events, list: List, { people: found, end }: Looked)
     ...list,
     people,
     numbers: numbers.map(({ number }) => BigInt(number)),
-    sinceAt: end.at,
-    sincePerson: end.person,
+    sinceAt: end?.at ?? list.seenFrom,
+    sincePerson: end?.person ?? '0',
   });
 }

@@ -65,37 +65,40 @@ having ${set} and count() < {most:UInt32}`,
   ).join('\nunion all\n'),
 );
 
-// Since when were the last marks of leads made?
-// Grain: one row: the moment of the {depth:UInt32}-th latest touch, profile, order or deal won not later than {beforeAt:DateTime64(3)}; the earliest of them where there are fewer, 1970 where there is none.
-// Caveat: counts what was taken back or cancelled, too.
-export const leadsSince = question(
-  'leads-since',
-  { workspace: ledgerParameters.workspace, known: ledgerParameters.known, beforeAt: Type.String(), depth: Type.Number() },
-  { since: Type.String(), marks: Type.Number() },
-  `select toString(min(moment)) as since, count() as marks
+// Who made the last marks there are: touches, profiles, orders and deals won?
+// Grain: one row a mark, the {depth:UInt32} latest not later than {beforeAt:DateTime64(3)}.
+// Caveat: what was taken back or cancelled is among them. Moments alone are read of all marks.
+export const leadsLast = question(
+  'leads-last',
+  { ...ledgerParameters, beforeAt: Type.String(), depth: Type.Number() },
+  { person: Type.String(), at: Type.String() },
+  `select ${PERSON} as person, toString(moment) as at
 from
 (
-    select moment
+    ${MARKS.map(
+      ({ table, moment, which }) => `select *
     from
     (
-        ${marks(
-          (moment) => `${moment} as moment`,
-          (moment) => `${moment} <= {beforeAt:DateTime64(3)}`,
-        )}
-    )
-    order by moment desc
-    limit {depth:UInt32}
-)`,
+        select node, lead, ${moment} as moment
+        from ${table}
+        where ${KNOWN} and ${which} and ${moment} <= {beforeAt:DateTime64(3)}
+        order by moment desc
+        limit {depth:UInt32}
+    )`,
+    ).join('\n    union all\n    ')}
+)
+order by moment desc
+limit {depth:UInt32}`,
 );
 
 // Who may stand in the list of leads below a place?
-// Grain: one row a lead with a mark since {since:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
+// Grain: one row a lead with a mark since {seenFrom:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
 // Caveat: names more leads than the list, never fewer. A mark may have been taken back and a lead seen again later, and of the list's filters only what single rows tell is looked at.
 export const leadsSeen = question(
   'leads-seen',
   {
     ...filters,
-    since: Type.String(),
+    seenFrom: Type.String(),
     beforeAt: Type.String(),
     beforePerson: Type.String(),
     most: Type.Number(),
@@ -106,7 +109,7 @@ from
 (
         ${marks(
           (moment) => `${PERSON} as person, ${moment} as moment`,
-          (moment) => `${moment} >= {since:DateTime64(3)} and ${moment} <= {beforeAt:DateTime64(3)}`,
+          (moment) => `${moment} >= {seenFrom:DateTime64(3)} and ${moment} <= {beforeAt:DateTime64(3)}`,
         )}
 )
 where (moment, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
