@@ -16,7 +16,8 @@ export function paintElement(element: Element): string {
 
 function paint(element: Element, origin: Origin): string[] {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility === 'hidden' || element.classList.contains('unseen')) return [];
+  const isUnseen = style.display === 'none' || style.visibility === 'hidden' || style.clipPath !== 'none';
+  if (isUnseen || element.classList.contains('unseen')) return [];
   if (element instanceof SVGSVGElement) return [drawing(element, origin)];
   return [
     ...box(element, style, origin),

@@ -14,9 +14,13 @@ interface Picture {
 }
 
 const MARGIN = 24;
-const HEAD = 64;
+/** Sizes of the caption's two parts, how far their lines stand apart, and how wide a letter usually is; in sizes of the type. */
+const TITLE = 20;
+const MEASURE = 13;
+const LINE = 1.4;
+const LETTER = 0.52;
+const SPACE = 18;
 const SHARPNESS = 2;
-const LONGEST = 110;
 
 /** Saves a drawing or a table of the page under its finding, as SVG or as PNG at twice its size. */
 export async function savePicture(shown: Element, caption: Caption, name: string, kind: 'svg' | 'png'): Promise<void> {
@@ -28,12 +32,13 @@ export async function savePicture(shown: Element, caption: Caption, name: string
 function pictureOf(shown: Element, { title, measure }: Caption): Picture {
   const { width, height } = shown.getBoundingClientRect();
   const styles = getComputedStyle(document.documentElement);
-  const full = { width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(height) + HEAD + 2 * MARGIN };
+  const head = [...captionLines(title, TITLE, width), ...captionLines(measure, MEASURE, width)];
+  const top = MARGIN + head.reduce((sum, { size }) => sum + size * LINE, 0) + SPACE;
+  const full = { width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(top + height) + MARGIN };
   const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}" viewBox="0 0 ${full.width} ${full.height}" font-family="Inter, system-ui, sans-serif">
 <rect width="100%" height="100%" fill="var(--paper)"/>
-<text x="${MARGIN}" y="${MARGIN + 20}" font-size="20" font-family="Source Serif 4, Georgia, serif" fill="var(--ink)">${cut(title)}</text>
-<text x="${MARGIN}" y="${MARGIN + 44}" font-size="13" fill="var(--soft)">${cut(measure)}</text>
-${shown instanceof SVGSVGElement ? placed(shown) : `<g transform="translate(${MARGIN} ${MARGIN + HEAD})">${paintElement(shown)}</g>`}
+${captionOf(head)}
+${shown instanceof SVGSVGElement ? placed(shown, top) : `<g transform="translate(${MARGIN} ${top})">${paintElement(shown)}</g>`}
 </svg>`;
   return {
     ...full,
@@ -41,19 +46,42 @@ ${shown instanceof SVGSVGElement ? placed(shown) : `<g transform="translate(${MA
   };
 }
 
+interface CaptionLine {
+  text: string;
+  size: number;
+}
+
+/** A caption in lines that are no wider than the picture, by how wide letters usually are. */
+export function captionLines(text: string, size: number, width: number): CaptionLine[] {
+  const most = Math.max(20, Math.floor(width / (size * LETTER)));
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + word.length < most) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => ({ text: line, size }));
+}
+
+function captionOf(lines: readonly CaptionLine[]): string {
+  let y = MARGIN;
+  return lines
+    .map(({ text, size }) => {
+      y += size * LINE;
+      const look = size === TITLE ? 'font-family="Source Serif 4, Georgia, serif" fill="var(--ink)"' : 'fill="var(--soft)"';
+      return `<text x="${MARGIN}" y="${y - size * (LINE - 1)}" font-size="${size}" ${look}>${escaped(text)}</text>`;
+    })
+    .join('\n');
+}
+
 /** A drawing says itself how it looks. */
-function placed(drawing: SVGSVGElement): string {
+function placed(drawing: SVGSVGElement, top: number): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('x', String(MARGIN));
-  copy.setAttribute('y', String(MARGIN + HEAD));
+  copy.setAttribute('y', String(top));
   copy.setAttribute('overflow', 'visible');
   copy.removeAttribute('style');
   return new XMLSerializer().serializeToString(copy);
-}
-
-/** Where a line would run out of the picture. */
-function cut(text: string): string {
-  return escaped(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 }
 
 async function rasterise(svg: Blob, { width, height }: Picture): Promise<Blob> {

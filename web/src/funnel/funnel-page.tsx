@@ -14,7 +14,8 @@ import { StepsSection } from './steps-section.tsx';
 
 const funnel = getRouteApi('/funnel');
 
-const LIKELY_STEPS = 'page,product_viewed,checkout_started,order_completed';
+/** Shops state their orders as facts more often than they send an event of them. */
+const LIKELY_STEPS = 'page,product_viewed,checkout_started,@order';
 
 /** Where leads go on and where they stay: by stage, or by steps of one's own. */
 export function FunnelPage() {

@@ -184,7 +184,7 @@ function columnsFor(words: Words, rows: readonly Row[], steps: string, window: n
       title: t('steps.ofPrevious'),
       of: ({ ofPrevious }) => ofPrevious ?? '',
       show: (row) => (row === rows[0] ? '–' : tellShare(words, row.ofPrevious, first)),
-      showBefore: ({ ofPrevious, leads }) => ofPrevious !== null && tellShare(words, ofPrevious, leads),
+      showBefore: ({ ofPrevious }) => ofPrevious !== null && words.percent(ofPrevious),
     },
     { id: 'first', title: t('steps.ofFirst'), of: ({ ofFirst }) => ofFirst, show: (row) => tellShare(words, row.ofFirst, first) },
     {

@@ -53,7 +53,7 @@ function Totals({ report: { totals } }: { report: QualityReport }) {
         {figures.map(([title, figure]) => (
           <div key={title}>
             <dt>{t(title)}</dt>
-            <dd className="figure">{figure}</dd>
+            <dd className={figure === t('not.measured') ? 'figure unmeasured' : 'figure'}>{figure}</dd>
           </div>
         ))}
       </dl>
