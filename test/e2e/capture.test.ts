@@ -259,4 +259,38 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     expect(forms.map(({ name }: { name: string }) => name)).toContain('Orçamentos');
     await context.close();
   }, 60_000);
+
+  it('make a link on a phone, with its code and a destination for some', async () => {
+    const { page, context } = await web.openWithKey('/links', { width: 360, language: 'es', colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Nuevo enlace' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: /^Destino/ }).fill('https://loja.example/verano');
+    for (const [label, text] of [
+      ['utm_source', 'tiktok'],
+      ['utm_medium', 'social'],
+      ['utm_campaign', 'verano'],
+      ['Nombre corto', 'verano'],
+    ] as const)
+      await sheet.getByLabel(label).fill(text);
+    await sheet.getByText('Fin, nombre, otros destinos').click();
+    await sheet.getByRole('button', { name: 'Añadir un destino' }).click();
+    await sheet.getByLabel('Para', { exact: true }).selectOption('some');
+    await sheet
+      .getByRole('textbox', { name: /^Destino/ })
+      .nth(1)
+      .fill('https://loja.example/app');
+    await sheet.getByText('No dice para quién.').waitFor();
+    await sheet.getByLabel('iPhone, iPad').check();
+    await sheet.getByLabel('Países').fill('BR, PT');
+    await sheet.getByRole('img', { name: /verano/ }).waitFor();
+    await settled(page, 'main');
+    await sheet.getByLabel('iPhone, iPad').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(web.pictures, 'link-form-phone.png') });
+    expect(await faultsOf(page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Crear enlace' }).click();
+    await page.getByRole('link', { name: 'verano' }).first().waitFor();
+    const { links } = await ask('GET', '/api/v1/links?search=verano');
+    expect(links[0].targets).toEqual([{ devices: ['ios'], countries: ['BR', 'PT'], url: 'https://loja.example/app' }]);
+    await context.close();
+  }, 60_000);
 });

@@ -313,6 +313,7 @@ describe('a link before it is made', () => {
     });
     expect(body.faults.map(({ field, fault }: { field: string; fault: string }) => `${field} ${fault}`)).toEqual([
       'targets.0 private_host',
+      'targets.0 no_condition',
       'splits.0 private_host',
       'fallback private_host',
       'splits shares',

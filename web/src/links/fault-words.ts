@@ -17,6 +17,7 @@ const faultWords: Record<string, string> = {
   bad_slug: 'linkFault.badSlug',
   no_domain: 'linkFault.noDomain',
   shares: 'linkFault.shares',
+  no_condition: 'linkFault.noCondition',
   past: 'linkFault.past',
 };
 

@@ -160,6 +160,7 @@ function CampaignFields({ draft, words, faultOf, onChange }: PartProps) {
         fault={faultOf('campaign')}
         onText={(campaign) => onChange({ campaign })}
       />
+      <CheckedField label="utm_term" value={draft.term} fault={faultOf('term')} onText={(term) => onChange({ term })} />
       <CheckedField label="utm_content" value={draft.content} fault={faultOf('content')} onText={(content) => onChange({ content })} />
     </div>
   );

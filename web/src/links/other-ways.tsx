@@ -1,18 +1,18 @@
 import { NativeSelect } from '@mantine/core';
 import type { LinkFault } from '../api/links.ts';
+import { Tick } from '../forms/tick.tsx';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CheckedField } from './checked-field.tsx';
-import { CONDITIONS, type Condition, DEVICES, type OtherWay } from './draft.ts';
+import { DEVICES, type Device, NEW_WAY, type OtherWay } from './draft.ts';
 
-const conditionNames: Record<Condition, string> = {
-  share: 'links.byShare',
-  device: 'links.byDevice',
-  country: 'links.byCountry',
-  language: 'links.byLanguage',
+const deviceNames: Record<Device, string> = {
+  phone: 'linkDevice.phone',
+  tablet: 'linkDevice.tablet',
+  desktop: 'linkDevice.desktop',
+  ios: 'linkDevice.ios',
+  android: 'linkDevice.android',
 };
-
-const examples: Record<Condition, string> = { share: '50', device: DEVICES[0], country: 'BR, PT', language: 'pt' };
 
 interface OtherWaysProps {
   ways: OtherWay[];
@@ -20,35 +20,35 @@ interface OtherWaysProps {
   onChange: (ways: OtherWay[]) => void;
 }
 
-/** Destinations for some of the visitors: by device, country or language, and shares of the rest. */
+/** Destinations for some of the visitors: by device, country and language, and shares of the rest. */
 export function OtherWays({ ways, faults, onChange }: OtherWaysProps) {
   const { t } = useWords();
   const change = (key: number, changed: Partial<OtherWay>) => onChange(ways.map((way) => (way.key === key ? { ...way, ...changed } : way)));
-  const add = () => onChange([...ways, { key: Math.max(0, ...ways.map(({ key }) => key + 1)), condition: 'share', value: '50', url: '' }]);
+  const add = () => onChange([...ways, { ...NEW_WAY, key: Math.max(0, ...ways.map(({ key }) => key + 1)) }]);
   return (
     <div className="ways-list">
       {ways.map((way) => (
         <div key={way.key} className="way">
           <NativeSelect
             label={t('links.forWhom')}
-            value={way.condition}
-            data={CONDITIONS.map((value) => ({ value, label: t(conditionNames[value]) }))}
-            onChange={(event) => change(way.key, { condition: event.currentTarget.value as Condition, value: '' })}
+            value={way.isShare ? 'share' : 'some'}
+            data={[
+              { value: 'share', label: t('links.byShare') },
+              { value: 'some', label: t('links.bySome') },
+            ]}
+            onChange={(event) => change(way.key, { isShare: event.currentTarget.value === 'share' })}
           />
-          {way.condition === 'device' ? (
-            <NativeSelect
-              label={t(conditionNames.device)}
-              value={way.value}
-              data={['', ...DEVICES]}
-              onChange={(event) => change(way.key, { value: event.currentTarget.value })}
+          {way.isShare ? (
+            <Field
+              label={t('links.byShare')}
+              type="number"
+              min={1}
+              max={99}
+              value={way.share}
+              onText={(share) => change(way.key, { share })}
             />
           ) : (
-            <Field
-              label={t(conditionNames[way.condition])}
-              placeholder={examples[way.condition]}
-              value={way.value}
-              onText={(value) => change(way.key, { value })}
-            />
+            <Conditions way={way} onChange={(changed) => change(way.key, changed)} />
           )}
           <CheckedField
             label={t('links.destination')}
@@ -70,9 +70,31 @@ export function OtherWays({ ways, faults, onChange }: OtherWaysProps) {
   );
 }
 
+/** All that is named has to hold. */
+function Conditions({ way, onChange }: { way: OtherWay; onChange: (changed: Partial<OtherWay>) => void }) {
+  const { t } = useWords();
+  const { devices, countries, languages } = way;
+  return (
+    <>
+      <fieldset className="way-devices">
+        <legend>{t('links.byDevice')}</legend>
+        {DEVICES.map((device) => (
+          <Tick
+            key={device}
+            label={t(deviceNames[device])}
+            value={devices.includes(device)}
+            onTick={(isMeant) => onChange({ devices: DEVICES.filter((one) => (one === device ? isMeant : devices.includes(one))) })}
+          />
+        ))}
+      </fieldset>
+      <Field label={t('links.byCountry')} placeholder="BR, PT" value={countries} onText={(text) => onChange({ countries: text })} />
+      <Field label={t('links.byLanguage')} placeholder="pt" value={languages} onText={(text) => onChange({ languages: text })} />
+    </>
+  );
+}
+
 /** The server names the field by its place among its own kind. */
 function fieldOf(ways: readonly OtherWay[], way: OtherWay): string {
-  const isShare = way.condition === 'share';
-  const alike = ways.filter(({ condition }) => (condition === 'share') === isShare);
-  return `${isShare ? 'splits' : 'targets'}.${alike.indexOf(way)}`;
+  const alike = ways.filter(({ isShare }) => isShare === way.isShare);
+  return `${way.isShare ? 'splits' : 'targets'}.${alike.indexOf(way)}`;
 }

@@ -93,6 +93,11 @@ function checkAddresses(draft: Draft, own: ReadonlySet<string>): Fault[] {
   };
   draft.destination = written(draft.destination, 'destination');
   draft.targets = draft.targets.map((target, nth) => ({ ...tidyTarget(target), url: written(target.url, `targets.${nth}`) }));
+  for (const [nth, { devices, countries, languages }] of draft.targets.entries()) {
+    if (devices || countries || languages) continue;
+    const detail = 'This destination names nobody: say for which devices, countries or languages it is.';
+    faults.push({ field: `targets.${nth}`, fault: 'no_condition', suggestion: null, detail });
+  }
   draft.splits = draft.splits.map((split, nth) => ({ ...split, url: written(split.url, `splits.${nth}`) }));
   if (draft.fallback !== null) draft.fallback = written(draft.fallback, 'fallback');
   return faults;

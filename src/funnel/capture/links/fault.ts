@@ -17,6 +17,7 @@ export type FaultKind =
   | 'bad_slug'
   | 'no_domain'
   | 'shares'
+  | 'no_condition'
   | 'past';
 
 /** One thing that is wrong with a link: in which field, and what would be right where that can be told. */
