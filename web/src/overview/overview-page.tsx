@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 import { funnelQuery, methodsQuery } from '../api/queries.ts';
 import { usePageTitle } from '../frame/page-title.ts';
 import type { Frame } from '../frame/period.ts';
@@ -48,16 +48,28 @@ export function OverviewPage() {
         <KeyFigures />
         <ChangesSection model={search.model ?? 'last-non-baseline'} />
         <FunnelSection isSplit={search.split === 'method'} onSplit={(isSplit) => setView({ split: isSplit ? 'method' : undefined })} />
-        <MethodSection isBrief model={search.model ?? 'last-non-baseline'} onModel={(model) => setView({ model })} />
-        <Suspense fallback={<Waiting height={LATER} />}>
-          <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
-          <CohortsSection frame={frame} />
-          <CycleSection frame={frame} />
-          <RecentLeads asKnownOn={frame.asKnownOn} />
-        </Suspense>
+        <Below>
+          <MethodSection isBrief model={search.model ?? 'last-non-baseline'} onModel={(model) => setView({ model })} />
+          <Suspense fallback={<Waiting height={LATER} />}>
+            <SeriesSection measure={search.measure ?? 'leads'} unit={search.unit} onView={setView} />
+            <CohortsSection frame={frame} />
+            <CycleSection frame={frame} />
+            <RecentLeads asKnownOn={frame.asKnownOn} />
+          </Suspense>
+        </Below>
       </Filled>
     </>
   );
+}
+
+/** What lies below the first screen is made after it has been drawn, and in small pieces: nobody waits for it with a finger on the page. */
+function Below({ children }: { children: ReactNode }) {
+  const [isDue, setDue] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => startTransition(() => setDue(true)));
+    return () => clearTimeout(turn);
+  }, []);
+  return isDue ? children : <Waiting height={LATER} />;
 }
 
 /** The page's content, or what to do where the ledger, or only this period, is empty. */
