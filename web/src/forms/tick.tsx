@@ -1,3 +1,5 @@
+import './tick.css';
+
 interface TickProps {
   label: string;
   value: boolean;
