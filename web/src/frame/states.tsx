@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Problem } from '../api/client.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
@@ -13,11 +13,13 @@ interface ReadyProps<T> {
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
 export function Ready<T>({ query, height, children }: ReadyProps<T>) {
-  if (query.data !== undefined) {
+  // A long table is drawn in small pieces, so that the page goes on answering meanwhile.
+  const data = useDeferredValue(query.data);
+  if (data !== undefined) {
     const { isPlaceholderData: isOlder } = query;
     return (
       <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
-        {children(query.data)}
+        {children(data)}
       </div>
     );
   }
