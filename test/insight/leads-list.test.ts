@@ -27,7 +27,11 @@ beforeAll(async () => {
   // Of one moment anybody's answer would do for what is told last, so no two facts share one.
   const facts = story(random).map((fact, nth) => ({ ...fact, at: (fact.at as number) + nth }));
   const groups = inGroups(shuffled(facts, random), 25, random);
-  const moments = await shop.send(...groups, decisions(random), ...later());
+  const moments: number[] = [];
+  // What landed before is on the ledger: late events take touches back, and facts stand under leads that they are parted from afterwards.
+  for (const part of inGroups(groups, 12, random)) moments.push(...(await shop.send(...part)));
+  for (const group of [decisions(random), devicesOf(12, 'merge'), ...later(), devicesOf(12, 'split')])
+    moments.push(...(await shop.send(group)));
   past = moments[Math.floor(moments.length / 2)] as number;
 }, 120_000);
 afterAll(() => shop?.close());
@@ -71,6 +75,20 @@ function decisions(random: () => number): Raw[] {
     const act = { kind: 'alias', id: `act-${n}`, at: START + n, who: 'tests', why: 'the same' };
     return n % 3 === 2 ? { ...act, act: 'split', ids: device() } : { ...act, act: 'merge', ids: n % 2 ? device() : user(), into: user() };
   });
+}
+
+/** Devices of some users' are taken for theirs, and after their next visits no longer. */
+function devicesOf(users: number, act: 'merge' | 'split'): Raw[] {
+  return Array.from({ length: users }, (_, n) => ({
+    kind: 'alias',
+    id: `${act}-${n}`,
+    at: START + n,
+    who: 'tests',
+    why: 'asked them',
+    act,
+    ids: { anonymous: `device-${n}` },
+    ...(act === 'merge' ? { into: { user: `user-${n}` } } : {}),
+  }));
 }
 
 /** What comes after: visits of the parted, orders cancelled or stated anew, late events before the first. */
@@ -166,6 +184,10 @@ describe('the list of leads', () => {
       'select count() as rows from (select node from aliases group by node having uniqExact(lead) > 1)',
     );
     expect(Number(moved?.rows)).toBeGreaterThan(5);
+    const [others] = await shop.ask<{ rows: string }>(
+      "select count() as rows from touches where dictGetOrDefault({identities:String}, 'lead', lead, lead) != dictGetOrDefault({identities:String}, 'lead', node, lead)",
+    );
+    expect(Number(others?.rows)).toBeGreaterThan(5);
   });
 
   it.each(FILTERS.map((filter, nth) => [JSON.stringify(filter), filter, nth] as const))(
