@@ -86,7 +86,7 @@ function queryOf({ json, csv, with: others = [], ...named }: ReportOptions): URL
 export function csvOf(rows: readonly Row[]): string {
   const flat = rows.map((row) => flattened(row));
   const columns = [...new Set(flat.flatMap(Object.keys))];
-  return stringify(flat, { header: true, columns, escape_formulas: true });
+  return stringify(flat, { header: true, columns, escape_formulas: true, quoted_match: /\r/ });
 }
 
 function flattened(row: Row, prefix = ''): Row {

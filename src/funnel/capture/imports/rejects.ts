@@ -34,7 +34,12 @@ export async function listRejects(db: StateDb, id: string, after: string, limit:
 
 /** The rejects still open, as CSV to mend in a spreadsheet. A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 export function rejectsCsv(db: StateDb, id: string): Readable {
-  const sheet = stringify({ header: true, columns: ['line', 'reason', 'field', 'detail', 'row'], escape_formulas: true });
+  const sheet = stringify({
+    header: true,
+    columns: ['line', 'reason', 'field', 'detail', 'row'],
+    escape_formulas: true,
+    quoted_match: /\r/,
+  });
   return pipeline(eachReject(db, id), sheet, () => undefined) as unknown as Readable;
 }
 
