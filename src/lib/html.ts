@@ -23,12 +23,18 @@ export function trusted(markup: string): Html {
   return new Html(markup);
 }
 
-/** An address people may follow: http, https, mailto, tel, or within this server. Null for any other, `javascript:` above all. */
+/**
+ * An address people may follow: http, https, mailto, tel, or within this server. Null for any other, `javascript:` above all, and for one
+ * that does not lead where it seems to: a user name before the host, a backslash (read as a slash), signs that browsers drop.
+ */
 export function safeHref(address: string): string | null {
   const trimmed = address.trim();
-  if (/^\/(?![/\\])/.test(trimmed)) return trimmed;
+  if (/[\p{Cc}\\]/u.test(trimmed)) return null;
+  if (/^\/(?!\/)/.test(trimmed)) return trimmed;
   if (!URL.canParse(trimmed)) return null;
-  return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(trimmed).protocol) ? trimmed : null;
+  const { protocol, username, password } = new URL(trimmed);
+  if (protocol === 'mailto:' || protocol === 'tel:') return trimmed;
+  return /^https?:\/\/[^/]/i.test(trimmed) && username === '' && password === '' ? trimmed : null;
 }
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -206,7 +206,19 @@ describe('what a stranger types', () => {
     });
     expect(sent.headers.location).toBe('https://shop.example/thanks');
     const { id, draftVersion } = (await forms.api('GET', `/api/v1/forms/${own}`)).json as { id: string; draftVersion: number };
-    for (const redirect of ['javascript:alert(1)', '//evil.example', 'data:text/html,x', 'https:evil']) {
+    for (const redirect of [
+      'javascript:alert(1)',
+      '//evil.example',
+      '/\\evil.example',
+      'data:text/html,x',
+      'https:evil',
+      'https://shop.example@evil.example/',
+      'https://shop.example\\@evil.example/',
+      'https://shop.example;script-src *',
+      'https://a b/',
+      'https:///evil.example',
+      'https://shop.example/\r\nSet-Cookie: a=b',
+    ]) {
       const saved = await forms.api('PUT', `/api/v1/forms/${id}`, {
         name: 'x',
         draftVersion,

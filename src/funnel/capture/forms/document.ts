@@ -158,7 +158,10 @@ export const formDocument = Type.Object(
     steps: Type.Array(step, { minItems: 1, maxItems: MOST_STEPS }),
     /** Shown after sending; or an https address to go to. */
     after: Type.Object(
-      { message: formTexts, redirect: maybe(Type.String({ maxLength: 2_000, pattern: '^https?://[^/\\s;,\'"]+' })) },
+      {
+        message: formTexts,
+        redirect: maybe(Type.String({ maxLength: 2_000, pattern: '^https?://[^/?#\\s\\\\;,@\'"]+([/?#][^\\s\\\\]*)?$' })),
+      },
       strict,
     ),
     settings,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FunilError } from '../../../core/errors.ts';
+import { safeHref } from '../../../lib/html.ts';
 import type { Http } from '../../../lib/http.ts';
 import { visitorOf } from './asked.ts';
 import { choicesOf } from './choices.ts';
@@ -84,7 +85,11 @@ export function addHeadlessRoutes(http: Http, forms: Forms): void {
       const stepped = await takeAll(forms, form, sent, { texts, files: filesOf(body) });
       if (stepped.as === 'wrong') return wrongAnswers(reply, stepped.problems);
       const { after, languages } = form.document;
-      return { verdict: 'accepted' as const, message: textIn(after.message, state.language, languages), redirect: after.redirect ?? null };
+      return {
+        verdict: 'accepted' as const,
+        message: textIn(after.message, state.language, languages),
+        redirect: safeHref(after.redirect ?? ''),
+      };
     },
   );
 }

@@ -111,13 +111,14 @@ function show(
   if (isPart) return reply.send(renderPart(content));
   const nonce = randomBytes(16).toString('base64');
   const origins = form?.document.settings.origins ?? [];
+  const onwards = form && safeHref(form.document.after.redirect ?? '');
   const policy = [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     "script-src 'self'",
     "connect-src 'self'",
     // Where a form leads on to is part of sending it.
-    `form-action 'self'${form?.document.after.redirect ? ` ${new URL(form.document.after.redirect).origin}` : ''}`,
+    `form-action 'self'${onwards ? ` ${new URL(onwards).origin}` : ''}`,
     "base-uri 'none'",
     `frame-ancestors ${origins.length > 0 ? origins.join(' ') : '*'}`,
   ];
@@ -153,8 +154,7 @@ async function beginAgain(forms: Forms, found: Found, query: Query, reply: Fasti
 
 /** The same words, whatever was made of it. Browsers are led to a page that may be opened again (POST, redirect, GET). */
 function sayThanks(found: Found, form: PublishedForm, language: Language, reply: FastifyReply): FastifyReply {
-  const { redirect } = form.document.after;
-  const onwards = redirect === undefined ? null : safeHref(redirect);
+  const onwards = safeHref(form.document.after.redirect ?? '');
   if (found.isPart) return show(reply, found, language, thanks(form, language, onwards));
   return reply.redirect(onwards ?? `/f/${form.id}/done?l=${language}`, 303);
 }
