@@ -119,7 +119,21 @@ describe('the outbox', () => {
     expect(sent).toEqual([]);
   });
 
-  it.each(['a@mail.example, b@mail.example', 'a@mail.example\r\nBcc: b@mail.example', ''])('refuses to write to %j', async (address) => {
+  it.each([
+    'a@mail.example, b@mail.example',
+    'a@mail.example;b@mail.example',
+    'a@mail.example b@mail.example',
+    'a@mail.example\r\nBcc: b@mail.example',
+    'a@mail.example\0',
+    'a\u2028@mail.example',
+    'A <a@mail.example>',
+    '"b@mail.example"@evil.example',
+    'a@mail.example@evil.example',
+    '-oQ/tmp@mail.example',
+    'a@[127.0.0.1]',
+    'a@localhost',
+    '',
+  ])('S-17: refuses to write to %j', async (address) => {
     await expect(enqueue(state.db, message('x', { address }))).rejects.toMatchObject({ code: 'bad_address' });
   });
 

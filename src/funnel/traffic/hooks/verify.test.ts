@@ -1,4 +1,5 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
@@ -123,7 +124,7 @@ describe.each(VENDOR_NAMES)('webhooks of %s', (vendor) => {
     expect(topicOf(scheme, given)).toBe(topic);
   });
 
-  it('are refused with a wrong secret, none, no signature, or an empty one', () => {
+  it('S-21: are refused with a wrong secret, none, no signature, or an empty one', () => {
     expect(verify(scheme, ['another'], given, NOW)).toBe('no');
     expect(verify(scheme, [], given, NOW)).toBe('no');
     expect(verify(scheme, [secret], { ...given, headers: {}, json: {} }, NOW)).toBe('no');
@@ -135,7 +136,7 @@ describe.each(VENDOR_NAMES)('webhooks of %s', (vendor) => {
 describe.each(VENDOR_NAMES.filter((vendor) => !BODY_UNSIGNED.has(vendor)))('bodies that %s signs', (vendor) => {
   const { secret = 'hush', given } = GENUINE[vendor];
 
-  it('are refused when one byte of the body is another, or the JSON was written anew', () => {
+  it('S-21: are refused when one byte of the body is another, or the JSON was written anew', () => {
     for (let at = 0; at < given.body.length; at += 1) {
       const body = Buffer.from(given.body);
       body[at] = (body[at] as number) ^ 1;
@@ -149,7 +150,7 @@ describe.each(VENDOR_NAMES.filter((vendor) => schemeOf(vendor).stamp !== undefin
   const scheme = schemeOf(vendor);
   const { secret = 'hush', given } = GENUINE[vendor];
 
-  it('are stale five minutes before and after their time', () => {
+  it('S-21: are stale five minutes before and after their time', () => {
     for (const off of [-300, 300]) expect(verify(scheme, [secret], given, NOW + off * 1_000)).toBe('yes');
     for (const off of [-301, 301]) expect(verify(scheme, [secret], given, NOW + off * 1_000)).toBe('stale');
     expect(verify(scheme, ['another'], given, NOW + 301_000)).toBe('no');
@@ -215,5 +216,13 @@ describe('what varies', () => {
         }
       }),
     );
+  });
+});
+
+describe('what compares signatures', () => {
+  it('S-21: takes as long for a wrong one as for a right one', () => {
+    const source = readFileSync(new URL('./verify.ts', import.meta.url), 'utf8');
+    expect(source).toContain('timingSafeEqual(given, expected)');
+    expect(source).not.toMatch(/\b(given|expected|signature|secret|one)(\.toString\([^)]*\))? (===|!==) |\.equals\(/);
   });
 });
