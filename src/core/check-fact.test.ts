@@ -120,7 +120,7 @@ describe('facts with one thing wrong', () => {
 });
 
 describe('hostile facts', () => {
-  it('takes names that reach for the prototype as plain text, and changes nothing beyond the fact', () => {
+  it('S-08: takes names that reach for the prototype as plain text, and changes nothing beyond the fact', () => {
     const raw = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as Record<string, unknown>;
     const checked = checkFact({ ...GOOD.event, props: raw, traits: raw, evidence: { clickIds: JSON.parse('{"__proto__":"x"}') } });
     expect(checked).toHaveProperty('fact');

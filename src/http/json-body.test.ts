@@ -24,7 +24,7 @@ describe('isDeeper', () => {
     expect(isDeeper(text, 10)).toBe(false);
   });
 
-  it('stops at the limit, so that a bomb costs nothing', () => {
+  it('S-14: stops at the limit, so that a bomb costs nothing', () => {
     expect(isDeeper('['.repeat(1_000_000), 500)).toBe(true);
   });
 });

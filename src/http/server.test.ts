@@ -90,7 +90,7 @@ describe('routes', () => {
 });
 
 describe('answers', () => {
-  it('carry the security headers, errors included', async () => {
+  it('S-07: carry the security headers, errors included', async () => {
     const server = await open();
     for (const url of ['/%', '/api/v1/who', '/api/v1/broken', '/docs', '/']) {
       const { headers } = await server.inject({ url });
@@ -108,7 +108,7 @@ describe('answers', () => {
     expect((await (await open()).inject({ url: '/api/v1/broken' })).headers['cache-control']).toBe('no-store');
   });
 
-  it('tell nothing of an unknown fault', async () => {
+  it('S-16: tell nothing of an unknown fault', async () => {
     const answer = await (await open()).inject({ url: '/api/v1/broken' });
     expect(answer.statusCode).toBe(500);
     expect(answer.headers['content-type']).toContain('application/problem+json');
@@ -149,7 +149,7 @@ describe('requests', () => {
     ['', 400, 'bad_json'],
     ['['.repeat(100_000), 400, 'too_deep'],
     [`"${'x'.repeat(1_100_000)}"`, 413, 'too_large'],
-  ])('with a poisoned body are refused (%#)', async (payload, status, code) => {
+  ])('S-14: with a poisoned body are refused (%#)', async (payload, status, code) => {
     const answer = await (await open()).inject({
       method: 'POST',
       url: '/api/v1/echo',
@@ -159,7 +159,7 @@ describe('requests', () => {
     expect(answer.json()).toMatchObject({ status, code });
   });
 
-  it('lose keys that reach for the prototype', async () => {
+  it('S-08: lose keys that reach for the prototype', async () => {
     const payload = '{"__proto__":{"admin":true},"a":{"constructor":{"prototype":{"admin":true}}},"b":1}';
     const answer = await (await open()).inject({
       method: 'POST',
@@ -205,7 +205,7 @@ describe('a browser on this machine', () => {
     expect(second.body).toBe('{"workspace":2}');
   });
 
-  it('may not write, and pages of others may not use its session', async () => {
+  it('S-06: may not write, and pages of others may not use its session', async () => {
     const port = await listen(await open());
     const host = `localhost:${port}`;
     const session = ((await ask(port, '/', { host })).cookie ?? '').split(';')[0] as string;

@@ -55,7 +55,7 @@ describe('an address that strangers may name', () => {
     '8.8.8.8/24',
     '8.8.8.8:25',
     '8.8.8',
-  ])('is never %j', (address) => {
+  ])('S-22: is never %j', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });

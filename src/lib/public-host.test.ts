@@ -35,7 +35,7 @@ describe('isPublicHost', () => {
     'http://metadata.google.internal',
     'http://intranet',
     'http://router.home.arpa',
-  ])('refuses %s', (url) => {
+  ])('S-22: refuses %s', (url) => {
     expect(isPublicHost(hostOf(url))).toBe(false);
   });
 

@@ -51,14 +51,14 @@ describe('a template that somebody wrote', () => {
     ['an attribute that breaks out', '<mj-text color="red&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">x</mj-text>'],
     ['a tag MJML does not know', '<mj-nothing>x</mj-nothing>'],
     ['a form', '<mj-text><form action="https://evil.example"><input name="p"></form></mj-text>'],
-  ])('is refused with %s', async (_what, inner) => {
+  ])('S-02: is refused with %s', async (_what, inner) => {
     await expect(fill(inner)).rejects.toMatchObject({ code: 'bad_template' });
   });
 
   it.each([
     ['the constructor', '{{ name.constructor.constructor }}|{{ name.__proto__ }}|{{ "".constructor }}', /^\|\|$/],
     ['values that pass for markup', '{{ name | raw }}', /^&lt;i&gt;$|^<i>$/],
-  ])('gives nothing away: %s', async (_what, inner, expected) => {
+  ])('S-15: gives nothing away: %s', async (_what, inner, expected) => {
     const { html, text } = await fill(`<mj-text>${inner}</mj-text>`, { name: '<i>' });
     expect(html).not.toContain('<i>');
     expect(text.replaceAll('\n', '')).toMatch(expected);
@@ -70,13 +70,13 @@ describe('a template that somebody wrote', () => {
     ['reads a file', '{% include "/etc/passwd" %}'],
     ['renders a file', "{% render '../../package.json' %}"],
     ['is not closed', '{% if a %}x'],
-  ])('is refused when it %s, and soon', async (_what, inner) => {
+  ])('S-15: is refused when it %s, and soon', async (_what, inner) => {
     const before = performance.now();
     await expect(fill(`<mj-text>${inner}</mj-text>`)).rejects.toMatchObject({ code: 'bad_template' });
     expect(performance.now() - before).toBeLessThan(2_000);
   });
 
-  it('keeps a subject on one line', async () => {
+  it('S-17: keeps a subject on one line', async () => {
     const { subject } = await fillTemplate(
       { subject: 'Hi {{ name }}', body: body('<mj-text>x</mj-text>') },
       { name: 'A\r\nBcc: b@evil.example' },

@@ -62,7 +62,7 @@ const POISON: [string, string][] = [
 ];
 
 describe('poison', () => {
-  it.each(POISON)('%s harms neither its neighbours nor the ledger', async (name, call) => {
+  it.each(POISON)('S-08, S-14: %s harms neither its neighbours nor the ledger', async (name, call) => {
     const good = (nth: number) => JSON.stringify({ type: 'track', event: 'Good', userId: 'good', messageId: `${name} ${nth}` });
     const body = Buffer.from(`{"batch":[${good(1)},${call},${good(2)}]}`, name === 'invalid UTF-8' ? 'latin1' : 'utf8');
     const answer = await funil.post('/v1/batch', body, basic(key));

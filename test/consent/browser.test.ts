@@ -207,7 +207,7 @@ describe('what another platform told', () => {
 });
 
 describe('the words of the banner', () => {
-  it('are the shop’s, but for its buttons; addresses lead to pages', async () => {
+  it('S-10: are the shop’s, but for its buttons; addresses lead to pages', async () => {
     const { body } = await ask('GET', '/api/v1/consent/banner');
     expect(body.buttons.en).toMatchObject({ accept: 'Accept all', refuse: 'Refuse all' });
     const withPolicy = (policyUrl: string) => save(({ words }) => ({ words: { ...words, en: { ...words.en, policyUrl } } }));

@@ -61,7 +61,7 @@ beforeAll(async () => {
 afterAll(() => running?.close());
 
 describe('a visitor who ticks a box', () => {
-  it('is asked by mail, and may be written to only after pressing the button', async () => {
+  it('P-11: is asked by mail, and may be written to only after pressing the button', async () => {
     expect(await tick('Ana@Mail.example')).toMatchObject({ confirmation: 'sent' });
     expect(await may('ana@mail.example')).toMatchObject({ may: false, why: 'not_confirmed' });
     const link = await linkIn('ana@mail.example');
@@ -108,7 +108,7 @@ describe('a visitor who ticks a box', () => {
     expect(JSON.stringify([given, asked])).not.toContain('203.0.113.9');
   });
 
-  it('is told the same and mailed once, whoever asks how often and however the address is spelt', async () => {
+  it('P-10: is told the same and mailed once, whoever asks how often and however the address is spelt', async () => {
     const before = Number(
       (await sql<{ n: string }>`select count(*) as n from message where kind = 'confirmation'`.execute(db())).rows[0]?.n,
     );
@@ -127,14 +127,14 @@ describe('a visitor who ticks a box', () => {
     expect(after - before).toBe(3);
   });
 
-  it('gets a mail with nothing in it that a stranger typed, and no picture that tells', async () => {
+  it('P-11, S-17: gets a mail with nothing in it that a stranger typed, and no picture that tells', async () => {
     await tick('cleo@mail.example', { url: 'https://evil.example/<script>', agent: 'evil-agent' });
     const row = await db().selectFrom('message').selectAll().where('address', '=', 'cleo@mail.example').executeTakeFirstOrThrow();
     expect(`${row.subject}${row.text}${row.html}`).not.toMatch(/evil|<img|<script/);
     expect(row).toMatchObject({ class: 'confirmation', language: 'pt-BR', subject: 'Confirme seu endereço' });
   });
 
-  it('cannot confirm after two days, nor with a token that was changed, cut, for something else or doubled', async () => {
+  it('P-11, S-11: cannot confirm after two days, nor with a token that was changed, cut, for something else or doubled', async () => {
     await tick('dora@mail.example');
     const link = await linkIn('dora@mail.example');
     const token = new URL(link, 'http://x').searchParams.get('t') as string;
@@ -154,7 +154,7 @@ describe('a visitor who ticks a box', () => {
 });
 
 describe('a visitor who stops', () => {
-  it('does so with one press, or with the one click of a mail program, and opening the page changes nothing', async () => {
+  it('S-06: does so with one press, or with the one click of a mail program, and opening the page changes nothing', async () => {
     await tick('ema@mail.example');
     await open('POST', await linkIn('ema@mail.example'));
     const preferences = await linkIn('ema@mail.example', 'welcome');

@@ -154,7 +154,7 @@ describe.skipIf(!canRun)('forms in a browser (needs Chromium, the built web app 
     await context.close();
   });
 
-  it('stands in a shop that forbids inline styles, by script and in a frame, and takes no orders from the page', async () => {
+  it('S-09: stands in a shop that forbids inline styles, by script and in a frame, and takes no orders from the page', async () => {
     const form = await publish(TEMPLATE_DOCUMENTS.contact, 'Contact');
     shopPage = `<!doctype html><html lang="en"><title>Shop</title><body><h1>Shop</h1><script src="${address()}/forms.js" data-form="${form}" async></script>
       <iframe id="framed" src="${address()}/f/${form}" title="Contact"></iframe></body></html>`;

@@ -236,7 +236,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await wide.context.close();
   }, 60_000);
 
-  it('run nothing of what was typed into them, and take no address that would', async () => {
+  it('S-01, S-02, S-10: run nothing of what was typed into them, and take no address that would', async () => {
     const { page, context } = await visit('/xss');
     await popup(page).waitFor();
     expect(await page.evaluate('window.__xss')).toBeUndefined();

@@ -157,7 +157,7 @@ describe('an export', () => {
     expect(await lines('orders?format=jsonl&asKnownOn=2026-04-01')).toMatchObject([{ status: 'placed', total: '19.9' }]);
   });
 
-  it('makes formulas harmless in CSV and leaves numbers and JSON alone', async () => {
+  it('S-18: makes formulas harmless in CSV and leaves numbers and JSON alone', async () => {
     const [line] = await table('lines');
     expect(line).toMatchObject({ product: "'-linen", price: '9.95' });
     expect((await table('events?from=2026-03-09'))[0]).toMatchObject({ value: '-3.5' });

@@ -213,7 +213,7 @@ describe('who is known', () => {
     expect((await forms.open(twisted)).html).toContain('data-field="name"');
   }, 60_000);
 
-  it('sees what is known by a signed link alone, where the form asks it again', async () => {
+  it('S-11: sees what is known by a signed link alone, where the form asks it again', async () => {
     const document = documentOf({
       title: said('Again', 'Again', 'Again'),
       steps: [{ id: 'start', fields: [{ ...NAME, askAgain: true }, EMAIL] }],
@@ -227,7 +227,7 @@ describe('who is known', () => {
 });
 
 describe('the page of a form', () => {
-  it('says 404 and 410 in words, may be framed, and runs nothing inline', async () => {
+  it('P-10: says 404 and 410 in words, may be framed, and runs nothing inline', async () => {
     const id = await forms.publish({ ...TEMPLATE_DOCUMENTS.contact, settings: { ...CALM, origins: ['https://shop.example'] } }, 'Framed');
     const page = await forms.open(`/f/${id}`);
     const policy = String(page.headers['content-security-policy']);

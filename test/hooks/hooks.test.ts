@@ -95,7 +95,7 @@ describe('a shop of its own, by Standard Webhooks', () => {
     expect(events[2]?.at).toBe('2026-11-22 11:00:00.000');
   });
 
-  it('is a duplicate when it comes again, also at the same moment', async () => {
+  it('S-21: is a duplicate when it comes again, also at the same moment', async () => {
     const shop = await hook('again', 'standard');
     const answers = await Promise.all(Array.from({ length: 5 }, () => deliver(shop, order('twice'), { id: 'msg_twice' })));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
@@ -104,7 +104,7 @@ describe('a shop of its own, by Standard Webhooks', () => {
     expect(await funil.rows(`select count() as n from orders where order = 'twice'`)).toEqual([{ n: '1' }]);
   });
 
-  it('is refused when forged, changed, unsigned, stale or sent with the key of another, and nothing of it is kept', async () => {
+  it('S-21: is refused when forged, changed, unsigned, stale or sent with the key of another, and nothing of it is kept', async () => {
     const shop = await hook('forged', 'standard');
     const other = await hook('other', 'standard');
     const before = await stored();
@@ -127,7 +127,7 @@ describe('a shop of its own, by Standard Webhooks', () => {
     expect((await funil.post(shop.path, '{}', { ...good, 'content-encoding': 'gzip' })).status).toBe(415);
   });
 
-  it('may sign with the secret before and the new one for a while', async () => {
+  it('S-21: may sign with the secret before and the new one for a while', async () => {
     const shop = await hook('rotated', 'standard');
     const next = (await api(`/api/v1/hooks/${shop.id}/rotate`, { overlapHours: 1 })).body;
     expect(next.secret).not.toBe(shop.secret);
@@ -228,7 +228,7 @@ describe('vendors without a reader', () => {
 });
 
 describe('anything else that is sent', () => {
-  it('is answered without a fault of ours', async () => {
+  it('S-21, S-14: is answered without a fault of ours', async () => {
     const { path: to } = await hook('hostile', 'stripe', { secret: 'stripe-secret' });
     const header = fc.oneof(fc.constant('t=,v1='), fc.constant(`t=${NOW / 1_000},v1=00`), fc.stringMatching(/^[ -~]{0,300}$/));
     const sent = fc.record({
@@ -247,7 +247,7 @@ describe('anything else that is sent', () => {
 });
 
 describe('secrets', () => {
-  it('are sealed with a key that only the owner may read, and never shown again', async () => {
+  it('S-16: are sealed with a key that only the owner may read, and never shown again', async () => {
     const shop = await hook('sealed', 'standard');
     const row = await funil.app.engine.state.db.selectFrom('hook').select('secret').where('source', '=', shop.id).executeTakeFirstOrThrow();
     expect(row.secret.includes(shop.secret)).toBe(false);

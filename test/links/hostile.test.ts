@@ -77,7 +77,7 @@ const headers = fc.record({
 });
 
 describe('a redirect under odd requests', () => {
-  it('never fails, and never leads anywhere but where it was saved to lead', async () => {
+  it('S-10, S-11: never fails, and never leads anywhere but where it was saved to lead', async () => {
     let redirects = 0;
     await fc.assert(
       fc.asyncProperty(

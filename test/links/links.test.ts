@@ -293,13 +293,13 @@ describe('a link before it is made', () => {
     ['https://shop.example/?utm_source=x', 'tagged'],
     ['https://shop.example/?FNL_CID=x', 'tagged'],
     ['', 'missing'],
-  ])('is refused where it would lead to %s', async (destination, fault) => {
+  ])('S-10, S-22: is refused where it would lead to %s', async (destination, fault) => {
     const { body } = await ask('POST', '/api/v1/links/check', { ...SPRING, slug: 'fresh', destination });
     expect(body.faults).toMatchObject([{ field: 'destination', fault }]);
     expect((await ask('POST', '/api/v1/links', { ...SPRING, slug: 'fresh', destination })).status).toBe(400);
   });
 
-  it('takes no address of a target, share or end that it would not take itself', async () => {
+  it('S-10: takes no address of a target, share or end that it would not take itself', async () => {
     const inside = 'http://10.0.0.1/';
     const { body } = await ask('POST', '/api/v1/links/check', {
       ...SPRING,

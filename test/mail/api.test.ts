@@ -157,7 +157,7 @@ describe('the mail server of a workspace', () => {
     expect(mails[0]).toMatchObject({ subject: 'A test of My shop', kind: 'test', own: true, state: 'kept' });
   });
 
-  it('is set, sends a test, and never tells its password', async () => {
+  it('S-16: is set, sends a test, and never tells its password', async () => {
     const saved = await call('PUT', '/api/v1/mail/server', settings({ password: 'very secret words', username: '' }));
     expect(saved).toMatchObject({
       status: 200,
@@ -189,7 +189,7 @@ describe('the mail server of a workspace', () => {
   });
 
   it.each(['127.0.0.1', '::1', '169.254.169.254', '0', '2130706433', 'localhost.', '::ffff:7f00:1'])(
-    'is never at %s, unless who runs the machine says so',
+    'S-22: is never at %s, unless who runs the machine says so',
     async (host) => {
       await call('PUT', '/api/v1/mail/server', settings({ host }));
       const { state, why } = (await call('POST', '/api/v1/mail/test', { to: 'olga@shop.example' })).json;
@@ -207,7 +207,7 @@ describe('the mail server of a workspace', () => {
     { host: 'http://x/' },
     { port: 70_000 },
     { dkimSelector: '../x' },
-  ])('is refused with %j', async (more) => {
+  ])('S-17: is refused with %j', async (more) => {
     expect((await call('PUT', '/api/v1/mail/server', settings(more))).status).toBe(400);
   });
 });

@@ -127,7 +127,7 @@ describe('a message over SMTP', () => {
   });
 
   it.each([['127.0.0.1'], ['10.0.0.7'], ['169.254.169.254'], ['::1'], ['::ffff:10.0.0.7'], ['fd00::1']])(
-    'never calls %s for a stranger',
+    'S-22: never calls %s for a stranger',
     async (address) => {
       const channel = openEmail(server({ port: 587 }), { ...OPTIONS, mayBePrivate: false, resolve: async () => ['8.8.8.8', address] });
       const outcome = await channel.send(letter(), handing);
@@ -135,7 +135,7 @@ describe('a message over SMTP', () => {
     },
   );
 
-  it('never calls a port that is not for mail, for a stranger', async () => {
+  it('S-22: never calls a port that is not for mail, for a stranger', async () => {
     const channel = openEmail(server({ port: 5432 }), { ...OPTIONS, mayBePrivate: false, resolve: async () => ['8.8.8.8'] });
     expect(await channel.send(letter(), handing)).toMatchObject({ said: expect.stringContaining('may not be used') });
   });
@@ -146,7 +146,7 @@ describe('a message over SMTP', () => {
     ['the name of the sender', {}, { fromName: 'A\r\nBcc: eve@evil.example' }],
     ['the name of the sender, with an address', {}, { fromName: 'a@b.example, "x" <eve@evil.example>' }],
     ['an address for answers', {}, { replyTo: 'a@b.example\r\nBcc: eve@evil.example' }],
-  ])('has one recipient and no other header, whatever is in %s', async (_where, more, settings) => {
+  ])('S-17: has one recipient and no other header, whatever is in %s', async (_where, more, settings) => {
     await send(more, settings);
     for (const { to, raw } of sink.taken) {
       expect(to).toEqual(['ana@mail.example']);
@@ -158,7 +158,7 @@ describe('a message over SMTP', () => {
   });
 
   it.each(['ana@mail.example,eve@evil.example', 'ana@mail.example\r\nRCPT TO:<eve@evil.example>', '<eve@evil.example>'])(
-    'goes nowhere when addressed to %j',
+    'S-17: goes nowhere when addressed to %j',
     async (to) => {
       await send({ to });
       expect(sink.taken.flatMap((one) => one.to).filter((address) => address === 'eve@evil.example')).toEqual([]);

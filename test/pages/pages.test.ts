@@ -177,7 +177,7 @@ describe('pictures', () => {
       payload,
     });
 
-  it('are what their bytes say, and are kept for ever', async () => {
+  it('S-12: are what their bytes say, and are kept for ever', async () => {
     const answer = await upload(png(640, 480));
     expect(answer.statusCode).toBe(201);
     const { src, width, height } = answer.json();
@@ -197,12 +197,12 @@ describe('pictures', () => {
     ['nothing', Buffer.alloc(0)],
     ['a flood of pixels', png(50_000, 50_000)],
     ['a picture of no size', png(0, 10)],
-  ])('are not %s', async (_name, bytes) => {
+  ])('S-12: are not %s', async (_name, bytes) => {
     const answer = await upload(bytes);
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'bad_picture']);
   });
 
-  it('are not larger than 3 MB, and not found by other names', async () => {
+  it('S-12: are not larger than 3 MB, and not found by other names', async () => {
     expect((await upload(Buffer.alloc(3_000_001))).statusCode).toBe(413);
     for (const name of ['../../etc/passwd', `${'0'.repeat(64)}.png`, '%2e%2e%2fsecret.key']) {
       expect((await app.http.inject({ url: `/p/pictures/${name}` })).statusCode, name).toBe(404);

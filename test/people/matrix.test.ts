@@ -151,7 +151,7 @@ describe('every route', () => {
     expect(await doors({ cookie: gone })).toEqual(all(() => '401 no_access'));
   }, 60_000);
 
-  it('is closed to pages of other sites, whatever cookie the browser sends', async () => {
+  it('S-06: is closed to pages of other sites, whatever cookie the browser sends', async () => {
     for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
       expect(await doors({ cookie: cookies.owner, headers })).toEqual(all(() => '403 foreign_page'));
     }

@@ -113,13 +113,13 @@ describe('questions only read', () => {
     ["select file('/etc/hostname')", refusedByUs],
     ["select `file`/**/('/etc/hostname')", refusedByUs],
     ['kill query where 1', refusedByUs],
-  ])('%s is refused', async (sql, why) => {
+  ])('S-05: %s is refused', async (sql, why) => {
     await expect(shop.engine.events.read(sql)).rejects.toMatchObject(why);
     await expect(shop.engine.events.read(sql, {}, { lane: 'short' })).rejects.toMatchObject(why);
     expect(await shop.engine.events.read('select count() as rows from rates')).toEqual([{ rows: '0' }]);
   });
 
-  it.each(['into outfile', 'INTO/**/OUTFILE', 'into -- x\n outfile'])('"%s" writes no file, by any way of asking', async (words) => {
+  it.each(['into outfile', 'INTO/**/OUTFILE', 'into -- x\n outfile'])('S-05: "%s" writes no file, by any way of asking', async (words) => {
     const file = path.join(shop.dir, 'outfile');
     const sql = `select 1 ${words} '${file}'`;
     const { events } = shop.engine;

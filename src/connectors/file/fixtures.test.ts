@@ -38,7 +38,7 @@ describe('shipped mappings on fixtures', () => {
     ]);
   });
 
-  it('generic-leads: a formula is only text, and a row without anybody is rejected', async () => {
+  it('S-18: generic-leads: a formula is only text, and a row without anybody is rejected', async () => {
     const { facts, rejects } = await fixture('generic-leads.csv', 'generic-leads');
     expect(of(facts, 'event').map(({ ids, props }) => [ids, props])).toEqual([
       [{ email: 'ana@example.com' }, { note: '=1+1' }],

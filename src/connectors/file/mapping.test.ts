@@ -45,7 +45,7 @@ describe('checkMapping', () => {
     }
   });
 
-  it('refuses a lookup outside the folder, an unknown kind and unknown keys', () => {
+  it('S-13: refuses a lookup outside the folder, an unknown kind and unknown keys', () => {
     const lookup = { name: 'x', kind: 'events', fields: {}, lookup: { c: { file: '../secret.csv', key: 'id' } } };
     expect(problems(lookup)).toContain('lookup.c.file');
     expect(problems({ name: 'x', kind: 'invoices', fields: {}, extra: 1 })).toMatch(/extra.*kind.*leads, events/s);

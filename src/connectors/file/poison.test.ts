@@ -81,7 +81,7 @@ describe('poisoned rows', () => {
     expect(outcome.users).toEqual(['u1', 'u3']);
   });
 
-  it('a never closed quote swallows at most 1 MB, and every row after it is read', async () => {
+  it('S-13: a never closed quote swallows at most 1 MB, and every row after it is read', async () => {
     const rows = Array.from({ length: 60_000 }, (_, i) => good(i));
     const outcome = await read(file('2026-03-01,page,u,"never closed', ...rows));
     expect(outcome.rejects).toEqual([[2, 'bad_row']]);
@@ -124,7 +124,7 @@ describe('encodings and compression', () => {
     });
   }
 
-  it('a gzip file cut short gives its good rows, then says so', async () => {
+  it('S-13: a gzip file cut short gives its good rows, then says so', async () => {
     const packed = gzipSync(file(...Array.from({ length: 20_000 }, (_, i) => good(i * 7919))));
     const cut = packed.subarray(0, packed.length - 5000);
     const plan = planImport(checkMapping(MAPPING), await sniff(cut.subarray(0, 30_000)));
@@ -137,7 +137,7 @@ describe('encodings and compression', () => {
     expect(rows).toBeLessThan(20_000);
   });
 
-  it('a small gzip that unpacks to one row of 200 MB takes little memory', async () => {
+  it('S-13: a small gzip that unpacks to one row of 200 MB takes little memory', async () => {
     const bomb = Buffer.concat([
       gzipSync(`${HEADER}\n`),
       ...Array.from({ length: 20 }, () => gzipSync(Buffer.alloc(10_000_000, 'x'))),
@@ -160,7 +160,7 @@ describe('JSON lines', () => {
     return rows;
   }
 
-  it('reads nested values and refuses what is no object, too deep, or would lose digits', async () => {
+  it('S-14: reads nested values and refuses what is no object, too deep, or would lose digits', async () => {
     const deep = `${'{"a":'.repeat(40)}1${'}'.repeat(40)}`;
     const rows = await rowsOf(
       '{"a":{"b":"x"}}',
@@ -203,7 +203,7 @@ describe('any text', () => {
     );
   });
 
-  it('never ends the reading, and never hides a good last row', async () => {
+  it('S-13: never ends the reading, and never hides a good last row', async () => {
     const junk = fc
       .array(fc.constantFrom('"', ',', '\n', '\r', 'x', '""', '\0', 'é', '2026-03-01'), { maxLength: 60 })
       .map((parts) => parts.join(''));

@@ -133,7 +133,7 @@ describe('a file', () => {
     expect(kindOfBytes(zip('evil.exe'))).toBeNull();
   });
 
-  it('is shown under a name that no path or header can be made of', () => {
+  it('S-12: is shown under a name that no path or header can be made of', () => {
     expect(shownName('../../etc/passwd', 'pdf')).toBe('passwd.pdf');
     expect(shownName('a\r\nSet-Cookie: x="1".php.png', 'png')).toBe('a_Set-Cookie_ x_1_php.png');
     expect(shownName('C:\\x\\Relatório final.docx', 'docx')).toBe('Relatório final.docx');

@@ -73,7 +73,7 @@ describe('a page that is saved', () => {
     );
   });
 
-  it('shows what people typed as text, wherever it stands', () => {
+  it('S-02: shows what people typed as text, wherever it stands', () => {
     const typed = `"><img src=x onerror=alert(1)><script>alert(1)</script>'</style>`;
     const fill = (value: unknown, name: string): unknown => {
       if (Array.isArray(value)) return value.map((one) => fill(one, name));
