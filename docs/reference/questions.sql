@@ -89,13 +89,13 @@ order by form;
 
 -- known-lead (src/funnel/capture/forms/known-lead.question.ts)
 -- What has been said of this lead, oldest first?
--- Grain: one row a statement (profile), 500 at most; {leads:Array(UInt64)} are all numbers the lead goes by.
+-- Grain: one row a statement (profile), 500 at most; {nodes:Array(UInt64)} are the numbers of all its identifiers.
 -- Caveat: later statements take the place of earlier ones, trait by trait, which the caller does.
-set param_leads = '[]';
+set param_nodes = '[]';
 set param_workspace = '1';
 select email, phone, name, company, toString(country) as country, traits
 from profiles
-where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
+where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}
 order by at, known
 limit 500;
 
@@ -974,13 +974,14 @@ order by end;
 
 -- lead-nodes (src/funnel/insight/lead.question.ts)
 -- Which identifiers stand for this lead?
--- Grain: one row an identifier; the lead's own number is always among them.
+-- Grain: one row an identifier; the lead's own number is always among them. `leads` are the numbers it ever stood under, and so its facts were written under.
 -- Caveat: an anonymous device that never met another identifier is only itself.
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_person = '10';
 set param_workspace = '1';
-select node, argMax(toString(kind), (known, batch)) as kind, argMax(value, (known, batch)) as value, argMax(toString(reason), (known, batch)) as reason
+select node, argMax(toString(kind), (known, batch)) as kind, argMax(value, (known, batch)) as value, argMax(toString(reason), (known, batch)) as reason,
+    groupUniqArray(lead) as leads
 from aliases
 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     and node in (select node from aliases where workspace = {workspace:UInt32} and lead = {person:UInt64})
@@ -2376,7 +2377,8 @@ with
     (
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, count() as events, min(at) as first_at, max(at) as last_at
         from events
-        where workspace = {workspace:UInt32} and lead in {nodes:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+            and (lead in {nodes:Array(UInt64)} or lead in (select lead from aliases where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}))
         group by person
     ),
     touched as

@@ -28,6 +28,19 @@ it('the log of one lead tells what it gained and lost, and nothing of others', a
   expect((await people.call('GET', '/api/v1/identities/acts?lead=nobody')).status).toBe(404);
 });
 
+it('a lead that was parted from another keeps what it did while they were one', async () => {
+  const [one, into] = [{ user: 'hugo' }, { user: 'iris' }];
+  await people.send([page('parted-1', START, { ...one, anonymous: 'd-hugo' }), page('parted-2', START, { ...into, anonymous: 'd-iris' })]);
+  await people.call('POST', '/api/v1/identities/merges', { one: people.id(one), into: people.id(into), why: 'same' });
+  await people.send([page('parted-3', START + 1_000, { ...one, anonymous: 'd-hugo' })]);
+  await people.call('POST', '/api/v1/identities/splits', { kind: 'user', value: 'hugo', why: 'two' });
+  const eventsOf = async (user: string) => {
+    const { body } = await people.call('GET', `/api/v1/leads/${people.id({ user })}`);
+    return (body.rows as { kind: string }[]).filter(({ kind }) => kind === 'event').length;
+  };
+  expect([await eventsOf('hugo'), await eventsOf('iris')]).toEqual([2, 1]);
+});
+
 it('a lead shows what its events say it agreed to, the latest word first', async () => {
   const said = (id: string, at: number, fields: object) => ({ ...page(id, at, { user: 'eva' }), ...fields });
   await people.send([

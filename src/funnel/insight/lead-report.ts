@@ -22,7 +22,8 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
   const cursor = readCursor(page.before, '');
   const { workspace, known } = frame.ledger;
-  const its = { workspace, known, nodes: nodes.map(BigInt), leads: nodes.map(BigInt) };
+  const leads = [...new Set([...nodes, ...identifiers.flatMap((one) => one.leads)])];
+  const its = { workspace, known, nodes: nodes.map(BigInt), leads: leads.map(BigInt) };
   const below = { before: cursor.at, beforeId: cursor.name, limit: page.limit + 1 };
   const [done, conversions, ends, consent] = await Promise.all([
     ask(parts.events, timeline, { ...its, ...below }),

@@ -2,11 +2,11 @@ import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
 
 // What has been said of this lead, oldest first?
-// Grain: one row a statement (profile), 500 at most; {leads:Array(UInt64)} are all numbers the lead goes by.
+// Grain: one row a statement (profile), 500 at most; {nodes:Array(UInt64)} are the numbers of all its identifiers.
 // Caveat: later statements take the place of earlier ones, trait by trait, which the caller does.
 export const knownLead = question(
   'known-lead',
-  { workspace: Type.Number(), leads: Type.Array(Type.BigInt()) },
+  { workspace: Type.Number(), nodes: Type.Array(Type.BigInt()) },
   {
     email: Type.String(),
     phone: Type.String(),
@@ -17,7 +17,7 @@ export const knownLead = question(
   },
   `select email, phone, name, company, toString(country) as country, traits
 from profiles
-where workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
+where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}
 order by at, known
 limit 500`,
   { lane: 'short' },

@@ -14,8 +14,8 @@ export async function readKnown(
 ): Promise<Known> {
   const [strongest] = usableIdentifiers(ids);
   if (!strongest) return {};
-  const leads = await numbersOf(db, nodeOf(workspace.salt, strongest));
-  const statements = await ask(events, knownLead, { workspace: workspace.id, leads: leads.map(BigInt) });
+  const nodes = await numbersOf(db, nodeOf(workspace.salt, strongest));
+  const statements = await ask(events, knownLead, { workspace: workspace.id, nodes: nodes.map(BigInt) });
   const known: Record<string, Json> = {};
   for (const { traits, ...columns } of statements) {
     Object.assign(known, traits === '' ? {} : (JSON.parse(traits) as Record<string, Json>));

@@ -38,7 +38,8 @@ export const side = question(
     (
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, count() as events, min(at) as first_at, max(at) as last_at
         from events
-        where workspace = {workspace:UInt32} and lead in {nodes:Array(UInt64)} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+        where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+            and (lead in {nodes:Array(UInt64)} or lead in (select lead from aliases where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}))
         group by person
     ),
     touched as
