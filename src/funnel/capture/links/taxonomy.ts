@@ -96,8 +96,12 @@ function notAllowed(field: Field, value: string, allowed: readonly string[]): Fa
 /** Whether a name follows a pattern. A pattern has three pieces at most and a name 100 characters, so that no name takes long. */
 export function matchesPattern(name: string, pattern: string): boolean {
   if (pattern === '') return true;
-  const written = pattern.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(PIECE, (_whole, piece: keyof typeof PIECES) => PIECES[piece]);
-  return new RegExp(`^${written}$`).test(name);
+  const written = pattern.split(PIECE).map((part, nth) => (nth % 2 === 1 ? PIECES[part as keyof typeof PIECES] : literally(part)));
+  return new RegExp(`^${written.join('')}$`).test(name);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The pattern with today's year and month, and what was written as its name. */
