@@ -333,7 +333,7 @@ describe('mappings', () => {
 });
 
 describe('the spool', () => {
-  it('refuses what is no file and forgets what nobody imports', async () => {
+  it('S-13: refuses what is no file and forgets what nobody imports', async () => {
     expect((await upload('empty.csv', '')).status).toBe(400);
     expect((await upload('blank.csv', '\n\n')).json.code).toBe('empty_file');
     expect((await ask('POST', '/uploads?name=x', { not: 'a file' })).json.code).toBe('no_file');
@@ -350,7 +350,7 @@ describe('the spool', () => {
     expect(before).not.toContain(json.id);
   });
 
-  it('stops an upload that the disk has no room for', async () => {
+  it('S-13: stops an upload that the disk has no room for', async () => {
     const { checkAnnounced, openSpool, safeName } = await import('../../../store/spool.ts');
     expect(() => checkAnnounced(21 * 2 ** 30, 1e15)).toThrow('larger than 20 GB');
     expect(() => checkAnnounced(100, 10)).toThrow('no room');
