@@ -1,38 +1,26 @@
 import { createServer, request as plain, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchPublicJson } from './fetch-json.ts';
+import type { AddressInfo, LookupFunction } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fetchJsonOver, type Wire } from './fetch-json.ts';
 
 /** What DNS says, and who sits behind every address: no packet of these tests leaves this machine. */
-const world = vi.hoisted(() => ({ addresses: [] as { address: string; family: number }[], port: 0, called: [] as string[] }));
+const world = { addresses: [] as { address: string; family: number }[], port: 0, called: [] as string[] };
 
-vi.mock('node:dns', () => ({
-  lookup: (_name: string, _options: object, done: (error: null, found: object[]) => void) => done(null, world.addresses),
-}));
-vi.mock('node:https', () => ({
-  request(
-    _url: URL,
-    { lookup }: { lookup: (name: string, options: object, done: (...said: unknown[]) => void) => void },
-    done: () => void,
-  ) {
-    return plain(
-      {
-        host: 'vendor.example',
-        port: world.port,
-        agent: false,
-        lookup: (name, options, answer) =>
-          lookup(name, options, (error, found) => {
-            if (error) return answer(error as Error, '', 4);
-            world.called.push(...(Array.isArray(found) ? found.map(({ address }) => address) : [String(found)]));
-            return options.all
-              ? (answer as (...said: unknown[]) => void)(null, [{ address: '127.0.0.1', family: 4 }])
-              : answer(null, '127.0.0.1', 4);
-          }),
-      },
-      done,
-    );
-  },
-}));
+const wire: Wire = {
+  lookup: (_name, _options, done) => done(null, world.addresses),
+  request: (_url, { lookup }, answered) =>
+    plain({ host: 'vendor.example', port: world.port, agent: false, lookup: home(lookup as LookupFunction) }, answered),
+};
+
+/** Notes where the connection would go, and has it go to our own server. */
+function home(lookup: LookupFunction): LookupFunction {
+  return (name, options, answer) =>
+    lookup(name, options, (error, found) => {
+      if (error) return answer(error, '', 4);
+      world.called.push(...(Array.isArray(found) ? found.map(({ address }) => address) : [found]));
+      return options.all ? answer(null, [{ address: '127.0.0.1', family: 4 }]) : answer(null, '127.0.0.1', 4);
+    });
+}
 
 let server: Server | null = null;
 
@@ -42,7 +30,7 @@ async function behind(answer: RequestListener, ...addresses: string[]): Promise<
   world.port = (server.address() as AddressInfo).port;
   world.addresses = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
   world.called = [];
-  return fetchPublicJson('https://vendor.example/leads', {}).catch(({ message }) => message);
+  return fetchJsonOver(wire, 'https://vendor.example/leads', {}).catch(({ message }) => message);
 }
 
 afterEach(() => {

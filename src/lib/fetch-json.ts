@@ -1,4 +1,5 @@
-import { lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
@@ -16,6 +17,12 @@ export class FetchFailed extends Error {
 
 export type FetchJson = (url: string, headers: Readonly<Record<string, string>>) => Promise<unknown>;
 
+/** How names are looked up and servers asked; tests hand in doubles. */
+export interface Wire {
+  lookup(name: string, options: LookupAllOptions, done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void): void;
+  request(url: URL, options: RequestOptions, answered: (answer: IncomingMessage) => void): ClientRequest;
+}
+
 const PATIENCE = 10_000;
 const LARGEST = 262_144;
 
@@ -23,12 +30,14 @@ const LARGEST = 262_144;
  * Fetches JSON from a public place: https alone, at an address that is looked at when the connection is made, so that a name cannot
  * change its mind in between; no redirect is followed. @throws FetchFailed
  */
-export const fetchPublicJson: FetchJson = (url, headers) => {
+export const fetchPublicJson: FetchJson = (url, headers) => fetchJsonOver({ lookup, request }, url, headers);
+
+export function fetchJsonOver(wire: Wire, url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
   const found = URL.canParse(url) ? new URL(url) : null;
   if (found?.protocol !== 'https:' || found.username !== '' || found.port !== '' || isUnsafeLiteral(found.hostname))
     return Promise.reject(new FetchFailed('This address is not one that may be asked.'));
-  return ask(found, { headers, lookup: publicLookup, timeout: PATIENCE });
-};
+  return ask(wire, found, { headers, lookup: publicLookup(wire), timeout: PATIENCE });
+}
 
 /** Addresses written as numbers are not looked up, so they are looked at here. */
 function isUnsafeLiteral(hostname: string): boolean {
@@ -36,20 +45,22 @@ function isUnsafeLiteral(hostname: string): boolean {
   return /^[\d.]+$|:/.test(bare) && !isPublicAddress(bare);
 }
 
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 4);
-    const open = addresses.filter(({ address }) => isPublicAddress(address));
-    const [first] = open;
-    if (!first) return callback(new FetchFailed('This address is not one that may be asked.'), '', 4);
-    if (options.all) return callback(null, open);
-    return callback(null, first.address, first.family);
-  });
-};
+function publicLookup(wire: Wire): LookupFunction {
+  return (hostname, options, callback) => {
+    wire.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '', 4);
+      const open = addresses.filter(({ address }) => isPublicAddress(address));
+      const [first] = open;
+      if (!first) return callback(new FetchFailed('This address is not one that may be asked.'), '', 4);
+      if (options.all) return callback(null, open);
+      return callback(null, first.address, first.family);
+    });
+  };
+}
 
-function ask(url: URL, options: RequestOptions): Promise<unknown> {
+function ask(wire: Wire, url: URL, options: RequestOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const asking = request(url, options, (answer) => {
+    const asking = wire.request(url, options, (answer) => {
       const pieces: Buffer[] = [];
       let size = 0;
       answer.on('data', (piece: Buffer) => {
