@@ -32,6 +32,7 @@ const LARGEST = 262_144;
  */
 export const fetchPublicJson: FetchJson = (url, headers) => fetchJsonOver({ lookup, request }, url, headers);
 
+/** The same over a wire of one's own. @throws FetchFailed */
 export function fetchJsonOver(wire: Wire, url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
   const found = URL.canParse(url) ? new URL(url) : null;
   if (found?.protocol !== 'https:' || found.username !== '' || found.port !== '' || isUnsafeLiteral(found.hostname))
