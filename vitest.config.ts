@@ -40,8 +40,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'dist/**', ...others.map((name) => `test/${name}/**`)],
     pool: 'forks',
     maxWorkers: 2,
-    // A worker takes file after file and loads the product once. What a file leaves behind in its process is a fault, of it or of the product.
-    isolate: false,
     globalSetup: ['test/once-setup.ts'],
     sequence: { sequencer: LongestFirst },
     testTimeout: suite === 'soak' ? 20 * 60_000 : 30_000,
