@@ -13,13 +13,14 @@ interface ReadyProps<T> {
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
 export function Ready<T>({ query, height, children }: ReadyProps<T>) {
-  // A long table is drawn in small pieces, so that the page goes on answering meanwhile.
-  const data = useDeferredValue(query.data);
-  if (data !== undefined) {
+  // A long table is drawn in small pieces, so that the page goes on answering meanwhile. What waits is the drawing, not the data: data of before
+  // beside columns of now would not fit together.
+  const drawn = useDeferredValue(query.data === undefined ? undefined : children(query.data));
+  if (drawn !== undefined) {
     const { isPlaceholderData: isOlder } = query;
     return (
       <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
-        {children(data)}
+        {drawn}
       </div>
     );
   }
