@@ -1,6 +1,7 @@
 import { FunilError } from '../core/errors.ts';
 import { type Trace, tracesPattern } from '../core/trace.ts';
 import { refuseWhileClicksWait } from '../store/late-clicks.ts';
+import type { Upload } from '../store/spool.ts';
 import { beginErasure, type EndingErasure, type Erased, type Erasure, type ErasureOrder, endErasure, findBegun } from './erase-begun.ts';
 import { countKept, countState, type Person } from './erase-state.ts';
 import { refuseWhileRead, uploadsNaming } from './erase-uploads.ts';
@@ -14,7 +15,7 @@ export interface Erasing extends EndingErasure {
 /** What erasing a lead would remove and keep. Changes nothing. @throws FunilError `no_lead` (404) */
 export async function previewErasure(parts: Erasing, workspace: number, lead: string): Promise<Erasure> {
   const person = await findPerson(parts, workspace, lead);
-  return weigh(parts, person);
+  return weigh(parts, person, await uploadsNaming(parts.config.dataDir, person));
 }
 
 /**
@@ -30,9 +31,10 @@ export async function eraseLead(parts: Erasing, workspace: number, lead: string,
     const begun = await findBegun(db, workspace, lead);
     if (begun) return endErasure(parts, begun);
     const person = await findPerson(parts, workspace, lead);
-    const told = await weigh(parts, person);
+    const uploads = await uploadsNaming(config.dataDir, person);
+    const told = await weigh(parts, person, uploads);
     await refuseWhileClicksWait(config.dataDir, person.values);
-    await refuseWhileRead(db, await uploadsNaming(config.dataDir, person));
+    await refuseWhileRead(db, uploads);
     return endErasure(parts, await beginErasure(db, { workspace, lead, person, ...order, ...told, at: new Date(clock()) }));
   });
 }
@@ -54,7 +56,7 @@ async function findPerson({ db, events }: Erasing, workspace: number, lead: stri
 
 const COUNTED = ['events', 'touches', 'profiles', 'orders', 'deals'] as const;
 
-async function weigh({ db, events, config }: Erasing, person: Person): Promise<Erasure> {
+async function weigh({ db, events }: Erasing, person: Person, uploads: readonly Upload[]): Promise<Erasure> {
   const { workspace, nodes } = person;
   const counts = await events.read<{ name: string; rows: string }>(
     COUNTED.map(
@@ -66,8 +68,7 @@ async function weigh({ db, events, config }: Erasing, person: Person): Promise<E
   const rows = (table: (typeof COUNTED)[number]) => Number(counts.find(({ name }) => name === table)?.rows ?? 0);
   const state = await countState(db, person);
   const kept = { orders: rows('orders'), deals: rows('deals'), ...(await countKept(db, person)) };
-  const uploads = (await uploadsNaming(config.dataDir, person)).length;
-  const removed = { events: rows('events'), touches: rows('touches'), profiles: rows('profiles'), ...state, uploads };
+  const removed = { events: rows('events'), touches: rows('touches'), profiles: rows('profiles'), ...state, uploads: uploads.length };
   if ([...Object.values(removed), ...Object.values(kept)].every((count) => count === 0)) throw noLead();
   return { removed, kept };
 }
