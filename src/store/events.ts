@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type ClickHouseClient, createClient } from '@clickhouse/client';
 import { createChdbConnection } from 'chdb/connection';
@@ -185,8 +186,7 @@ function connect({ dir, url }: EventStoreOptions): Connected {
           clickhouse_settings: settings,
         });
         given();
-        const { stream } = await inserted;
-        stream.resume();
+        await ended(inserted);
       },
       stream: async function* (sql, format) {
         const answer = await client.exec({ query: `${sql} format ${format}` });
@@ -195,8 +195,7 @@ function connect({ dir, url }: EventStoreOptions): Connected {
       fill: async (table, file) => {
         const values = createGunzip();
         pipeline(createReadStream(file), values, () => undefined); // A failure of either side ends the other, and with it the request.
-        const { stream } = await client.exec({ query: `insert into ${table} format Native`, values, clickhouse_settings: FILL_SETTINGS });
-        stream.resume();
+        await ended(client.exec({ query: `insert into ${table} format Native`, values, clickhouse_settings: FILL_SETTINGS }));
       },
     };
   }
@@ -227,6 +226,12 @@ function connect({ dir, url }: EventStoreOptions): Connected {
       await client.command({ query, query_params: await bind(query, { file }), clickhouse_settings: FILL_SETTINGS });
     },
   };
+}
+
+/** The server's answer to the end: only then everything was taken, and the connection is free again. */
+async function ended(answer: Promise<{ stream: Readable }>): Promise<void> {
+  const { stream } = await answer;
+  await finished(stream.resume());
 }
 
 const PIECE = 65_536;
