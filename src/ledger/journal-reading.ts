@@ -34,7 +34,7 @@ export async function nextSpan(db: StateDb, after: string, most: number, { full 
   return last === null || (full && facts < most) ? null : { after, last };
 }
 
-/** Rows of the journal, in order. Their facts come as they were accepted: as text, mostly, which takes a tenth of the room. */
+/** Rows of the journal, in order. Their facts come as they were accepted: as text, mostly. */
 export async function readJournal(db: StateDb, { after, last }: Span, held: Held): Promise<JournalRow[]> {
   const rows = await db
     .selectFrom('journal')

@@ -30,7 +30,8 @@ export function openMet(events: Pick<EventStore, 'stream'>): Met {
       for await (const words of wholeRows(stored, ROW_BYTES, ROWS_AT_ONCE)) {
         for (let at = 0; at < words.length; at += 4) {
           if (at > 0 && isSame(words, at, at - 4)) continue;
-          const [low, high, visitLow, visitHigh] = words.subarray(at, at + 4) as unknown as [number, number, number, number];
+          const [high, low] = numberAt(words, at);
+          const [visitHigh, visitLow] = numberAt(words, at + 2);
           mark(high, low);
           if (visitLow !== 0 || visitHigh !== 0) mark(...session(high, low, visitHigh, visitLow));
         }
@@ -50,6 +51,11 @@ export function openMet(events: Pick<EventStore, 'stream'>): Met {
 function isSame(words: Uint32Array, one: number, other: number): boolean {
   for (let word = 0; word < 4; word += 1) if (words[one + word] !== words[other + word]) return false;
   return true;
+}
+
+/** The engine writes the low word first. */
+function numberAt(words: Uint32Array, at: number): [high: number, low: number] {
+  return [words[at + 1] as number, words[at] as number];
 }
 
 /** Both numbers are hashes, so mixing them is one too. */

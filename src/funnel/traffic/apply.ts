@@ -166,7 +166,8 @@ export function noteFailure(head: Head, error: unknown): boolean {
 
 /** Until the block's facts are on the ledger; what is returned writes their touches. */
 async function begin(applying: Applying, block: Carried[], head: Head): Promise<() => Promise<void>> {
-  if (block.length === 0) return async () => head.behind?.done;
+  const { behind } = head;
+  if (block.length === 0) return async () => behind?.done;
   return head.refusals < PATIENCE ? landWhole(applying, block, head) : landByParts(applying, block);
 }
 
