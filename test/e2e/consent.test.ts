@@ -161,7 +161,7 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
     await expect.poll(() => one.posted).toContain('/v1/b');
     expect((await kept(one)).cookies).toEqual(['funil', 'funil_consent']);
     await one.page.getByRole('button', { name: 'Privacy choices' }).click();
-    expect(await banner(one.page).getByRole('checkbox', { checked: true }).count()).toBe(2);
+    await expect.poll(() => banner(one.page).getByRole('checkbox', { checked: true }).count()).toBe(2);
     await one.page.keyboard.press('Escape');
     await banner(one.page).waitFor({ state: 'detached' });
     const other = await visit({ context: one.context, foot: '<a href="#funil-consent">Cookies</a>' });

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import { Problem } from '../api/client.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
@@ -13,10 +13,16 @@ interface ReadyProps<T> {
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
 export function Ready<T>({ query, height, children }: ReadyProps<T>) {
-  // A long table is drawn in small pieces, so that the page goes on answering meanwhile. What waits is the drawing, not the data: data of before
-  // beside columns of now would not fit together.
-  const drawn = useDeferredValue(query.data === undefined ? undefined : children(query.data));
-  if (drawn !== undefined) {
+  // A long table of new figures is drawn in small pieces, so that the page goes on answering meanwhile. Until then what was drawn last stays, whole:
+  // data of before beside columns of now would not fit together. What changes beside the figures, a tick or a letter typed, is drawn at once.
+  const data = useDeferredValue(query.data);
+  const isNow = data === query.data;
+  const last = useRef<ReactNode>(undefined);
+  const drawn = isNow && data !== undefined ? children(data) : last.current;
+  useEffect(() => {
+    if (isNow) last.current = drawn;
+  });
+  if (data !== undefined) {
     const { isPlaceholderData: isOlder } = query;
     return (
       <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
