@@ -95,7 +95,7 @@ set param_nodes = '[]';
 set param_workspace = '1';
 select email, phone, name, company, toString(country) as country, traits
 from profiles
-where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}
+where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and (lead in {nodes:Array(UInt64)} or lead in (select lead from aliases where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}))
 order by at, known
 limit 500;
 
@@ -2404,6 +2404,7 @@ with
             argMaxIf(toString(profiles.country), profiles.at, profiles.country != '') as country
         from profiles
         where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+            and (lead in {nodes:Array(UInt64)} or lead in (select lead from aliases where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}))
         group by person
     )
 select

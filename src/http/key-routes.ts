@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { FunilError } from '../core/errors.ts';
 import { type Routes, SCOPES } from '../lib/http.ts';
+import { oneOf } from '../lib/one-of.ts';
 
 interface Key {
   id: string;
@@ -21,7 +22,7 @@ export interface KeyBook {
 
 const Moment = Type.String({ description: 'ISO 8601, UTC' });
 const MaybeMoment = Type.Union([Moment, Type.Null()]);
-const scopes = Type.Array(Type.Unsafe<string>({ type: 'string', enum: [...SCOPES] }), { minItems: 1, maxItems: SCOPES.length });
+const scopes = Type.Array(oneOf<string>(SCOPES), { minItems: 1, maxItems: SCOPES.length });
 
 const keySchema = {
   id: Type.String(),

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { FunilError } from '../core/errors.ts';
 import type { Routes } from '../lib/http.ts';
+import { oneOf } from '../lib/one-of.ts';
 
 /** What these routes can have done. Both may take minutes; `said` hears of every step. */
 export interface Upkeep<What extends string> {
@@ -50,7 +51,7 @@ export function upkeepRoutes<What extends string>(upkeep: Upkeep<What>): Routes 
     dir: Type.String({ minLength: 1, maxLength: 4_096, description: 'New directory, by its absolute path' }),
   });
   const rebuildBody = Type.Object({
-    what: Type.Array(Type.Unsafe<What>({ type: 'string', enum: [...upkeep.rebuildable] }), { minItems: 1 }),
+    what: Type.Array(oneOf<What>(upkeep.rebuildable), { minItems: 1 }),
   });
 
   return (http) => {

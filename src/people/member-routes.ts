@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { FunilError } from '../core/errors.ts';
 import { ACCESS, ROLES } from '../core/role.ts';
 import type { Routes } from '../lib/http.ts';
+import { oneOf } from '../lib/one-of.ts';
 import { personOf } from './acting.ts';
 import { changeMember, listMembers, removeMember, type WorkspaceRole } from './members.ts';
 import type { People } from './people.ts';
@@ -10,7 +11,7 @@ import { aRole, closed, done, lineOfText, moment } from './schemas.ts';
 const tags = ['people'];
 const config = { scope: 'person', access: 'people' } as const;
 const ById = Type.Object({ id: Type.String({ pattern: '^[\\w-]{1,64}$' }) });
-const special = Type.Unsafe<WorkspaceRole>({ type: 'string', enum: [...ROLES.filter((role) => role !== 'owner'), 'none'] });
+const special = oneOf<WorkspaceRole>([...ROLES.filter((role) => role !== 'owner'), 'none']);
 
 const memberSchema = Type.Object({
   id: Type.String(),

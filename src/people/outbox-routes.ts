@@ -4,6 +4,7 @@ import { MESSAGE_STATES, type MessageState } from '../core/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import { FunilError } from '../core/errors.ts';
 import type { Routes } from '../lib/http.ts';
+import { oneOf } from '../lib/one-of.ts';
 import { markAs, sendAgain } from '../outbox/acts.ts';
 import { type StateDb, sql } from '../store/state.ts';
 import { personOf } from './acting.ts';
@@ -14,7 +15,7 @@ const tags = ['mail'];
 const config = { scope: 'admin', access: 'people' } as const;
 const MOST = 200;
 
-const state = Type.Unsafe<MessageState>({ type: 'string', enum: [...MESSAGE_STATES] });
+const state = oneOf<MessageState>(MESSAGE_STATES);
 const mailSchema = Type.Object({
   id: Type.String(),
   at: moment,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { ROLES, type Role } from '../core/role.ts';
+import { oneOf } from '../lib/one-of.ts';
 import { PASSWORD_LENGTH } from './auth.ts';
 
 /** One line of text that people read. */
@@ -14,8 +15,8 @@ export const aPassword = Type.String({
 });
 export const aCode = Type.String({ minLength: 1, maxLength: 40, description: 'Six digits of the app, or a recovery code' });
 export const linkToken = Type.String({ minLength: 1, maxLength: 100, description: 'What stands behind # in the link' });
-export const aRole = Type.Unsafe<Role>({ type: 'string', enum: [...ROLES] });
-export const aLanguage = Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES], default: 'en' });
+export const aRole = oneOf<Role>(ROLES);
+export const aLanguage = oneOf<Language>(LANGUAGES, undefined, 'en');
 export const moment = Type.String({ description: 'ISO 8601, UTC' });
 export const done = Type.Null({ description: 'Done' });
 

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { LANGUAGES, type Language } from '../core/language.ts';
 import { allowedTo, ROLES } from '../core/role.ts';
 import type { Routes } from '../lib/http.ts';
+import { oneOf } from '../lib/one-of.ts';
 import { actAs, handOver } from './acting.ts';
 import { languageOf } from './languages.ts';
 import type { People } from './people.ts';
@@ -24,15 +25,13 @@ const sessionSchema = Type.Object({
       name: Type.String(),
       email: Type.String(),
       twoFactor: Type.Boolean(),
-      language: nullable(
-        Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES], description: 'What they read; null: they never said' }),
-      ),
+      language: nullable(oneOf<Language>(LANGUAGES, 'What they read; null: they never said')),
     }),
   ),
   organization: nullable(Type.String()),
   workspace: nullable(Type.String({ description: 'The one at hand' })),
-  role: nullable(Type.Unsafe<string>({ type: 'string', enum: [...ROLES], description: 'In the workspace at hand' })),
-  organizationRole: nullable(Type.Unsafe<string>({ type: 'string', enum: [...ROLES] })),
+  role: nullable(oneOf<string>(ROLES, 'In the workspace at hand')),
+  organizationRole: nullable(oneOf<string>(ROLES)),
   may: Type.Array(Type.String(), { description: 'What the role in the workspace at hand allows; people: what concerns the organisation' }),
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readKnown } from '../../src/funnel/capture/forms/known-lead.ts';
 import { openPeople, type People, page, START } from './people.ts';
 
 let people: People;
@@ -32,13 +33,22 @@ it('a lead that was parted from another keeps what it did while they were one', 
   const [one, into] = [{ user: 'hugo' }, { user: 'iris' }];
   await people.send([page('parted-1', START, { ...one, anonymous: 'd-hugo' }), page('parted-2', START, { ...into, anonymous: 'd-iris' })]);
   await people.call('POST', '/api/v1/identities/merges', { one: people.id(one), into: people.id(into), why: 'same' });
-  await people.send([page('parted-3', START + 1_000, { ...one, anonymous: 'd-hugo' })]);
+  await people.send([page('parted-3', START + 1_000, { ...one, anonymous: 'd-hugo' }, { traits: { name: 'Hugo' } })]);
   await people.call('POST', '/api/v1/identities/splits', { kind: 'user', value: 'hugo', why: 'two' });
   const eventsOf = async (user: string) => {
     const { body } = await people.call('GET', `/api/v1/leads/${people.id({ user })}`);
     return (body.rows as { kind: string }[]).filter(({ kind }) => kind === 'event').length;
   };
   expect([await eventsOf('hugo'), await eventsOf('iris')]).toEqual([2, 1]);
+  const { body } = await people.call('GET', `/api/v1/identities/merges/preview?one=${people.id(one)}&into=${people.id(into)}`);
+  expect([body.one, body.into]).toMatchObject([
+    { name: 'Hugo', events: 2 },
+    { name: '', events: 1 },
+  ]);
+  const { engine } = people.app;
+  const parts = { db: engine.state.db, events: engine.events };
+  const workspace = engine.workspaces.list()[0] as { id: number; salt: Buffer };
+  expect([await readKnown(parts, workspace, one), await readKnown(parts, workspace, into)]).toEqual([{ name: 'Hugo' }, {}]);
 });
 
 it('a lead shows what its events say it agreed to, the latest word first', async () => {

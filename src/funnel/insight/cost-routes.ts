@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { CREDITED } from '../../core/method.ts';
 import type { Http } from '../../lib/http.ts';
+import { oneOf } from '../../lib/one-of.ts';
 import { cacheKey, type ReportCache } from './cache.ts';
 import { type InsightParts, openFrame } from './context.ts';
 import { costsList } from './costs-list.ts';
 import { paging } from './paging.ts';
-import { frameQuery, oneOf } from './report-list.ts';
+import { frameQuery } from './report-list.ts';
 import { Count, MaybeText, Moment } from './shapes.ts';
 
 const maybeCount = Type.Union([Count, Type.Null()]);

@@ -2,10 +2,11 @@ import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
 import type { Routes } from '../../lib/http.ts';
+import { oneOf } from '../../lib/one-of.ts';
 import { type InsightParts, openFrame } from './context.ts';
 import { EXPORT_FORMATS, exportRows } from './export-rows.ts';
 import { EXPORTABLE, exportTable } from './export-tables.ts';
-import { frameQuery, oneOf } from './report-list.ts';
+import { frameQuery } from './report-list.ts';
 
 /** Each reads with its own connection and as fast as its caller takes it. */
 const MOST_AT_A_TIME = 2;

@@ -1,13 +1,14 @@
 import { type TObject, Type } from 'typebox';
 import { CREDITED } from '../../core/method.ts';
 import type { Http } from '../../lib/http.ts';
+import { oneOf } from '../../lib/one-of.ts';
 import { cacheKey, type ReportCache } from './cache.ts';
 import { type Frame, type FrameQuery, type InsightParts, openFrame } from './context.ts';
 import { leadReport } from './lead-report.ts';
 import { leadsReport } from './leads-report.ts';
 import { dealsPage, leadPage, leadsPage, ordersPage } from './page-shapes.ts';
 import { paging } from './paging.ts';
-import { frameQuery, oneOf, stepsText, windowDays } from './report-list.ts';
+import { frameQuery, stepsText, windowDays } from './report-list.ts';
 import { dealsList, type ListQuery, ordersList } from './sales-lists.ts';
 
 /** Leads, orders and deals, a page at a time. */

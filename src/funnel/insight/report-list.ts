@@ -1,6 +1,7 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
 import { CREDITED } from '../../core/method.ts';
+import { oneOf } from '../../lib/one-of.ts';
 import { MODELS, type ModelName } from './attribution.ts';
 import { campaignsReport } from './campaigns-report.ts';
 import { COMPARISONS } from './compare.ts';
@@ -66,11 +67,6 @@ export const windowDays = Type.Number({
   default: 30,
   description: 'Days from the first step to the last.',
 });
-
-/** A closed choice of words. */
-export function oneOf<T extends string>(options: readonly T[], description: string, fallback?: T) {
-  return Type.Unsafe<T>({ type: 'string', enum: [...options], description, ...(fallback === undefined ? {} : { default: fallback }) });
-}
 
 const attributionQuery = {
   windowDays: Type.Optional(

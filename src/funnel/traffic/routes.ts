@@ -3,6 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { DROP_REASONS } from '../../core/errors.ts';
 import type { Workspaces } from '../../ledger/workspaces.ts';
 import type { Routes } from '../../lib/http.ts';
+import { oneOf } from '../../lib/one-of.ts';
 import type { StateDb } from '../../store/state.ts';
 import type { Intake, Verdict } from './intake.ts';
 import { noteTaken } from './live/note.ts';
@@ -21,7 +22,7 @@ const MOST_FACTS = 2_500;
 const DEFAULT_SOURCE = 'api';
 
 const Count = Type.Integer({ minimum: 0 });
-const reason = Type.Unsafe<string>({ type: 'string', enum: [...DROP_REASONS] });
+const reason = oneOf<string>(DROP_REASONS);
 
 const factsBody = Type.Object(
   {

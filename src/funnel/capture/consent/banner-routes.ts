@@ -3,14 +3,13 @@ import { ASKERS, type Asker, BROWSER_PURPOSES, type BrowserPurpose, type Without
 import { FunilError } from '../../../core/errors.ts';
 import { safeHref } from '../../../lib/html.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { LONGEST_WORDS, type OwnWords, ownWords, wordsShown } from './banner-words.ts';
 import type { ConsentSite, ConsentSites } from './sites.ts';
 
 const tags = ['consent'];
 const TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$';
 const text = (most: number, description: string) => Type.String({ minLength: 1, maxLength: most, pattern: TEXT, description });
-const oneOf = <T extends string>(values: readonly T[], description: string) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...values], description });
 const exact = { additionalProperties: false };
 const mode = (description: string) => oneOf<WithoutConsent>(['cookieless', 'off'], description);
 

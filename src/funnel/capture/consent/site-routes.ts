@@ -4,6 +4,7 @@ import { type AdapterConfig, type Asker, type BannerConfig, BROWSER_PURPOSES, WA
 import { FunilError } from '../../../core/errors.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { visitorOf } from '../forms/asked.ts';
 import type { ConsentSite, ConsentSites } from './sites.ts';
 import type { TakeChoice } from './take-choice.ts';
@@ -21,7 +22,6 @@ const LINE = '^[^\\u0000-\\u001f\\u007f]*$';
 const config = { scope: 'open' } as const;
 const hidden = { hide: true } as never;
 const params = Type.Object({ site: Type.String({ maxLength: 40 }) });
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 
 const choiceSent = Type.Object(
   {

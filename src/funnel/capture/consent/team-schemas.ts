@@ -14,16 +14,13 @@ import {
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Purpose } from '../../../ledger/consent-purposes.ts';
 import type { Receipt } from '../../../ledger/consent-receipts.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 
-export const aChannel = Type.Unsafe<ConsentChannel>({ type: 'string', enum: [...CONSENT_CHANNELS] });
-export const aLanguage = Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES] });
-const aBasis = Type.Unsafe<Basis>({
-  type: 'string',
-  enum: [...BASES],
-  description: 'GDPR article 6(1) a, b, c, f; LGPD article 7 I, V, II, IX',
-});
-const anAct = Type.Unsafe<ReceiptAct>({ type: 'string', enum: [...RECEIPT_ACTS] });
-const aProof = Type.Unsafe<Proof>({ type: 'string', enum: [...PROOFS] });
+export const aChannel = oneOf<ConsentChannel>(CONSENT_CHANNELS);
+export const aLanguage = oneOf<Language>(LANGUAGES);
+const aBasis = oneOf<Basis>(BASES, 'GDPR article 6(1) a, b, c, f; LGPD article 7 I, V, II, IX');
+const anAct = oneOf<ReceiptAct>(RECEIPT_ACTS);
+const aProof = oneOf<Proof>(PROOFS);
 const moment = Type.String({ description: 'ISO 8601, UTC' });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(one: T) => Type.Union([one, Type.Null()]);
 export const purposeName = Type.String({
@@ -66,7 +63,7 @@ export const purposeShown = Type.Object({
 
 export const receiptShown = Type.Object({
   id: Type.String(),
-  channel: Type.Unsafe<ReceiptChannel>({ type: 'string', enum: [...RECEIPT_CHANNELS] }),
+  channel: oneOf<ReceiptChannel>(RECEIPT_CHANNELS),
   address: Type.String({ description: 'For a browser: the number by which it names its acts' }),
   purpose: Type.String(),
   act: anAct,

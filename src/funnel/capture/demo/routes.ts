@@ -4,6 +4,7 @@ import { FunilError } from '../../../core/errors.ts';
 import { parseMoment } from '../../../core/period.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { Routes } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { Demo, Demos } from './demos.ts';
 import { SIZES, type Size, STORIES, type StoryName } from './parts.ts';
 import { truthSchema } from './truth-schema.ts';
@@ -13,9 +14,9 @@ const Slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' });
 
 const demoSchema = Type.Object({
   workspace: Slug,
-  story: Type.Unsafe<StoryName>({ type: 'string', enum: [...STORIES] }),
+  story: oneOf<StoryName>(STORIES),
   name: Type.String(),
-  size: Type.Unsafe<Size>({ type: 'string', enum: [...SIZES] }),
+  size: oneOf<Size>(SIZES),
   seed: Type.Integer(),
   until: Type.String({ description: 'First moment that is not told; ISO 8601, UTC' }),
   state: Type.Unsafe<Demo['state']>({ type: 'string', enum: ['making', 'ready', 'failed', 'removing'] }),
@@ -28,8 +29,8 @@ const listed = Type.Object({ demos: Type.Array(demoSchema) });
 
 const wanted = Type.Object(
   {
-    story: Type.Unsafe<StoryName | 'both'>({ type: 'string', enum: [...STORIES, 'both'], default: 'both' }),
-    size: Type.Unsafe<Size>({ type: 'string', enum: [...SIZES], default: 'small', description: 'small: 80,000 events a shop' }),
+    story: oneOf<StoryName | 'both'>([...STORIES, 'both'], undefined, 'both'),
+    size: oneOf<Size>(SIZES, 'small: 80,000 events a shop', 'small'),
     seed: Type.Integer({ minimum: 0, maximum: 2_147_483_647, default: 1 }),
     until: Type.Optional(Type.String({ format: 'date', description: 'First day that is not told; today when left out' })),
   },

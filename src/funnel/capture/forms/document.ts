@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { CONSENT_CHANNELS, type ConsentChannel } from '../../../core/consent.ts';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Method } from '../../../core/method.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { COMPARISONS, type Comparison } from './logic.ts';
 
 /** What a form may ask for. */
@@ -47,7 +48,6 @@ const MOST_OPTIONS = 100;
 const LONGEST_LABEL = 1_000;
 
 const strict = { additionalProperties: false } as const;
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 const maybe = <T extends TSchema>(schema: T) => Type.Optional(schema);
 
 /** A text by language; the form's first language must be there, others fall back to it. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { checkDocument } from './check-document.ts';
 import { choicesOf, USUAL } from './choices.ts';
 import { formDocument, formOption } from './document.ts';
@@ -14,7 +15,6 @@ import { TEMPLATE_DOCUMENTS, TEMPLATES, type TemplateName } from './templates.ts
 import { wordsOfPurposes } from './visit.ts';
 
 const tags = ['forms'];
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 const LINK_DAYS = 30;
 const DAY = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { FIELD_TYPES, FILE_KINDS, type FieldType, type FileKind, formDocument } from './document.ts';
 
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 export const params = Type.Object({ id: Type.String({ maxLength: 40 }) });
 export const asked = Type.Object({
   l: Type.Optional(Type.String({ maxLength: 20, description: 'Language: en, pt-BR or es; without it the browser decides' })),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { STOOD_UNDER } from '../../../ledger/stood-under.ts';
 import { question } from '../../../store/question.ts';
 
 // What has been said of this lead, oldest first?
@@ -17,7 +18,7 @@ export const knownLead = question(
   },
   `select email, phone, name, company, toString(country) as country, traits
 from profiles
-where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}
+where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and ${STOOD_UNDER}
 order by at, known
 limit 500`,
   { lane: 'short' },

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
+import { oneOf } from '../../../lib/one-of.ts';
 import { FIELD_TYPES, type FieldType, formDocument, formTexts } from './document.ts';
 import { REASONS } from './suspicion.ts';
 
 export const formId = Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{12}$' }) });
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 const count = Type.Integer({ minimum: 0 });
 const maybeNumber = Type.Union([Type.Number(), Type.Null()]);
 

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { DROP_REASONS } from '../../../core/errors.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
 
@@ -8,7 +9,7 @@ export const Before = Type.String({ pattern: UUID, description: 'Only those made
 export const ById = Type.Object({ id: Id });
 const Count = Type.Integer({ minimum: 0 });
 const Moment = Type.String({ description: 'ISO 8601, UTC' });
-const reason = Type.Unsafe<string>({ type: 'string', enum: [...DROP_REASONS], description: 'See docs/guide/rejects.md' });
+const reason = oneOf<string>(DROP_REASONS, 'See docs/guide/rejects.md');
 const anyObject = (description: string) => Type.Unsafe<object>({ type: 'object', additionalProperties: true, description });
 
 export const fileName = Type.Object({

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { LeadAds } from './index.ts';
 import { type MailTaken, takeMail } from './take-mail.ts';
 
@@ -22,11 +23,7 @@ export function addMailRoutes(http: Http, ads: LeadAds): void {
           'The whole message as text (message/rfc822). Its sender is identified, subject and text stand on the lead. The same mail again is one lead; answers of machines, lists and the own sender make none. It is never consent.',
         response: {
           200: Type.Object({
-            outcome: Type.Unsafe<MailTaken>({
-              type: 'string',
-              enum: [...OUTCOMES],
-              description: 'known: it was handed over before; own: the workspace’s own sender wrote it',
-            }),
+            outcome: oneOf<MailTaken>(OUTCOMES, 'known: it was handed over before; own: the workspace’s own sender wrote it'),
           }),
         },
       },

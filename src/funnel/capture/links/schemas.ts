@@ -1,15 +1,12 @@
 import { Type } from 'typebox';
 import { CREDITED, type Credited } from '../../../core/method.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { DEVICES, type Device } from './link.ts';
 
 const TEXT = '^[^\\u0000-\\u001f\\u007f]*$';
 const Count = Type.Integer({ minimum: 0 });
 const Moment = Type.Union([Type.String(), Type.Null()]);
 const Money = Type.Union([Type.Number(), Type.Null()], { description: "In the workspace's currency; null where a conversion has no rate" });
-
-function oneOf<T extends string>(options: readonly T[], description: string) {
-  return Type.Unsafe<T>({ type: 'string', enum: [...options], description });
-}
 
 const short = (description: string) => Type.String({ maxLength: 100, pattern: TEXT, description });
 const address = (description: string) => Type.String({ maxLength: 4_096, description });

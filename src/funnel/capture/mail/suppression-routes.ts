@@ -3,6 +3,7 @@ import { SUPPRESSION_REASONS, type SuppressionReason } from '../../../core/chann
 import { emailAddress } from '../../../core/email-address.ts';
 import { FunilError } from '../../../core/errors.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { lift, listSuppressed, suppress } from '../../../outbox/suppressions.ts';
 import type { MailParts } from './parts.ts';
 
@@ -10,7 +11,7 @@ const tags = ['mail'];
 const MOST = 200;
 const suppressed = Type.Object({
   address: Type.String(),
-  reason: Type.Unsafe<SuppressionReason>({ type: 'string', enum: [...SUPPRESSION_REASONS] }),
+  reason: oneOf<SuppressionReason>(SUPPRESSION_REASONS),
   at: Type.String(),
   note: Type.String(),
 });

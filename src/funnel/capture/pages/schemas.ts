@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { PageDocument } from './blocks/document.ts';
 import { FINDINGS, type Finding } from './checks.ts';
 import { TEMPLATES, type Template } from './templates/list.ts';
 
 const strict = { additionalProperties: false } as const;
-const oneOf = <T extends string>(values: readonly T[]) => Type.Unsafe<T>({ type: 'string', enum: [...values] });
 const Moment = Type.Union([Type.String(), Type.Null()]);
 const Amount = Type.Union([Type.Number(), Type.Null()]);
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000 });

@@ -1,10 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { LANGUAGES } from '../../../core/language.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 
 const TEXT = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$';
 const text = (most: number, description: string) => Type.String({ maxLength: most, pattern: TEXT, description });
-const oneOf = <T extends string>(options: readonly T[], description: string) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...options], description });
 const patterns = (description: string) => Type.Array(text(200, 'A path; * stands for any text'), { maxItems: 20, description });
 
 export const KINDS = ['bar', 'modal', 'slide', 'full'] as const;

@@ -223,13 +223,14 @@ function inShort(kept: KeptVersion) {
 }
 
 function written({ id, version, known, from, to, by, done, error }: KeptRestatement) {
+  const state: 'done' | 'waiting' | 'failed' = done ? 'done' : error === null ? 'waiting' : 'failed';
   return {
     id,
     version,
     known: new Date(known).toISOString(),
     period: periodText({ from, to }),
     by,
-    state: done ? 'done' : error === null ? 'waiting' : 'failed',
+    state,
     stated: done?.stated ?? null,
     takenBack: done?.takenBack ?? null,
     error,

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { RULE_FIELDS, RULE_OPERATORS } from '../../../core/claim-settings.ts';
 import { CREDITED } from '../../../core/method.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 
-const oneOf = (values: readonly string[], description: string) => Type.Unsafe<string>({ type: 'string', enum: [...values], description });
 const Count = Type.Integer({ minimum: 0 });
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
 const Moment = Type.String({ description: 'ISO 8601, UTC' });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { type ListedSource, SOURCE_KINDS, type WriteKeys } from './write-keys.ts';
 
 const MOST_EVENTS_PER_SECOND = 1_000_000;
@@ -26,11 +27,7 @@ const withKey = Type.Object({ ...listed, writeKey: Type.String({ description: 'S
 const asked = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' }),
-    kind: Type.Unsafe<(typeof SOURCE_KINDS)[number]>({
-      type: 'string',
-      enum: [...SOURCE_KINDS],
-      description: 'A browser is limited by address too; only a server may say that two users are one',
-    }),
+    kind: oneOf(SOURCE_KINDS, 'A browser is limited by address too; only a server may say that two users are one'),
     origins: Type.Optional(origins),
     eventsPerSecond: Type.Optional(eventsPerSecond),
   },

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { COST_KINDS, type CostKind } from '../../../core/fact.ts';
 import { CREDITED, type Credited } from '../../../core/method.ts';
 import type { Routes } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { nameOf } from '../identities/parts.ts';
 import { type CostParts, stateCost } from './state-cost.ts';
 
@@ -14,8 +15,8 @@ const body = Type.Object(
   {
     id: Name('Of this statement, made up by the caller: sent again, it changes nothing'),
     cost: Type.Optional(Name('Name of a cost that is restated; the id when left out, which makes a new one')),
-    spend: Type.Unsafe<CostKind>({ type: 'string', enum: [...COST_KINDS] }),
-    method: Type.Unsafe<Credited>({ type: 'string', enum: [...CREDITED] }),
+    spend: oneOf<CostKind>(COST_KINDS),
+    method: oneOf<Credited>(CREDITED),
     channel: Label('Channel it was spent on'),
     campaign: Label('Campaign it was spent on'),
     from: Day('First day it covers: 2026-03-01'),

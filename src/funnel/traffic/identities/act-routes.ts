@@ -4,13 +4,14 @@ import { FunilError } from '../../../core/errors.ts';
 import { IDENTIFIER_KINDS, nodeOf } from '../../../core/identity.ts';
 import { compileRules } from '../../../core/identity-rules.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { type ActRow, readAct, written } from './acts.ts';
 import { type Decision, decide } from './decide.ts';
 import { type IdentityParts, nameOf, readLead } from './parts.ts';
 import { previewMerge, previewSplit } from './preview.ts';
 import { refuseProposal } from './proposals.ts';
 import { newestRules } from './rules.ts';
-import { actAnswer, leadId, oneOf, previewAnswer, splitPreviewAnswer, why } from './schemas.ts';
+import { actAnswer, leadId, previewAnswer, splitPreviewAnswer, why } from './schemas.ts';
 
 const tags = ['identities'];
 const look = { scope: 'read' } as const;

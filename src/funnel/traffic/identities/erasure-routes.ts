@@ -2,8 +2,9 @@ import { Type } from 'typebox';
 import { ERASURE_REASONS } from '../../../ledger/erase-begun.ts';
 import { eraseLead, previewErasure } from '../../../ledger/erase-lead.ts';
 import type { Http } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { type IdentityParts, nameOf, readLead } from './parts.ts';
-import { Count, leadId, oneOf } from './schemas.ts';
+import { Count, leadId } from './schemas.ts';
 
 const tags = ['leads'];
 const params = Type.Object({ id: leadId });

@@ -1,14 +1,11 @@
 import { type TSchema, Type } from 'typebox';
 import { IDENTIFIER_KINDS } from '../../../core/identity.ts';
 import { HIGHEST_LIMIT, MOST_PATTERNS, STRENGTHS } from '../../../core/identity-rules.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 
 export const Count = Type.Integer({ minimum: 0 });
 const Moment = Type.String({ description: 'ISO 8601, UTC' });
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
-
-export function oneOf<const T extends string>(values: readonly T[], description: string) {
-  return Type.Unsafe<T>({ type: 'string', enum: [...values], description });
-}
 
 const limits = Type.Array(
   Type.Object(

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { STOOD_UNDER } from '../../../ledger/stood-under.ts';
 import { question } from '../../../store/question.ts';
 
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
@@ -39,7 +40,7 @@ export const side = question(
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, count() as events, min(at) as first_at, max(at) as last_at
         from events
         where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
-            and (lead in {nodes:Array(UInt64)} or lead in (select lead from aliases where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)}))
+            and ${STOOD_UNDER}
         group by person
     ),
     touched as
@@ -65,6 +66,7 @@ export const side = question(
             argMaxIf(toString(profiles.country), profiles.at, profiles.country != '') as country
         from profiles
         where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and known <= {known:DateTime64(3)}
+            and ${STOOD_UNDER}
         group by person
     )
 select

@@ -2,6 +2,7 @@ import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify
 import { type Static, Type } from 'typebox';
 import { DROP_REASONS, FunilError } from '../../../core/errors.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { StateDb } from '../../../store/state.ts';
 import { typeOfName } from '../collect/map-names.ts';
 import { whoOf } from './mask.ts';
@@ -25,7 +26,7 @@ const STREAM = { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-bu
 
 const filters = {
   source: Type.Optional(Type.String({ maxLength: 100, description: 'Name of a source' })),
-  verdict: Type.Optional(Type.Unsafe<LiveVerdict>({ type: 'string', enum: [...LIVE_VERDICTS] })),
+  verdict: Type.Optional(oneOf<LiveVerdict>(LIVE_VERDICTS)),
   event: Type.Optional(
     Type.String({ maxLength: 200, description: 'Name of an event, as "Order Completed" or order_completed; or a call: page' }),
   ),
@@ -41,10 +42,10 @@ const Shown = Type.Object({
   event: Type.String(),
   id: Type.String(),
   who: Type.Union([Type.Null(), Type.Object({ kind: Type.String(), value: Type.String() })]),
-  verdict: Type.Unsafe<LiveVerdict>({ type: 'string', enum: [...LIVE_VERDICTS] }),
+  verdict: oneOf<LiveVerdict>(LIVE_VERDICTS),
   moment: Type.String({ description: 'taken: when it came; landed: when the ledger found that it was there before, or could not hold it' }),
   labels: Type.Array(Type.String(), { description: 'bot; off_plan or unplanned when the tracking plan says so' }),
-  reason: Type.Optional(Type.Unsafe<string>({ type: 'string', enum: [...DROP_REASONS] })),
+  reason: Type.Optional(oneOf<string>(DROP_REASONS)),
   field: Type.Optional(Type.String()),
   detail: Type.Optional(Type.String()),
 });

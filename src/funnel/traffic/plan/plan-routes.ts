@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Clock } from '../../../core/clock.ts';
 import { FunilError } from '../../../core/errors.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import type { EventStore } from '../../../store/events.ts';
 import { ask } from '../../../store/question.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
@@ -25,17 +26,16 @@ const NAME = { minLength: 1, maxLength: 200, pattern: '^[^\\u0000-\\u001f]+$' };
 const Property = Type.Object(
   {
     name: Type.String(NAME),
-    type: Type.Unsafe<PropertyType>({ type: 'string', enum: [...PROPERTY_TYPES] }),
+    type: oneOf<PropertyType>(PROPERTY_TYPES),
     required: Type.Boolean(),
   },
   { additionalProperties: false },
 );
 const plan = {
-  mode: Type.Unsafe<PlanMode>({
-    type: 'string',
-    enum: [...PLAN_MODES],
-    description: 'off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan',
-  }),
+  mode: oneOf<PlanMode>(
+    PLAN_MODES,
+    'off: nothing is checked; warn: what differs is taken with a label; enforce: it is refused as off_plan',
+  ),
   events: Type.Array(
     Type.Object({ event: Type.String(NAME), properties: Type.Array(Property, { maxItems: 200 }) }, { additionalProperties: false }),
     {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { DROP_REASONS, type DropReason } from '../../../core/errors.ts';
 import type { Routes } from '../../../lib/http.ts';
+import { oneOf } from '../../../lib/one-of.ts';
 import { ADVICE } from './advice.ts';
 import { listRejects } from './open-rejects.ts';
 import { type Replaying, replayAll, replayOne } from './replay.ts';
@@ -10,9 +11,7 @@ const Id = Type.String({ pattern: '^[0-9]{1,18}$', description: 'As the list nam
 const MaybeText = Type.Union([Type.String(), Type.Null()]);
 const after = Type.Optional(Type.String({ pattern: '^[0-9]{1,18}$', description: 'Only those after this one' }));
 const source = Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'Only of the source with this name' }));
-const reason = Type.Optional(
-  Type.Unsafe<DropReason>({ type: 'string', enum: [...DROP_REASONS], description: 'Only with this reason; see docs/guide/rejects.md' }),
-);
+const reason = Type.Optional(oneOf<DropReason>(DROP_REASONS, 'Only with this reason; see docs/guide/rejects.md'));
 
 const reject = Type.Object({
   id: Id,
