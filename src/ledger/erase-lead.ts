@@ -6,9 +6,11 @@ import { beginErasure, type EndingErasure, type Erased, type Erasure, type Erasu
 import { countKept, countState, type Person } from './erase-state.ts';
 import { refuseWhileRead, uploadsNaming } from './erase-uploads.ts';
 import { loadTrees } from './identity-rows.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** What has to let go of a lead. */
 export interface Erasing extends EndingErasure {
+  workspaces: Pick<Workspaces, 'get'>;
   apply: { drained(timeout?: number): Promise<void>; paused<T>(task: () => Promise<T>): Promise<T> };
 }
 
@@ -25,7 +27,7 @@ export async function previewErasure(parts: Erasing, workspace: number, lead: st
  * @throws FunilError `no_lead` (404), `upload_busy` (409), `clicks_wait` (503)
  */
 export async function eraseLead(parts: Erasing, workspace: number, lead: string, order: ErasureOrder): Promise<Erased> {
-  const { db, apply, clock, config } = parts;
+  const { db, apply, workspaces, clock, config } = parts;
   await apply.drained();
   return apply.paused(async () => {
     const begun = await findBegun(db, workspace, lead);
@@ -33,7 +35,7 @@ export async function eraseLead(parts: Erasing, workspace: number, lead: string,
     const person = await findPerson(parts, workspace, lead);
     const uploads = await uploadsNaming(config.dataDir, person);
     const told = await weigh(parts, person, uploads);
-    await refuseWhileClicksWait(config.dataDir, person.values);
+    await refuseWhileClicksWait(config.dataDir, { ...person, salt: workspaces.get(workspace).salt });
     await refuseWhileRead(db, uploads);
     return endErasure(parts, await beginErasure(db, { workspace, lead, person, ...order, ...told, at: new Date(clock()) }));
   });

@@ -2,6 +2,8 @@ import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'nod
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FunilError } from '../core/errors.ts';
+import type { Identifiers } from '../core/fact.ts';
+import { nodeOf, usableIdentifiers } from '../core/identity.ts';
 
 /** Clicks that were answered before the journal had them, in a file: whoever kills this process, the system still holds what was written there. */
 export interface LateClicks {
@@ -15,7 +17,14 @@ export interface LateClicks {
 
 export interface LateClick {
   workspace: number;
-  fact: object;
+  fact: { ids?: Identifiers };
+}
+
+/** Somebody: the numbers of all their identifiers, and the salt of the workspace that keys them. */
+export interface Sought {
+  workspace: number;
+  salt: Buffer;
+  nodes: readonly string[];
 }
 
 /** Its place in the data directory. */
@@ -53,11 +62,20 @@ function clickOf(line: string): LateClick[] {
 
 /**
  * A click of somebody that is still only in the file would come after they were erased. It is there for seconds: until the journal can be written.
+ * Somebody is looked for by the numbers of their identifiers, for of who is only a device the state keeps nothing else.
  * @throws FunilError `clicks_wait` (503)
  */
-export async function refuseWhileClicksWait(dataDir: string, identifiers: readonly string[]): Promise<void> {
+export async function refuseWhileClicksWait(dataDir: string, { workspace, salt, nodes }: Sought): Promise<void> {
   const text = await readFile(path.join(dataDir, LATE_CLICKS), 'utf8').catch(() => '');
-  if (!identifiers.some((identifier) => text.includes(JSON.stringify(identifier)))) return;
+  const theirs = new Set(nodes);
+  const isTheirs = ({ ids = {} }: LateClick['fact']) => usableIdentifiers(ids).some((one) => theirs.has(nodeOf(salt, one)));
+  if (
+    !text
+      .split('\n')
+      .flatMap(clickOf)
+      .some((click) => click.workspace === workspace && isTheirs(click.fact))
+  )
+    return;
   throw new FunilError('clicks_wait', 'A click of this person is not on the ledger yet.', {
     status: 503,
     hint: 'Try again in a minute. If it stays so, the log says why clicks cannot be written.',

@@ -6,6 +6,7 @@ import type { App } from '../../src/app.ts';
 import { publicLeadId } from '../../src/core/identity.ts';
 import { recordConsent } from '../../src/ledger/consent.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
+import { LATE_CLICKS } from '../../src/store/late-clicks.ts';
 import { sql } from '../../src/store/state.ts';
 import { ask, becomeOwner, joinTeam, startFunil } from '../people/team.ts';
 import { placesOf as placesIn } from './held-text.ts';
@@ -76,6 +77,11 @@ async function leadWith(search: string): Promise<Answer | undefined> {
 
 function placesOf(words: readonly string[]): Promise<string[]> {
   return placesIn(app.engine, words);
+}
+
+/** A click that the journal does not have yet. */
+function lateClick(anonymous: string, workspace = 1): void {
+  appendFileSync(path.join(app.engine.config.dataDir, LATE_CLICKS), `${JSON.stringify({ workspace, fact: { ids: { anonymous } } })}\n`);
 }
 
 /** What people leave elsewhere than on the ledger. */
@@ -203,12 +209,9 @@ describe('erasing a lead', () => {
 
   it('waits for clicks that are only in the file of late ones, and for imports that read a file with the person', async () => {
     const { dataDir } = app.engine.config;
-    appendFileSync(
-      path.join(dataDir, 'late-clicks.jsonl'),
-      `${JSON.stringify({ workspace: 1, fact: { ids: { anonymous: ANA.anonymous } } })}\n`,
-    );
+    lateClick(ANA.anonymous);
     expect((await call('DELETE', `leads/${lead}`, { reason: 'asked' })).json).toMatchObject({ code: 'clicks_wait' });
-    writeFileSync(path.join(dataDir, 'late-clicks.jsonl'), '');
+    writeFileSync(path.join(dataDir, LATE_CLICKS), '');
     const { db } = app.engine.state;
     const source = await app.engine.workspaces.source(1, 'import:x', 'import');
     const id = '0199d2a0-0000-7000-8000-000000000001';
@@ -271,6 +274,11 @@ describe('erasing a lead', () => {
     const nobody = publicLeadId('12345');
     expect((await call('GET', `leads/${nobody}/erasure`)).status).toBe(404);
     const [caio] = (await call('GET', 'leads?level=anonymous&seenFrom=2026-03-06&seenTo=2026-03-06')).json.rows;
+    lateClick('device-caio');
+    expect((await call('DELETE', `leads/${caio.id}`, { reason: 'unneeded' })).json).toMatchObject({ code: 'clicks_wait' });
+    writeFileSync(path.join(app.engine.config.dataDir, LATE_CLICKS), '{"cut o\n');
+    lateClick('device-caio', 2);
+    lateClick('device-of-another');
     expect((await call('DELETE', `leads/${caio.id}`, { reason: 'unneeded' })).json.removed).toMatchObject({ events: 1, touches: 1 });
     expect((await call('GET', 'leads?level=anonymous&seenFrom=2026-03-06&seenTo=2026-03-06')).json.rows).toEqual([]);
   });
