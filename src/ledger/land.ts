@@ -65,8 +65,8 @@ async function missing(events: EventStore, profiles: unknown[][]): Promise<unkno
   const there = new Set<unknown>();
   for (let at = 0; at < profiles.length; at += IDS_PER_LOOKUP) {
     const ids = profiles.slice(at, at + IDS_PER_LOOKUP).map((row) => BigInt(row[PROFILE_ID] as string));
-    for (const { id } of await events.read<{ id: string }>('select id from profiles where id in {ids:Array(UInt64)}', { ids }))
-      there.add(id);
+    const known = await events.read<{ id: string }>('select id from profiles where id in {ids:Array(UInt64)}', { ids }, { lane: 'intake' });
+    for (const { id } of known) there.add(id);
   }
   return profiles.filter((row) => !there.has(row[PROFILE_ID]));
 }

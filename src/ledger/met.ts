@@ -1,55 +1,66 @@
 import { createBloom, wordsOf } from '../lib/bloom.ts';
+import { createLatest } from '../lib/latest.ts';
 import { wholeRows } from '../lib/whole-rows.ts';
 import type { EventStore } from '../store/events.ts';
 
-/** Which devices have events that may belong to visits, and in which of their sources' sessions: never a no of what was, once in 100,000 a yes of what was not. */
+/** When devices were last met, and in which of their sources' sessions. Errs on one side alone: too late a moment, or once in 100,000 a session that was not. */
 export interface Met {
   /** Takes in what the ledger holds. */
   warm(): Promise<void>;
-  /** `visit` is the source's session number, '0' for none. */
-  add(device: string, visit: string): void;
-  hasDevice(device: string): boolean;
+  /** Steps in their order; `visit` is the source's session number, '0' for none. */
+  add(device: string, steps: readonly { at: number; visit: string }[]): void;
+  /** The device was not met after this moment (ms); null: never. */
+  lastSeen(device: string): number | null;
   hasSession(device: string, visit: string): boolean;
 }
 
-const ROW_BYTES = 16;
+const ROW_BYTES = 24;
+const ROW_WORDS = ROW_BYTES / 4;
 /** Rows taken in before others have a turn. */
 const ROWS_AT_ONCE = 50_000;
 
 export function openMet(events: Pick<EventStore, 'stream'>): Met {
-  let filter = createBloom();
+  let sessions = createBloom();
+  let seen = createLatest();
 
   function mark(high: number, low: number): void {
-    if (!filter.has(high, low)) filter.add(high, low);
+    if (!sessions.has(high, low)) sessions.add(high, low);
   }
 
   return {
     async warm() {
-      filter = createBloom();
-      const stored = events.stream('select device, visit from events where bot = 0', 'RowBinary');
+      sessions = createBloom();
+      seen = createLatest();
+      const stored = events.stream('select device, visit, toUnixTimestamp64Milli(at) from events where bot = 0', 'RowBinary');
       for await (const words of wholeRows(stored, ROW_BYTES, ROWS_AT_ONCE)) {
-        for (let at = 0; at < words.length; at += 4) {
-          if (at > 0 && isSame(words, at, at - 4)) continue;
+        for (let at = 0; at < words.length; at += ROW_WORDS) {
+          if (isFollowed(words, at)) continue;
           const [high, low] = numberAt(words, at);
           const [visitHigh, visitLow] = numberAt(words, at + 2);
-          mark(high, low);
+          const [momentHigh, momentLow] = numberAt(words, at + 4);
+          seen.raise(high, low, momentHigh * 2 ** 32 + momentLow);
           if (visitLow !== 0 || visitHigh !== 0) mark(...session(high, low, visitHigh, visitLow));
         }
       }
     },
-    add(device, visit) {
+    add(device, steps) {
       const [high, low] = wordsOf(device);
-      mark(high, low);
-      if (visit !== '0') mark(...session(high, low, ...wordsOf(visit)));
+      let visit = '0';
+      for (const step of steps) {
+        if (step.visit !== visit && step.visit !== '0') mark(...session(high, low, ...wordsOf(step.visit)));
+        visit = step.visit;
+      }
+      const last = steps[steps.length - 1];
+      if (last) seen.raise(high, low, last.at);
     },
-    hasDevice: (device) => filter.has(...wordsOf(device)),
-    hasSession: (device, visit) => filter.has(...session(...wordsOf(device), ...wordsOf(visit))),
+    lastSeen: (device) => seen.get(...wordsOf(device)),
+    hasSession: (device, visit) => sessions.has(...session(...wordsOf(device), ...wordsOf(visit))),
   };
 }
 
-/** A lead's events lie together on the ledger, so most rows say what the one before them said. */
-function isSame(words: Uint32Array, one: number, other: number): boolean {
-  for (let word = 0; word < 4; word += 1) if (words[one + word] !== words[other + word]) return false;
+/** A lead's events lie together on the ledger, in order of time: the next row mostly says what this one does, and later. */
+function isFollowed(words: Uint32Array, at: number): boolean {
+  for (let word = at; word < at + 4; word += 1) if (words[word] !== words[word + ROW_WORDS]) return false;
   return true;
 }
 

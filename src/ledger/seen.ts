@@ -84,6 +84,7 @@ async function settle(events: EventStore, table: string, doubtful: Carried[], fi
   const rows = await events.read<{ id: string; since: string }>(
     `select id, toUnixTimestamp64Milli(min(known)) as since from ${table} where workspace in {workspaces:Array(UInt32)} and id in {ids:Array(UInt64)} group by id`,
     { workspaces: [...new Set(doubtful.map((one) => one.workspace))], ids: doubtful.map((one) => BigInt(one.id)) },
+    { lane: 'intake' },
   );
   const moments = new Map(rows.map((row) => [row.id, Number(row.since)]));
   for (const carried of doubtful) {

@@ -31,9 +31,10 @@ export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_
   const open = createOpenVisits(most);
   const met = openMet(events);
 
-  /** Whether a device that is not remembered opens a visit, whatever its last one was: more than a gap after all the forgotten, in a session it never had. */
+  /** Whether a device that is not remembered opens a visit, whatever its last one was: more than a gap after that, in a session it never had. */
   function opensAnyway({ device, at, visit }: DeviceStep): boolean {
-    return at > open.floor() + VISIT_GAP && (visit === '0' || !met.hasSession(device, visit));
+    const lastSeen = met.lastSeen(device);
+    return lastSeen === null || (at > lastSeen + VISIT_GAP && (visit === '0' || !met.hasSession(device, visit)));
   }
 
   /** A step that an earlier try had landed says that we may have cut here before; the ledger knows. */
@@ -41,14 +42,13 @@ export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_
     const [first] = steps as [BlockStep];
     if (steps.some(({ landed }) => landed)) return false;
     const visit = open.get(device);
-    return visit ? first.at > visit.lastAt : !met.hasDevice(device) || opensAnyway(first);
+    return visit ? first.at > visit.lastAt : opensAnyway(first);
   }
 
   function extend(device: string, steps: BlockStep[]): unknown[][] {
     const touches: unknown[][] = [];
     let visit = open.get(device) ?? null;
     for (const step of steps) {
-      if (step.visit !== visit?.visit) met.add(device, step.visit);
       const next = cut(visit, step);
       if (next.opens && proves(step, claim)) touches.push(touchRow(step, claim, 1));
       visit = next.open;
@@ -59,8 +59,7 @@ export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_
 
   return {
     async warm() {
-      const rows = await events.read<{ at: string }>('select toUnixTimestamp64Milli(max(at)) as at from events', {}, { lane: 'short' });
-      open.reset(Number(rows[0]?.at ?? 0));
+      open.clear();
       await met.warm();
     },
     forget(devices) {
@@ -73,10 +72,8 @@ export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_
       for await (const part of inTurns([...(await byDevice(block, turns))], turns)) {
         for (const [device, steps] of part) {
           if (isInOrder(device, steps)) touches.push(...extend(device, steps));
-          else {
-            late.push(steps);
-            for (const step of steps) met.add(device, step.visit);
-          }
+          else late.push(steps);
+          met.add(device, steps);
         }
       }
       return async () => {
@@ -144,8 +141,8 @@ async function recut(
     devices: late.map((steps) => BigInt((steps[0] as DeviceStep).device)),
   };
   const [stored, touched] = await Promise.all([
-    events.read<StoredEvent>(STORED_EVENTS, params),
-    events.read<StoredTouch>(STORED_TOUCHES, params),
+    events.read<StoredEvent>(STORED_EVENTS, params, { lane: 'intake' }),
+    events.read<StoredTouch>(STORED_TOUCHES, params, { lane: 'intake' }),
   ]);
   const standing = new Map(touched.map((touch) => [touch.event, touch]));
   const rows: unknown[][] = [];

@@ -15,7 +15,7 @@ export interface EventStore {
   command(sql: string, settings?: Settings): Promise<void>;
   /** Appends rows, as arrays in the order of `columns`; they are taken when the engine is free. */
   insert(table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>, options?: InsertOptions): Promise<void>;
-  /** Asks read only. `short` questions have a lane of their own, so that they never wait behind heavy ones. */
+  /** Asks read only. `short` questions and those of `intake` have lanes of their own, so that they never wait behind heavy ones. */
   read<Row>(sql: string, params?: Params, options?: ReadOptions): Promise<Row[]>;
   /** A large answer in pieces, on a connection of its own. Rows are never cut apart in the line formats; nothing a stranger wrote may stand in the SQL. */
   stream(sql: string, format: StreamFormat): AsyncIterable<Uint8Array>;
@@ -38,8 +38,10 @@ export interface InsertOptions {
   given?: () => void;
 }
 
+export type Lane = 'short' | 'intake' | 'heavy';
+
 export interface ReadOptions {
-  lane?: 'short' | 'heavy';
+  lane?: Lane;
 }
 
 type Settings = Record<string, string | number>;
@@ -55,13 +57,17 @@ export interface EventStoreOptions {
   questionSeconds: number;
 }
 
-const HEAVY_LANES = 2;
-const SHORT_LANES = 2;
+/** Questions of each lane answered at a time. */
+const WIDTHS: Record<Lane, number> = { short: 2, intake: 2, heavy: 2 };
 /**
- * The engine lets questions of a larger number pause, block by block, while one of a smaller is answered. What is short is done before more than
- * one thread has been handed its part.
+ * The engine lets questions of a larger number pause, block by block, while one of a smaller is answered, and the threads of heavy ones make room
+ * on the processor for all others. What is short is done before more than one thread has been handed its part.
  */
-const LANE_SETTINGS = { short: { priority: '1', max_threads: 1 }, heavy: { priority: '2' } } as const;
+const LANE_SETTINGS: Record<Lane, Settings> = {
+  short: { priority: '1', max_threads: 1 },
+  intake: { priority: '1' },
+  heavy: { priority: '2', os_threads_nice_value_query: 10 },
+};
 /** Bytes of all parameters of a question; lists of ids are the longest. */
 const LONGEST_BINDING = 64_000_000;
 
@@ -76,8 +82,12 @@ const WRITE_SETTINGS: Settings = {
 /** Opens the engine. The read connections refuse writes, files and URLs from their first question on (`readonly` is the last setting sent). */
 export async function openEvents(options: EventStoreOptions): Promise<EventStore> {
   const writer = connect(options);
-  const lanes = { short: openLane(options, SHORT_LANES), heavy: openLane(options, HEAVY_LANES) };
-  const connections = [writer, ...lanes.short.connections, ...lanes.heavy.connections];
+  const lanes = {
+    short: openLane(options, WIDTHS.short),
+    intake: openLane(options, WIDTHS.intake),
+    heavy: openLane(options, WIDTHS.heavy),
+  };
+  const connections = [writer, ...Object.values(lanes).flatMap((lane) => lane.connections)];
   for (const each of connections) await each.prepare();
   const readSettings = {
     max_execution_time: options.questionSeconds,

@@ -1,6 +1,6 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox';
 import { Value } from 'typebox/value';
-import type { EventStore, ReadOptions } from './events.ts';
+import type { EventStore, Lane, ReadOptions } from './events.ts';
 
 /** One named, typed, read-only SQL query. Parameters stand in the text as {name:Type}; the row's shape is checked against the engine in a test. */
 export interface Question<Parameters extends TProperties, Row extends TProperties> {
@@ -8,7 +8,7 @@ export interface Question<Parameters extends TProperties, Row extends TPropertie
   sql: string;
   parameters: TObject<Parameters>;
   row: TObject<Row>;
-  lane: 'short' | 'heavy';
+  lane: Lane;
 }
 
 export type Asked<Q> = Q extends Question<infer P, TProperties> ? Static<TObject<P>> : never;
