@@ -4,8 +4,8 @@
 
 set session_timezone = 'UTC';
 
--- form-places (src/funnel/capture/forms/form-places.question.ts)
--- Where was a form sent from, and what became of those who sent it?
+-- form-places (src/funnel/capture/forms/form-results.question.ts)
+-- From where was a form sent in the period, and what became of those who sent it?
 -- Grain: one row a place: the path of the page that showed it, of a landing page with its variant (/p/spring/~B), or its own (/f/ID).
 -- Caveat: people is who sent it there; customers and revenue are of conversions from then on. Revenue is null where one has no rate.
 set param_currency = 'EUR';
@@ -19,8 +19,7 @@ with
     seen as (
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, path as thing, min(at) as first_at, 1 as viewed, 1 as submitted
         from events
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and JSONExtractString(props, 'form') = {form:String}
-            and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and JSONExtractString(props, 'form') = {form:String} and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
         group by person, thing
     ),
     became as
@@ -55,8 +54,8 @@ group by thing
 order by thing;
 
 -- form-results (src/funnel/capture/forms/form-results.question.ts)
--- What became of those who sent each form?
--- Grain: one row a form that somebody sent in the period; leads as known at {known:DateTime64(3)}.
+-- What became of those who sent each form in the period?
+-- Grain: one row a form that somebody sent.
 -- Caveat: customers and revenue are of conversions after the lead's first sending in the period. Revenue is null where one of them has no amount or its currency no rate. Whoever sent two forms counts with both.
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
@@ -64,28 +63,92 @@ set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
-with sent as
-(
-    select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'form') as form, min(at) as sent_at
-    from events
-    where workspace = {workspace:UInt32} and type = 'form_submitted' and known <= {known:DateTime64(3)}
-        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and bot = 0
-    group by person, form
-    having form != ''
-),
-won as
-(
-    select person, at, revenue
-    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-)
+with
+    seen as (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, JSONExtractString(props, 'form') as thing, min(at) as first_at, 1 as viewed, 1 as submitted
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and JSONExtractString(props, 'form') != '' and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        group by person, thing
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
 select
-    form,
-    uniqExact(sent.person) as leads,
-    uniqExactIf(sent.person, won.at >= sent.sent_at and won.person != 0) as customers,
-    if(countIf(won.person != 0 and won.at >= sent.sent_at and won.revenue is null) > 0, null, sumIf(ifNull(won.revenue, 0), won.person != 0 and won.at >= sent.sent_at)) as revenue
-from sent left join won on won.person = sent.person
-group by form
-order by form;
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
+
+-- form-versions (src/funnel/capture/forms/form-results.question.ts)
+-- Which versions of a form were sent in the period, and what became of those who sent them?
+-- Grain: one row a version.
+-- Caveat: as of form-places. Whoever sent two versions counts with both.
+set param_currency = 'EUR';
+set param_form = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+with
+    seen as (
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toString(JSONExtractUInt(props, 'version')) as thing, min(at) as first_at, 1 as viewed, 1 as submitted
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type = 'form_submitted' and JSONExtractString(props, 'form') = {form:String} and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        group by person, thing
+    ),
+    became as
+    (
+        select distinct dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at
+        from events
+        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('identify', 'lead_captured', 'form_submitted', 'subscribed', 'quote_requested', 'meeting_booked') and dictGetOrDefault({identities:String}, 'lead', node, lead) in (select person from seen)
+    ),
+    known_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_known
+        from seen inner join became on became.person = seen.person
+        where became.at >= seen.first_at
+        group by thing, person
+    ),
+    bought_after as
+    (
+        select thing, seen.person as person, toUInt8(1) as is_customer, countIf(won.revenue is null) as unrated, sum(ifNull(won.revenue, 0)) as revenue
+        from seen
+        inner join conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+            on won.person = seen.person
+        where won.at >= seen.first_at
+        group by thing, person
+    )
+select
+    seen.thing as thing, countIf(seen.viewed = 1) as people, countIf(known_after.is_known = 1 or seen.submitted = 1) as leads,
+    countIf(bought_after.is_customer = 1) as customers, if(sum(bought_after.unrated) > 0, null, toFloat64(sum(bought_after.revenue))) as revenue
+from seen
+left join known_after on known_after.thing = seen.thing and known_after.person = seen.person
+left join bought_after on bought_after.thing = seen.thing and bought_after.person = seen.person
+group by thing
+order by thing;
 
 -- known-lead (src/funnel/capture/forms/known-lead.question.ts)
 -- What has been said of this lead, oldest first?
@@ -304,13 +367,15 @@ group by thing
 order by thing;
 
 -- page-results (src/funnel/capture/pages/page-results.question.ts)
--- How many people saw each of these pages, and how many of them became leads and customers from then on?
+-- How many people saw each of these pages in the period, and how many of them became leads and customers from then on?
 -- Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.
 -- Caveat: people are counted by the tracker (views on the server), those without consent anew every day; who sends a form without being recognised counts as a lead, not as one of the people. Revenue is null where a conversion has no rate.
 set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
 set param_paths = '[]';
+set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 with
     seen as (
@@ -320,6 +385,7 @@ with
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, replaceRegexpOne(path, '/~\\w+$', '') as thing, at, type
             from events
             where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('page', 'form_submitted') and startsWith(path, '/p/')
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
         )
         where has({paths:Array(String)}, thing)
         group by person, thing

@@ -135,6 +135,9 @@ describe('a landing page', () => {
     }
     const { json } = await send(app, 'GET', '/api/v1/pages');
     expect((json.pages as { slug: string }[]).find(({ slug }) => slug === 'counted')).toMatchObject({ views: 2, leads: 0, revenue: 0 });
+    const before = await send(app, 'GET', '/api/v1/pages?to=2020-01-01');
+    expect((before.json.pages as { slug: string }[]).find(({ slug }) => slug === 'counted')).toMatchObject({ views: 0, leads: 0 });
+    expect((await send(app, 'GET', '/api/v1/pages?from=2020-01-02&to=2020-01-01')).json).toMatchObject({ code: 'bad_period' });
   });
 
   it('is shown on its workspace’s own host, and no other page is', async () => {

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { daysOf, type Frame } from '../frame/period.ts';
 import type { Language } from '../words/locales.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
@@ -21,8 +22,14 @@ const PAGE = 50;
 
 const path = (id: string) => ({ params: { path: { id } } });
 
-export function formsQuery() {
-  return queryOptions({ queryKey: ['forms'], queryFn: () => dataOf(api.GET('/api/v1/forms')) });
+/** Forms with what came of each; of all days where none are said. */
+export function formsQuery(frame: Frame = {}) {
+  const query = daysOf(frame);
+  return queryOptions({
+    queryKey: ['forms', 'list', query],
+    queryFn: () => dataOf(api.GET('/api/v1/forms', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export function formQuery(id: string) {
@@ -38,28 +45,46 @@ export function formChoicesQuery(language: Language) {
   });
 }
 
-export function formPlacesQuery(id: string) {
-  return queryOptions({ queryKey: ['forms', id, 'places'], queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/places', path(id))) });
+export type FormPlaces = paths['/api/v1/forms/{id}/places']['get']['responses']['200']['content']['application/json'];
+export type FormVersions = paths['/api/v1/forms/{id}/versions']['get']['responses']['200']['content']['application/json'];
+
+export function formPlacesQuery(id: string, frame: Frame) {
+  const query = daysOf(frame);
+  return queryOptions({
+    queryKey: ['forms', id, 'places', query],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/places', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function formVersionsQuery(id: string, frame: Frame) {
+  const query = daysOf(frame);
+  return queryOptions({
+    queryKey: ['forms', id, 'versions', query],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/versions', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
+  });
 }
 
 export type FormResults = paths['/api/v1/forms/{id}/results']['get']['responses']['200']['content']['application/json'];
 
 /** How far people came, of one version or of all (null). */
-export function formResultsQuery(id: string, version: number | null) {
-  const given = { params: { path: { id }, query: version === null ? {} : { version } } };
+export function formResultsQuery(id: string, version: number | null, frame: Frame) {
+  const query = { ...daysOf(frame), ...(version === null ? {} : { version }) };
   return queryOptions({
-    queryKey: ['forms', id, 'results', version],
-    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', given)),
-    placeholderData: (before) => before,
+    queryKey: ['forms', id, 'results', query],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/results', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
   });
 }
 
 /** Answers, the latest first; null for all states. */
-export function submissionsQuery(id: string, state: Submission['state'] | null) {
+export function submissionsQuery(id: string, state: Submission['state'] | null, frame: Frame) {
+  const days = daysOf(frame);
   return infiniteQueryOptions({
-    queryKey: ['forms', id, 'submissions', state],
+    queryKey: ['forms', id, 'submissions', state, days],
     queryFn: ({ pageParam }) => {
-      const query = { limit: PAGE, ...(state === null ? {} : { state }), ...(pageParam === '' ? {} : { after: pageParam }) };
+      const query = { ...days, limit: PAGE, ...(state === null ? {} : { state }), ...(pageParam === '' ? {} : { after: pageParam }) };
       return dataOf(api.GET('/api/v1/forms/{id}/submissions', { params: { path: { id }, query } }));
     },
     initialPageParam: '',
@@ -111,7 +136,8 @@ export function decide(id: string, submission: string, isReal: boolean) {
     : api.POST('/api/v1/forms/{id}/submissions/{submission}/discard', given);
 }
 
-/** All answers, as CSV. */
-export function askAnswers(id: string): Promise<Blob> {
-  return dataOf<Blob>(api.GET('/api/v1/forms/{id}/submissions.csv', { ...path(id), parseAs: 'blob' }) as never);
+/** All answers of these days, as CSV. */
+export function askAnswers(id: string, frame: Frame): Promise<Blob> {
+  const given = { params: { path: { id }, query: daysOf(frame) } };
+  return dataOf<Blob>(api.GET('/api/v1/forms/{id}/submissions.csv', { ...given, parseAs: 'blob' }) as never);
 }

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { PageDocument } from '../../../src/funnel/capture/pages/blocks/document.ts';
+import { type Days, daysOf, type Frame } from '../frame/period.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -14,8 +15,9 @@ export type LandingTest = Tests['tests'][number];
 const at = (id: string) => ({ params: { path: { id } } });
 const BYTES = { headers: { 'Content-Type': 'application/octet-stream' }, bodySerializer: (file: unknown) => file as File };
 
-export function pagesQuery() {
-  return queryOptions({ queryKey: ['landing'], queryFn: askPages });
+export function pagesQuery(frame: Frame) {
+  const days = daysOf(frame);
+  return queryOptions({ queryKey: ['landing', 'list', days], queryFn: () => askPages(days), placeholderData: keepPreviousData });
 }
 
 /** Read once: what somebody is writing must not change under their hands. */
@@ -72,8 +74,8 @@ export function uploadPicture(file: File) {
   return dataOf(api.POST('/api/v1/pages/pictures', { body: file, ...BYTES }));
 }
 
-function askPages() {
-  return dataOf(api.GET('/api/v1/pages'));
+function askPages(query: Days) {
+  return dataOf(api.GET('/api/v1/pages', { params: { query } }));
 }
 
 async function askPage(id: string) {

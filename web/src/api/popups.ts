@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Frame } from '../frame/period.ts';
+import { daysOf, type Frame } from '../frame/period.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -17,8 +17,8 @@ export interface PopupChange {
 }
 
 /** Pop-ups with what came of them, and the script that a shop's pages load. */
-export function popupsQuery({ from, to }: Frame) {
-  const query = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+export function popupsQuery(frame: Frame) {
+  const query = daysOf(frame);
   return queryOptions({ queryKey: ['popups', query], queryFn: () => askPopups(query), placeholderData: keepPreviousData });
 }
 

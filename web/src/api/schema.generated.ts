@@ -1445,7 +1445,7 @@ export interface paths {
         };
         /**
          * Landing pages
-         * @description With what came of each. Needs a key with the scope `read`.
+         * @description With what came of each in the period. Needs a key with the scope `read`.
          */
         get: operations["getPages"];
         put?: never;
@@ -1989,7 +1989,7 @@ export interface paths {
         };
         /**
          * Forms
-         * @description With what came of each so far. Needs a key with the scope `read`.
+         * @description With what came of each in the period. Needs a key with the scope `read`.
          */
         get: operations["getForms"];
         put?: never;
@@ -2180,6 +2180,26 @@ export interface paths {
          * @description Views and starts are counted by times, leads and customers by people. Needs a key with the scope `read`.
          */
         get: operations["getFormsIdPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a form by its versions
+         * @description Views, starts and sendings are counted by times, leads and customers by people; who sent two versions counts with both. Needs a key with the scope `read`.
+         */
+        get: operations["getFormsIdVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12803,7 +12823,12 @@ export interface operations {
     };
     getPages: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description First day, in the workspace's time zone */
+                from?: string;
+                /** @description Last day (included) */
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15900,7 +15925,12 @@ export interface operations {
     };
     getForms: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description First day, in the workspace's time zone */
+                from?: string;
+                /** @description Last day (included) */
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15927,6 +15957,7 @@ export interface operations {
                             started: number;
                             sent: number;
                             held: number;
+                            /** @description People who sent it */
                             leads: number;
                             customers: number;
                             revenue: number | null;
@@ -17666,7 +17697,7 @@ export interface operations {
     getFormsIdResults: {
         parameters: {
             query?: {
-                /** @description First day */
+                /** @description First day, in the workspace's time zone */
                 from?: string;
                 /** @description Last day (included) */
                 to?: string;
@@ -17776,7 +17807,7 @@ export interface operations {
     getFormsIdPlaces: {
         parameters: {
             query?: {
-                /** @description First day */
+                /** @description First day, in the workspace's time zone */
                 from?: string;
                 /** @description Last day (included) */
                 to?: string;
@@ -17802,7 +17833,97 @@ export interface operations {
                             place: string;
                             viewed: number;
                             started: number;
-                            /** @description People who sent it there */
+                            /** @description People who sent it */
+                            leads: number;
+                            customers: number;
+                            revenue: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getFormsIdVersions: {
+        parameters: {
+            query?: {
+                /** @description First day, in the workspace's time zone */
+                from?: string;
+                /** @description Last day (included) */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        versions: {
+                            version: number;
+                            viewed: number;
+                            started: number;
+                            sent: number;
+                            held: number;
+                            /** @description People who sent it */
                             leads: number;
                             customers: number;
                             revenue: number | null;
@@ -17865,6 +17986,10 @@ export interface operations {
     getFormsIdSubmissions: {
         parameters: {
             query: {
+                /** @description First day, in the workspace's time zone */
+                from?: string;
+                /** @description Last day (included) */
+                to?: string;
                 state?: "taken" | "held" | "discarded";
                 after?: string;
                 limit: number;
@@ -18101,7 +18226,12 @@ export interface operations {
     };
     getFormsIdSubmissionsCsv: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description First day, in the workspace's time zone */
+                from?: string;
+                /** @description Last day (included) */
+                to?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -7,15 +7,17 @@ import { MoreButton } from '../frame/more-button.tsx';
 import { saveFile } from '../frame/save-file.ts';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { mayDo, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
 import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { DropOff } from './drop-off.tsx';
 import { nameOf } from './field-name.ts';
-import { reasonNames, stateNames } from './form-words.ts';
+import { reasonNames, stateNames, typeNames } from './form-words.ts';
 import { Places } from './places.tsx';
 import { valuesOf } from './rule-choices.ts';
+import { Versions } from './versions.tsx';
 
 const HEIGHT = 300;
 
@@ -25,6 +27,7 @@ export function Answers({ form }: { form: Form }) {
   return (
     <>
       <DropOff form={form} />
+      <Versions form={form} />
       <Places form={form} />
       {maySee && <Submissions form={form} />}
     </>
@@ -34,8 +37,12 @@ export function Answers({ form }: { form: Form }) {
 function Submissions({ form }: { form: Form }) {
   const { t } = useWords();
   const [state, setState] = useState<Submission['state'] | null>(null);
-  const query = useInfiniteQuery(submissionsQuery(form.id, state));
-  const saving = useMutation({ mutationFn: () => askAnswers(form.id), onSuccess: (rows) => saveFile(`funil-form-${form.id}.csv`, rows) });
+  const { frame } = useFrame();
+  const query = useInfiniteQuery(submissionsQuery(form.id, state, frame));
+  const saving = useMutation({
+    mutationFn: () => askAnswers(form.id, frame),
+    onSuccess: (rows) => saveFile(`funil-form-${form.id}.csv`, rows),
+  });
   return (
     <Section
       title={t('form.submissions')}
@@ -121,7 +128,7 @@ function Said({ form, row: { answers, files } }: { form: Form; row: Submission }
         const field = fields.get(id);
         return (
           <div key={id}>
-            <dt>{(field && nameOf(field, language)) || id}</dt>
+            <dt>{field ? nameOf(field, language) || t(typeNames[field.type]) : id}</dt>
             <dd>
               {files[id] ? (
                 <a href={`/api/v1/forms/${form.id}/files/${files[id]}`} download>

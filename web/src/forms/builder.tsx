@@ -106,7 +106,7 @@ function Saving({ form, name, draft, onSaved }: SavingProps) {
   const done = (saved: Form) => {
     queries.setQueryData(['forms', form.id], saved);
     onSaved(saved.draft);
-    return queries.invalidateQueries({ queryKey: ['forms'], exact: true });
+    return queries.invalidateQueries({ queryKey: ['forms', 'list'] });
   };
   const saving = useMutation({ mutationFn: () => saveForm({ ...form, name }, draft), onSuccess: done });
   const publishing = useMutation({

@@ -5,6 +5,7 @@ import { type Form, type FormResults, formResultsQuery } from '../api/forms.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { typeNames } from './form-words.ts';
@@ -16,7 +17,8 @@ export function DropOff({ form }: { form: Form }) {
   const words = useWords();
   const { t, count } = words;
   const [version, setVersion] = useState<number | null>(null);
-  const query = useQuery(formResultsQuery(form.id, version));
+  const { frame } = useFrame();
+  const query = useQuery(formResultsQuery(form.id, version, frame));
   const versions = Array.from({ length: form.published ?? 0 }, (_, nth) => (form.published ?? 0) - nth);
   return (
     <Ready query={query} height={HEIGHT}>

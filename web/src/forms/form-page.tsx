@@ -74,7 +74,7 @@ function Copying({ form }: { form: Form }) {
   const copying = useMutation({
     mutationFn: () => copyForm(form, t('form.copyOf', { name: form.name }).slice(0, LONGEST_NAME)),
     onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['forms'], exact: true });
+      await queries.invalidateQueries({ queryKey: ['forms', 'list'] });
       await navigate({ to: '/forms/$id', params: { id } });
     },
   });

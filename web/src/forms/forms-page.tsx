@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { Field } from '../people/entry.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
@@ -19,7 +20,7 @@ const HEIGHT = 240;
 /** Forms with what came of each, and templates to begin another with. */
 export function FormsPage() {
   const { t } = useWords();
-  const query = useQuery(formsQuery());
+  const query = useQuery(formsQuery(useFrame().frame));
   const mayWrite = mayDo(useSession(), 'write');
   return (
     <Page title={t('forms.title')} purpose={t('forms.purpose')}>

@@ -1,4 +1,4 @@
-import { Outlet, useMatches } from '@tanstack/react-router';
+import { Outlet, type StaticDataRouteOption, useMatches } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useRefused } from '../api/refused.ts';
 import { Bare } from '../people/bare.tsx';
@@ -15,12 +15,16 @@ import { ZoneOfWorkspace } from './zone-of-workspace.tsx';
 const GATE_HEIGHT = 300;
 const Gate = lazy(() => import('../people/gate.tsx').then((gate) => ({ default: gate.Gate })));
 
+function countsPeriod({ staticData: { hasPeriod = false }, search }: { staticData: StaticDataRouteOption; search: object }): boolean {
+  return typeof hasPeriod === 'function' ? hasPeriod(search) : hasPeriod;
+}
+
 /** Rail and page; on phones the rail is a drawer behind a bar. Who is not in yet sees neither, only what to do. */
 export function Frame() {
   const { t } = useWords();
   useTellLanguage();
   const isRefused = useRefused();
-  const hasPeriod = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.hasPeriod) });
+  const hasPeriod = useMatches({ select: (matches) => matches.some(countsPeriod) });
   const isBare = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isBare) });
   if (isRefused || isBare) {
     return (

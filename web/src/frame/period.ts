@@ -125,6 +125,13 @@ function dayIn(value: unknown): string | undefined {
   return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
 }
 
+export type Days = Omit<Frame, 'asKnownOn'>;
+
+/** The days of a frame, for what does not ask as of when they were known. */
+export function daysOf({ from, to }: Frame): Days {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
 /** Without its undefined fields, so that an address holds only what was chosen. */
 export function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;

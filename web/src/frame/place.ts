@@ -13,8 +13,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Puts the page into the navigation. */
     place?: Place;
-    /** Whether the page counts a period, which is then chosen at the top. */
-    hasPeriod?: boolean;
+    /** Whether the page counts a period, which is then chosen at the top; a page of several sides says so of what its address asks for. */
+    hasPeriod?: boolean | ((search: object) => boolean);
     /** Whether the page sets the period beside another. */
     isCompared?: boolean;
     /** For who is not in yet: the page stands alone, without navigation. */

@@ -6,8 +6,9 @@ import { Definitions } from '../frame/definitions.tsx';
 import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
+import { useFrame } from '../frame/use-frame.ts';
 import { mayDo, useSession } from '../people/session.ts';
-import { tellShare } from '../words/tell.ts';
+import { tell, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { stateNames } from './names.ts';
 import { NewPage } from './new-page.tsx';
@@ -18,7 +19,7 @@ const HEIGHT = 240;
 export function LandingPage() {
   const words = useWords();
   const { t } = words;
-  const query = useQuery(pagesQuery());
+  const query = useQuery(pagesQuery(useFrame().frame));
   const mayWrite = mayDo(useSession(), 'write');
   return (
     <Page title={t('landing.title')} purpose={t('landing.purpose')}>
@@ -95,7 +96,7 @@ function columnsOf(words: Words, currency: string): Column<LandingRow>[] {
       id: 'revenue',
       title: t('landing.revenue'),
       of: ({ revenue }) => revenue,
-      show: ({ revenue }) => money(revenue ?? 0, currency),
+      show: ({ revenue }) => tell(words, revenue, (value) => money(value, currency)),
     },
   ];
 }

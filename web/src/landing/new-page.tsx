@@ -26,7 +26,7 @@ export function NewPage() {
   const making = useMutation({
     mutationFn: () => beginPage({ name: name.trim(), slug: slugOf(name), language, template }),
     onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['landing'], exact: true });
+      await queries.invalidateQueries({ queryKey: ['landing', 'list'] });
       await navigate({ to: '/landing/$id', params: { id } });
     },
   });

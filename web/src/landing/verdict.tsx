@@ -1,5 +1,6 @@
 import type { LandingTest } from '../api/landing.ts';
 import type { Column } from '../frame/data-table.tsx';
+import { tell } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { verdictNames } from './names.ts';
 
@@ -29,7 +30,8 @@ export function Verdict({
   );
 }
 
-export function outcomeColumns<Row extends Outcome>({ t, count, money, percent }: Words, currency: string, lift: string): Column<Row>[] {
+export function outcomeColumns<Row extends Outcome>(words: Words, currency: string, lift: string): Column<Row>[] {
+  const { t, count, money, percent } = words;
   const within = (of: Outcome['rate']) =>
     of && t('pageTest.within', { value: percent(of.value), low: percent(of.low), high: percent(of.high) });
   return [
@@ -44,6 +46,11 @@ export function outcomeColumns<Row extends Outcome>({ t, count, money, percent }
       show: ({ chance }) => (chance === null ? '–' : percent(chance)),
     },
     { id: 'customers', title: t('pageTest.customers'), of: ({ customers }) => customers, show: ({ customers }) => count(customers) },
-    { id: 'revenue', title: t('landing.revenue'), of: ({ revenue }) => revenue, show: ({ revenue }) => money(revenue ?? 0, currency) },
+    {
+      id: 'revenue',
+      title: t('landing.revenue'),
+      of: ({ revenue }) => revenue,
+      show: ({ revenue }) => tell(words, revenue, (value) => money(value, currency)),
+    },
   ];
 }

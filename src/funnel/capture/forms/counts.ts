@@ -1,6 +1,7 @@
 import type { Clock } from '../../../core/clock.ts';
 import { dayAt } from '../../../core/days.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
+import type { Days } from '../outcomes/days.ts';
 
 /** What is counted of a form; of steps and fields, part by part. */
 export type Counted = 'viewed' | 'started' | 'step' | 'sent' | 'held' | 'touched' | 'left' | 'wrong' | 'viewed_at' | 'started_at';
@@ -18,9 +19,9 @@ export interface Counts {
   addAt(form: FormPlace, what: 'viewed' | 'started', place: string): void;
   /** Writes what is not written yet. */
   flush(): Promise<void>;
-  read(form: string, from: string, to: string): Promise<{ version: number; what: Counted; part: string; count: number }[]>;
+  read(form: string, days: Required<Days>): Promise<{ version: number; what: Counted; part: string; count: number }[]>;
   /** Views, starts, and so on of every form of a workspace. */
-  sums(workspace: number): Promise<{ form: string; what: Counted; count: number }[]>;
+  sums(workspace: number, days: Required<Days>): Promise<{ form: string; what: Counted; count: number }[]>;
 }
 
 interface Held extends FormPlace {
@@ -76,25 +77,27 @@ export function openCounts(db: StateDb, clock: Clock, zoneOf: (workspace: number
       add(form, what);
       add(form, `${what}_at`, known(form.id, place));
     },
-    async read(form, from, to) {
+    async read(form, { from, to }) {
       await flush();
       const rows = await db
         .selectFrom('form_count')
         .select(['version', 'what', 'part', (build) => build.fn.sum<string>('count').as('count')])
         .where('form', '=', form)
         .where('day', '>=', from)
-        .where('day', '<', to)
+        .where('day', '<=', to)
         .groupBy(['version', 'what', 'part'])
         .execute();
       return rows.map((row) => ({ ...row, what: row.what as Counted, count: Number(row.count) }));
     },
-    async sums(workspace) {
+    async sums(workspace, { from, to }) {
       await flush();
       const rows = await db
         .selectFrom('form_count')
         .select(['form', 'what', (build) => build.fn.sum<string>('count').as('count')])
         .where('workspace', '=', workspace)
         .where('what', 'in', ['viewed', 'started', 'sent', 'held'])
+        .where('day', '>=', from)
+        .where('day', '<=', to)
         .groupBy(['form', 'what'])
         .execute();
       return rows.map((row) => ({ ...row, what: row.what as Counted, count: Number(row.count) }));

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
 import { oneOf } from '../../../lib/one-of.ts';
+import { daysAsked } from '../outcomes/days.ts';
 import { checkDocument } from './check-document.ts';
 import { choicesOf, USUAL } from './choices.ts';
 import { formDocument, formOption } from './document.ts';
@@ -29,13 +30,14 @@ export function addFormRoutes(http: Http, forms: Forms, results: ReadResults): v
       schema: {
         tags,
         summary: 'Forms',
-        description: 'With what came of each so far.',
+        description: 'With what came of each in the period.',
+        querystring: Type.Object(daysAsked),
         response: { 200: Type.Object({ currency: Type.String(), forms: Type.Array(listedForm) }) },
       },
     },
-    async ({ workspace }) => ({
+    async ({ workspace, query }) => ({
       currency: forms.workspaces.get(workspace).currency,
-      forms: await results.ofAll(workspace, await records.list(workspace)),
+      forms: await results.ofAll(workspace, await records.list(workspace), query),
     }),
   );
   http.post(

@@ -1,18 +1,17 @@
 import { Type } from 'typebox';
 import { csvOf } from '../../../lib/csv.ts';
 import type { Http } from '../../../lib/http.ts';
+import { daysAsked } from '../outcomes/days.ts';
 import { type FileKind, fieldsOf } from './document.ts';
 import { MEDIA_TYPES } from './file-kind.ts';
 import { readFile } from './files.ts';
 import type { Forms } from './parts.ts';
 import type { ReadResults } from './read-results.ts';
 import type { FormRecord } from './records.ts';
-import { formId, placesSchema, resultsSchema, submissionSchema } from './schemas.ts';
+import { formId, placesSchema, resultsSchema, submissionSchema, versionsSchema } from './schemas.ts';
 import { decide, readSubmissions, type Submission } from './submissions.ts';
 
 const tags = ['forms'];
-const day = (description: string) => Type.Optional(Type.String({ format: 'date', description }));
-const days = { from: day('First day'), to: day('Last day (included)') };
 const state = Type.Optional(Type.Unsafe<Submission['state']>({ type: 'string', enum: ['taken', 'held', 'discarded'] }));
 const uuid = Type.String({ format: 'uuid' });
 const MOST_EXPORTED = 50_000;
@@ -31,7 +30,7 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
         summary: 'How far people came with a form',
         params: formId,
         querystring: Type.Object({
-          ...days,
+          ...daysAsked,
           version: Type.Optional(Type.Integer({ minimum: 1, description: 'Of this version alone; of all where left out' })),
         }),
         response: { 200: resultsSchema },
@@ -48,11 +47,27 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
         summary: 'What came of a form by where it is shown',
         description: 'Views and starts are counted by times, leads and customers by people.',
         params: formId,
-        querystring: Type.Object(days),
+        querystring: Type.Object(daysAsked),
         response: { 200: placesSchema },
       },
     },
     async ({ workspace, params, query }) => results.places(await records.get(workspace, params.id), query),
+  );
+  http.get(
+    '/api/v1/forms/:id/versions',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'What came of a form by its versions',
+        description:
+          'Views, starts and sendings are counted by times, leads and customers by people; who sent two versions counts with both.',
+        params: formId,
+        querystring: Type.Object(daysAsked),
+        response: { 200: versionsSchema },
+      },
+    },
+    async ({ workspace, params, query }) => results.versions(await records.get(workspace, params.id), query),
   );
   http.get(
     '/api/v1/forms/:id/submissions',
@@ -63,13 +78,17 @@ export function addResultRoutes(http: Http, forms: Forms, results: ReadResults):
         summary: 'Answers to a form',
         description: 'The latest first, a page at a time.',
         params: formId,
-        querystring: Type.Object({ state, after: Type.Optional(uuid), limit: Type.Integer({ minimum: 1, maximum: 500, default: PAGE }) }),
+        querystring: Type.Object({
+          ...daysAsked,
+          state,
+          after: Type.Optional(uuid),
+          limit: Type.Integer({ minimum: 1, maximum: 500, default: PAGE }),
+        }),
         response: { 200: Type.Object({ submissions: Type.Array(submissionSchema), next: Type.Union([Type.String(), Type.Null()]) }) },
       },
     },
     async ({ workspace, params, query }) => {
-      await records.get(workspace, params.id);
-      const rows = await readSubmissions(forms, params.id, query);
+      const rows = await readSubmissions(forms, await records.get(workspace, params.id), query);
       return { submissions: rows.map(written), next: rows.length === query.limit ? (rows.at(-1)?.id ?? null) : null };
     },
   );
@@ -108,11 +127,12 @@ function addFiles(http: Http, forms: Forms): void {
         summary: 'Answers to a form as a file',
         description: 'CSV; cells that look like formulas begin with an apostrophe.',
         params: formId,
+        querystring: Type.Object(daysAsked),
       },
     },
-    async ({ workspace, params }, reply) => {
+    async ({ workspace, params, query }, reply) => {
       const form = await forms.records.get(workspace, params.id);
-      const rows = await readSubmissions(forms, form.id, { limit: MOST_EXPORTED });
+      const rows = await readSubmissions(forms, form, { ...query, limit: MOST_EXPORTED });
       return reply
         .header('content-type', 'text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="form-${form.id}.csv"`)

@@ -27,16 +27,10 @@ export const formSchema = Type.Object({
   }),
 });
 
-export const listedForm = Type.Object({
-  ...head,
-  viewed: count,
-  started: count,
-  sent: count,
-  held: count,
-  leads: count,
-  customers: count,
-  revenue: maybeNumber,
-});
+const counts = { viewed: count, started: count, sent: count, held: count };
+const outcome = { leads: Type.Integer({ minimum: 0, description: 'People who sent it' }), customers: count, revenue: maybeNumber };
+
+export const listedForm = Type.Object({ ...head, ...counts, ...outcome });
 
 export const savedForm = Type.Object(
   { name: nameText, draftVersion: Type.Integer({ minimum: 1 }), draft: formDocument },
@@ -66,18 +60,18 @@ export const placesSchema = Type.Object({
       }),
       viewed: count,
       started: count,
-      leads: Type.Integer({ minimum: 0, description: 'People who sent it there' }),
-      customers: count,
-      revenue: Type.Union([Type.Number(), Type.Null()]),
+      ...outcome,
     }),
   ),
 });
 
+export const versionsSchema = Type.Object({
+  currency: Type.String(),
+  versions: Type.Array(Type.Object({ version: Type.Integer(), ...counts, ...outcome })),
+});
+
 export const resultsSchema = Type.Object({
-  viewed: count,
-  started: count,
-  sent: count,
-  held: count,
+  ...counts,
   steps: Type.Array(
     Type.Object({
       id: Type.String(),

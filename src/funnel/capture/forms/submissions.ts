@@ -1,7 +1,10 @@
 import { FunilError } from '../../../core/errors.ts';
+import { readPeriod } from '../../../core/period.ts';
+import type { Days } from '../outcomes/days.ts';
 import type { Told } from './facts.ts';
 import type { Answers } from './logic.ts';
 import type { Forms } from './parts.ts';
+import type { FormRecord } from './records.ts';
 import { type SubmissionOrigin, takeIn } from './submit.ts';
 import type { Reason } from './suspicion.ts';
 
@@ -19,19 +22,26 @@ export interface Submission {
 
 const COLUMNS = ['id', 'at', 'version', 'language', 'state', 'reasons', 'answers', 'origin'] as const;
 
-export interface Page {
+export interface Page extends Days {
   state?: Submission['state'] | undefined;
   /** Id of the last one of the page before. */
   after?: string | undefined;
   limit: number;
 }
 
-/** The latest first, a page at a time. */
-export async function readSubmissions({ db }: Forms, form: string, { state, after, limit }: Page): Promise<Submission[]> {
+/** The latest first, a page at a time. @throws FunilError `bad_period` */
+export async function readSubmissions(
+  { db, workspaces }: Forms,
+  { id: form, workspace }: Pick<FormRecord, 'id' | 'workspace'>,
+  { state, after, limit, ...days }: Page,
+): Promise<Submission[]> {
+  const { from, to } = readPeriod(days.from, days.to, workspaces.get(workspace).timezone);
   let query = db
     .selectFrom('form_submission')
     .select(COLUMNS)
     .where('form', '=', form)
+    .where('at', '>=', new Date(from))
+    .where('at', '<', new Date(to))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);

@@ -2,12 +2,12 @@ import { Type } from 'typebox';
 import { question } from '../../../store/question.ts';
 import { afterSeen, afterSeenParameters, afterSeenRow, OF_PEOPLE, PERSON } from '../outcomes/after-seen.ts';
 
-// How many people saw each of these pages, and how many of them became leads and customers from then on?
+// How many people saw each of these pages in the period, and how many of them became leads and customers from then on?
 // Grain: one row a path of {paths:Array(String)} that somebody saw or sent a form on; a page in a test counts with all its variants.
 // Caveat: people are counted by the tracker (views on the server), those without consent anew every day; who sends a form without being recognised counts as a lead, not as one of the people. Revenue is null where a conversion has no rate.
 export const pageResults = question(
   'page-results',
-  { ...afterSeenParameters, paths: Type.Array(Type.String()) },
+  { ...afterSeenParameters, paths: Type.Array(Type.String()), from: Type.String(), to: Type.String() },
   afterSeenRow,
   afterSeen(`
         select person, thing, min(at) as first_at, max(type = 'page') as viewed, max(type = 'form_submitted') as submitted
@@ -16,6 +16,7 @@ export const pageResults = question(
             select ${PERSON} as person, replaceRegexpOne(path, '/~\\\\w+$', '') as thing, at, type
             from events
             where ${OF_PEOPLE} and type in ('page', 'form_submitted') and startsWith(path, '/p/')
+                and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
         )
         where has({paths:Array(String)}, thing)
         group by person, thing

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Http, Routes } from '../../../lib/http.ts';
+import { daysAsked } from '../outcomes/days.ts';
 import type { PageDocument } from './blocks/document.ts';
 import { checkDocument } from './check-document.ts';
 import type { PageParts } from './parts.ts';
@@ -34,8 +35,17 @@ function addReading(http: Http, parts: PageParts): void {
   const showcase = openShowcase(parts);
   http.get(
     '/api/v1/pages',
-    { config: read, schema: { tags, summary: 'Landing pages', description: 'With what came of each.', response: { 200: listed } } },
-    ({ workspace }) => tellPages(parts, workspace),
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Landing pages',
+        description: 'With what came of each in the period.',
+        querystring: Type.Object(daysAsked),
+        response: { 200: listed },
+      },
+    },
+    ({ workspace, query }) => tellPages(parts, workspace, query),
   );
   http.get(
     '/api/v1/pages/:id',

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { Language } from '../../../core/language.ts';
 import { ask } from '../../../store/question.ts';
+import { type Days, momentsOf, momentText, wholeDays } from '../outcomes/days.ts';
 import type { PageDocument } from './blocks/document.ts';
 import { type Finding, findingsOf } from './checks.ts';
 import { type KnownPage, nextChange, shownAt } from './page-book.ts';
@@ -14,11 +15,11 @@ const ALWAYS = '2100-01-01 00:00:00.000';
 
 type Row = Awaited<ReturnType<typeof requirePage>>;
 
-/** All pages of a workspace with what came of them, the last saved first. */
-export async function tellPages(parts: PageParts, workspace: number): Promise<Static<typeof listed>> {
+/** All pages of a workspace with what came of them, the last saved first. @throws FunilError `bad_period` */
+export async function tellPages(parts: PageParts, workspace: number, days: Days): Promise<Static<typeof listed>> {
   const { db, workspaces } = parts;
   const rows = await db.selectFrom('page').selectAll().where('workspace', '=', workspace).orderBy('saved_at', 'desc').execute();
-  const [views, people] = await Promise.all([viewsOf(parts, workspace), peopleOf(parts, rows)]);
+  const [views, people] = await Promise.all([viewsOf(parts, workspace, days), peopleOf(parts, rows, days)]);
   const pages = rows.map((row) => ({
     ...headingOf(parts, row),
     views: views.get(row.id) ?? 0,
@@ -29,22 +30,30 @@ export async function tellPages(parts: PageParts, workspace: number): Promise<St
 
 const NOBODY = { people: 0, leads: 0, customers: 0, revenue: 0 };
 
-async function viewsOf({ db, views }: PageParts, workspace: number): Promise<Map<string, number>> {
+async function viewsOf({ db, views }: PageParts, workspace: number, days: Days): Promise<Map<string, number>> {
   await views.write();
+  const { from, to } = wholeDays(days);
   const rows = await db
     .selectFrom('page_view')
     .select(({ fn }) => ['page', fn.sum<string>('views').as('views')])
     .where('workspace', '=', workspace)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
     .groupBy('page')
     .execute();
   return new Map(rows.map((row) => [row.page, Number(row.views)]));
 }
 
-async function peopleOf(parts: PageParts, rows: readonly Row[]) {
+async function peopleOf(parts: PageParts, rows: readonly Row[], days: Days) {
   const [first] = rows;
   if (!first) return new Map<string, typeof NOBODY>();
   const asked = await ledgerOf(parts, first.workspace);
-  const told = await ask(parts.events, pageResults, { ...asked, paths: rows.map(({ slug }) => `/p/${slug}`) });
+  const paths = rows.map(({ slug }) => `/p/${slug}`);
+  const told = await ask(parts.events, pageResults, {
+    ...asked,
+    paths,
+    ...momentsOf(days, parts.workspaces.get(first.workspace).timezone),
+  });
   return new Map(told.map(({ thing, ...counts }) => [thing, counts]));
 }
 
@@ -130,7 +139,13 @@ export async function tellTests(parts: PageParts, workspace: number, id: string)
 async function tellTest(parts: PageParts, asked: Awaited<ReturnType<typeof ledgerOf>>, test: KeptTest, path: string) {
   const { id, beganAt, endedAt } = test;
   const until = endedAt?.getTime() ?? Date.UTC(2100, 0, 1);
-  const rows = await ask(parts.events, testResults, { ...asked, test: id, path, from: stamp(beganAt.getTime()), to: stamp(until) });
+  const rows = await ask(parts.events, testResults, {
+    ...asked,
+    test: id,
+    path,
+    from: momentText(beganAt.getTime()),
+    to: momentText(until),
+  });
   const counted = test.variants.map((variant) => {
     const { people, leads, customers, revenue } = rows.find(({ thing }) => thing === variant.name) ?? NOBODY;
     return { ...variant, people, leads, customers, revenue };
@@ -143,8 +158,4 @@ async function tellTest(parts: PageParts, asked: Awaited<ReturnType<typeof ledge
     ...judged,
     variants: counted.map((variant, nth) => ({ ...variant, rate: null, lift: null, chance: null, ...variants[nth] })),
   };
-}
-
-function stamp(at: number): string {
-  return new Date(at).toISOString().replace('T', ' ').replace('Z', '');
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { LATEST, readPeriod } from '../../../core/period.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
 import { ask } from '../../../store/question.ts';
+import { momentText } from '../outcomes/days.ts';
 import type { Judged } from '../outcomes/judged.ts';
 import { popupDocument } from './document.ts';
 import { popupActs, popupResults } from './popup-results.question.ts';
@@ -113,7 +114,13 @@ function addReading(http: Http, parts: PopupParts, popups: Popups): void {
       const { events, freshness, workspaces, publicUrl } = parts;
       const { timezone, currency } = workspaces.get(workspace);
       const { from, to } = readPeriod(query.from, query.to, timezone);
-      const asked = { workspace, known: text(LATEST), identities: await freshness.identityMap(null), from: text(from), to: text(to) };
+      const asked = {
+        workspace,
+        known: momentText(LATEST),
+        identities: await freshness.identityMap(null),
+        from: momentText(from),
+        to: momentText(to),
+      };
       const [rows, acts, site, all] = await Promise.all([
         ask(events, popupResults, { ...asked, currency }),
         ask(events, popupActs, asked),
@@ -181,10 +188,6 @@ function addWriting(http: Http, { clock }: PopupParts, popups: Popups): void {
       return shown(await popups.update(workspace, id, { ...changed, ...archivedAt }));
     },
   );
-}
-
-function text(ms: number): string {
-  return new Date(ms).toISOString().replace('T', ' ').replace('Z', '');
 }
 
 function shown({ id, name: called, document, isLive, archivedAt, madeAt, by }: Popup) {
