@@ -2239,11 +2239,10 @@ where at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 group by bucket, method
 order by bucket, method;
 
--- steps (src/funnel/insight/steps.question.ts)
--- How many leads went through these steps, in this order, within this time of the first?
--- Grain: one row a number of steps done. Steps are event types, ten at most; unused ones are ''.
--- Caveat: the clock starts at the first step and is not started again at later ones. By core/period's LATEST everything is known, so that column
--- (eight bytes an event that hardly compress) is then not read: a seventh of the time.
+-- many-steps (src/funnel/insight/steps.question.ts)
+-- The same of up to ten steps.
+-- Grain: one row a number of steps done.
+-- Caveat: as above.
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -2267,8 +2266,40 @@ from
     select
         windowFunnel({seconds:UInt64} * 1000)(
             toUInt64(toUnixTimestamp64Milli(at)),
-            type = {step1:String}, type = {step2:String}, type = {step3:String}, type = {step4:String}, type = {step5:String},
-            type = {step6:String}, type = {step7:String}, type = {step8:String}, type = {step9:String}, type = {step10:String}) as done
+            type = {step1:String}, type = {step2:String}, type = {step3:String}, type = {step4:String}, type = {step5:String}, type = {step6:String}, type = {step7:String}, type = {step8:String}, type = {step9:String}, type = {step10:String}) as done
+    from events
+    where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+        and type in {types:Array(String)}
+    group by dictGetOrDefault({identities:String}, 'lead', node, lead)
+)
+group by done
+order by done;
+
+-- steps (src/funnel/insight/steps.question.ts)
+-- How many leads went through these steps, in this order, within this time of the first?
+-- Grain: one row a number of steps done. Steps are event types, five at most; unused ones are ''.
+-- Caveat: the clock starts at the first step and is not started again at later ones. By core/period's LATEST everything is known, so that column
+-- (eight bytes an event that hardly compress) is then not read: a seventh of the time.
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_seconds = '10';
+set param_step1 = '';
+set param_step2 = '';
+set param_step3 = '';
+set param_step4 = '';
+set param_step5 = '';
+set param_to = '2100-01-01 00:00:00.000';
+set param_types = '[]';
+set param_workspace = '1';
+select done, count() as leads
+from
+(
+    select
+        windowFunnel({seconds:UInt64} * 1000)(
+            toUInt64(toUnixTimestamp64Milli(at)),
+            type = {step1:String}, type = {step2:String}, type = {step3:String}, type = {step4:String}, type = {step5:String}) as done
     from events
     where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
         and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}

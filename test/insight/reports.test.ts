@@ -140,6 +140,8 @@ describe('reports over the API', () => {
       ['product_viewed', 3, 1],
       ['product_added', 2, 0],
     ]);
+    const long = await report(`reports/steps?steps=product_viewed,product_added,${'never,'.repeat(4)}`);
+    expect(long.rows.map((row: Answer) => row.leads)).toEqual([3, 2, 0, 0, 0, 0]);
     const split = await report(`reports/steps?steps=${steps}&by=method`);
     expect(split.rows.map((row: Answer) => row.leads)).toEqual([3, 2, 1]);
     expect(split.rows.map((row: Answer) => row.byKey)).toEqual([

@@ -3,7 +3,7 @@ import { type Frame, heading, type ReportParts } from './context.ts';
 import { pickedSteps, pickedStepsByLevel } from './picked-steps.question.ts';
 import { isPlain, type PickedStep, pickedParameters, plainParameters } from './picked-steps.ts';
 import { share, sum } from './reports.ts';
-import { steps } from './steps.question.ts';
+import { manySteps, steps, USUAL_STEPS } from './steps.question.ts';
 
 export const STEPS_BY = ['method', 'channel', 'campaign', 'landing', 'device', 'level'] as const;
 
@@ -48,7 +48,11 @@ async function readFound(
   by: string,
 ): Promise<Found[]> {
   if (by === '' && isPlain(picked)) {
-    const rows = await ask(events, steps, { ...frame.ledger, ...frame.between, ...plainParameters(picked, windowDays) });
+    const rows = await ask(events, picked.length > USUAL_STEPS ? manySteps : steps, {
+      ...frame.ledger,
+      ...frame.between,
+      ...plainParameters(picked, windowDays),
+    });
     return rows.map((row) => ({ key: '', ...row }));
   }
   const asked = { ...frame.money, ...frame.between, ...pickedParameters(picked, windowDays) };
