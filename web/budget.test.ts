@@ -9,7 +9,7 @@ const KB = 1_000;
 
 interface Chunk {
   file: string;
-  name?: string;
+  isEntry?: boolean;
   imports?: string[];
   dynamicImports?: string[];
 }
@@ -20,7 +20,7 @@ function manifest(): Record<string, Chunk> {
 
 /** What every page begins with: all that the entry imports is in one chunk with it. */
 function start(chunks: Record<string, Chunk>): string {
-  const [name] = Object.entries(chunks).find(([, chunk]) => chunk.name === 'start' && chunk.file.endsWith('.js')) ?? [];
+  const [name] = Object.entries(chunks).find(([, chunk]) => chunk.isEntry) ?? [];
   if (name === undefined) throw new Error('There is no chunk that every page begins with.');
   return name;
 }

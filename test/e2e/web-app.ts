@@ -42,7 +42,7 @@ export interface WebApp {
   troubles: string[];
   open(url: string, look?: Partial<Look>, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; context: BrowserContext }>;
   /** Opens a page as somebody who gave the key that may do everything. */
-  openWithKey(url: string, look?: Partial<Look>): Promise<{ page: Page; context: BrowserContext }>;
+  openWithKey(url: string, look?: Partial<Look>, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; context: BrowserContext }>;
   close(): Promise<void>;
 }
 
@@ -72,9 +72,6 @@ export async function openWebApp(shop: 'planted' | 'empty'): Promise<WebApp> {
     await page.goto(app.address + url);
     return { page, context };
   };
-  const withKey = async (page: Page) => {
-    await page.addInitScript((key) => sessionStorage.setItem('funil-key', key), app.localToken);
-  };
   return {
     app,
     browser,
@@ -82,7 +79,11 @@ export async function openWebApp(shop: 'planted' | 'empty'): Promise<WebApp> {
     asked,
     troubles,
     open,
-    openWithKey: (url, look = {}) => open(url, look, withKey),
+    openWithKey: (url, look = {}, prepare) =>
+      open(url, look, async (page) => {
+        await page.addInitScript((key) => sessionStorage.setItem('funil-key', key), app.localToken);
+        await prepare?.(page);
+      }),
     async close() {
       await browser.close();
       await app.close();

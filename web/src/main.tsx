@@ -29,9 +29,10 @@ import { I18nProvider } from '@lingui/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/kept.ts';
+import { Waiting } from './frame/states.tsx';
 import { cssVariables, theme } from './look/theme.ts';
 import { router } from './routes.tsx';
 import { allWords, languageHere, speak } from './words/locales.ts';
@@ -39,6 +40,7 @@ import { allWords, languageHere, speak } from './words/locales.ts';
 const MINUTE = 60_000;
 /** How long the mark stands alone, at most, before a page says that it is waiting. */
 const PATIENCE_MS = 1_500;
+const PLACE = 600;
 /** The words of the other pages come when this one has had time to. */
 const AFTERWARDS_MS = 3_000;
 
@@ -54,25 +56,45 @@ function loadAfresh(event: Event): void {
 
 window.addEventListener('vite:preloadError', loadAfresh);
 
-// The page's code, its first questions and the words come at the same time.
-const loading = router.load();
-await speak(languageHere());
-await Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-setTimeout(allWords, AFTERWARDS_MS);
+/**
+ * The page's code, its first questions and the words come at the same time. Nothing is waited for at the module's top: the page's code imports this
+ * module and would wait for it in turn.
+ */
+async function start(): Promise<void> {
+  const loading = router.load();
+  await speak(languageHere());
+  const page = createRoot(document.getElementById('root') as HTMLElement);
+  const waiting = setTimeout(() => page.render(within(<Place />)), PATIENCE_MS);
+  await loading;
+  clearTimeout(waiting);
+  setTimeout(allWords, AFTERWARDS_MS);
+  router.update({ ...router.options, defaultPendingMs: PATIENCE_MS });
+  page.render(within(<RouterProvider router={router} />));
+}
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        colorSchemeManager={localStorageColorSchemeManager({ key: 'funil-theme' })}
-        defaultColorScheme="auto"
-      >
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </I18nProvider>
-  </StrictMode>,
-);
+function Place() {
+  return (
+    <main className="page">
+      <Waiting height={PLACE} />
+    </main>
+  );
+}
+
+function within(shown: ReactNode): ReactNode {
+  return (
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={localStorageColorSchemeManager({ key: 'funil-theme' })}
+          defaultColorScheme="auto"
+        >
+          <QueryClientProvider client={queries}>{shown}</QueryClientProvider>
+        </MantineProvider>
+      </I18nProvider>
+    </StrictMode>
+  );
+}
+
+void start();

@@ -58,6 +58,8 @@ export const router = createRouter({
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  // Nothing is drawn that could stand in for the first page; main.tsx says then that it waits.
+  defaultPendingMs: Number.POSITIVE_INFINITY,
   defaultPendingComponent: () => <Waiting height={PAGE_HEIGHT} />,
 });
 

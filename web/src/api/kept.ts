@@ -9,7 +9,11 @@ const MOST_TRIES = 3;
 /** What the server answered, for every page. */
 export const queries = new Answers({
   queryCache: new QueryCache({ onError: (error) => error instanceof Problem && error.status === 401 && setRefused(true) }),
-  defaultOptions: { queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry } },
+  defaultOptions: {
+    // Without a network a question fails and says so; by itself the library would wait in silence.
+    queries: { staleTime: MINUTE, refetchOnWindowFocus: false, retry: isWorthAnotherTry, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 /** Not reached, or told to come back: the rest would be refused again. */

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { makeSource } from '../api/sources.ts';
 import { Section } from '../frame/section.tsx';
-import { tellProblem } from '../frame/states.tsx';
+import { tellProblem } from '../frame/tell-problem.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ConnectedSource } from './connected-source.ts';
 

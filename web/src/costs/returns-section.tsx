@@ -53,7 +53,7 @@ export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
       {campaigns.data && campaigns.data.withoutRate > 0 && (
         <Partial>{t('costs.withoutRate', { days: campaigns.data.withoutRate })}</Partial>
       )}
-      <Ready query={query as typeof campaigns} height={HEIGHT}>
+      <Ready query={query as typeof campaigns} before={compared && before} height={HEIGHT}>
         {({ rows, currency }) =>
           rowsOf(rows).length === 0 ? (
             <Empty title={t('costs.nothing')}>
@@ -67,7 +67,7 @@ export function ReturnsSection({ by, onBy }: ReturnsSectionProps) {
               rows={rowsOf(rows)}
               keyOf={returnKey}
               shown={SHOWN}
-              before={compared ? { rows: before && rowsOf(before), days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before.data && rowsOf(before.data.rows), days: daysText(words, compared) } : undefined}
               className="returns"
             />
           )
@@ -92,10 +92,10 @@ function returnKey({ method, campaign = '' }: Row): string {
 }
 
 /** The same of the days it is compared with, once it is there. */
-function useReturnsBefore(by: 'method' | 'campaign', compared: Frame | null): readonly unknown[] | undefined {
+function useReturnsBefore(by: 'method' | 'campaign', compared: Frame | null) {
   const campaigns = useQuery({ ...campaignsQuery(compared ?? {}), enabled: compared !== null && by === 'campaign' });
   const methods = useQuery({ ...methodsQuery(compared ?? {}, 'last-non-baseline'), enabled: compared !== null && by === 'method' });
-  return (by === 'method' ? methods : campaigns).data?.rows;
+  return by === 'method' ? methods : campaigns;
 }
 
 function columnsFor(words: Words, by: 'method' | 'campaign', currency: string): Column<Row>[] {

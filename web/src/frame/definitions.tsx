@@ -35,7 +35,7 @@ export function Definitions({ entries, questions = [], children }: DefinitionsPr
 
 function Sql({ questions }: { questions: readonly string[] }) {
   const { t } = useWords();
-  const { data = [] } = useQuery({
+  const { data = [], error } = useQuery({
     queryKey: ['questions', questions],
     queryFn: () => loadQuestions(questions),
     staleTime: Number.POSITIVE_INFINITY,
@@ -43,6 +43,7 @@ function Sql({ questions }: { questions: readonly string[] }) {
   return (
     <>
       <p className="measure">{t('computed.sql')}</p>
+      {error && <p role="alert">{t('state.unreachable')}</p>}
       <Scroll label={t('computed.sqlName')}>
         <pre className="sql">
           <code>{data.join('\n\n')}</code>

@@ -5,6 +5,7 @@ import { sessionQuery } from '../people/session.ts';
 import { FIRST_PAGES } from '../words/first-pages.ts';
 import { allWords } from '../words/locales.ts';
 import { Frame } from './frame.tsx';
+import { inTime } from './in-time.ts';
 import { NotFound } from './not-found.tsx';
 import { FRAME_KEYS, type FrameSearch, readFrameSearch } from './period.ts';
 
@@ -12,7 +13,7 @@ import { FRAME_KEYS, type FrameSearch, readFrameSearch } from './period.ts';
 export const root = createRootRoute({
   beforeLoad: ({ location }) => (Object.hasOwn(FIRST_PAGES, location.pathname) ? undefined : allWords()),
   // Who is asked and where decides what stands above a page, so that nothing is pushed down later.
-  loader: () => Promise.allSettled([queries.ensureQueryData(sessionQuery()), queries.ensureQueryData(workspacesQuery())]),
+  loader: () => inTime(Promise.allSettled([queries.ensureQueryData(sessionQuery()), queries.ensureQueryData(workspacesQuery())])),
   shouldReload: false,
   component: Frame,
   notFoundComponent: NotFound,

@@ -1,18 +1,20 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
-import { Problem } from '../api/client.ts';
-import { useWords, type Words } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { tellProblem } from './tell-problem.ts';
 
 interface ReadyProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'isPlaceholderData'>;
   /** Height of what will appear, in pixels, so that the page stays still. */
   height: number;
+  /** The same of the period before, where there is one: told where it failed, since nothing would stand in its place. */
+  before?: Pick<UseQueryResult, 'error' | 'refetch'> | null;
   children: (data: T) => ReactNode;
 }
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
-export function Ready<T>({ query, height, children }: ReadyProps<T>) {
+export function Ready<T>({ query, height, before, children }: ReadyProps<T>) {
   // A long table of new figures is drawn in small pieces, so that the page goes on answering meanwhile. Until then what was drawn last stays, whole:
   // data of before beside columns of now would not fit together. What changes beside the figures, a tick or a letter typed, is drawn at once.
   const data = useDeferredValue(query.data);
@@ -27,6 +29,7 @@ export function Ready<T>({ query, height, children }: ReadyProps<T>) {
     return (
       <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
         {drawn}
+        {before?.error && <NotCompared retry={() => void before.refetch()} />}
       </div>
     );
   }
@@ -44,12 +47,6 @@ export function Waiting({ height }: { height: number }) {
   );
 }
 
-/** What is wrong and what to do, as the server worded it; or that it was not reached. */
-export function tellProblem({ t }: Pick<Words, 't'>, error: Error): string {
-  if (!(error instanceof Problem) || !error.message) return t('state.unreachable');
-  return [error.message, error.hint].filter(Boolean).join(' ');
-}
-
 export function Failed({ error, retry }: { error: Error; retry: () => void }) {
   const words = useWords();
   const { t } = words;
@@ -61,6 +58,18 @@ export function Failed({ error, retry }: { error: Error; retry: () => void }) {
         {t('state.retry')}
       </Button>
     </div>
+  );
+}
+
+function NotCompared({ retry }: { retry: () => void }) {
+  const { t } = useWords();
+  return (
+    <Partial>
+      {t('state.notCompared')}{' '}
+      <button type="button" className="plain" onClick={retry}>
+        {t('state.retry')}
+      </button>
+    </Partial>
   );
 }
 

@@ -48,7 +48,7 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
   const { t } = words;
   const { frame, compared } = useFrame();
   const query = useQuery(conversionQuery(frame, by, only));
-  const before = useQuery({ ...conversionQuery(compared ?? {}, by, only), enabled: compared !== null }).data;
+  const before = useQuery({ ...conversionQuery(compared ?? {}, by, only), enabled: compared !== null });
   const choice = (
     <NativeSelect
       label={t('by.label')}
@@ -59,7 +59,7 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
   );
   return (
     <Section title={titleOf(words, by, query.data)} measure={t('breakdown.measure')} controls={choice}>
-      <Ready query={query} height={HEIGHT}>
+      <Ready query={query} before={compared && before} height={HEIGHT}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty title={t('breakdown.none')}>
@@ -73,7 +73,7 @@ export function BreakdownSection({ by, onBy, only }: BreakdownSectionProps) {
               rows={rows}
               keyOf={keyOf}
               shown={SHOWN}
-              before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before.data?.rows, days: daysText(words, compared) } : undefined}
               className="breakdown"
             />
           )

@@ -6,6 +6,7 @@ import type { Stage } from '../../../src/core/stage.ts';
 import { type FunnelReport, funnelQuery } from '../api/queries.ts';
 import { Behind } from '../frame/behind.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import { Nobody } from '../frame/nobody.tsx';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
@@ -46,16 +47,20 @@ export function FunnelSection({ isSplit, onSplit }: FunnelSectionProps) {
   );
   return (
     <Section title={titleOf(words, query.data)} measure={measureOf(words, query.data)} controls={choice}>
-      <Ready query={query} height={HEIGHT}>
-        {(report) => (
-          <>
-            <Funnel report={report} before={compared ? before.data : undefined} isSplit={isSplit} />
-            {compared && drawsChanges(before.data) && (
-              <p className="measure">{t('funnel.compared', { days: daysText(words, compared) })}</p>
-            )}
-            <FunnelBehind report={report} />
-          </>
-        )}
+      <Ready query={query} before={compared && before} height={HEIGHT}>
+        {(report) =>
+          report.rows[0]?.leads ? (
+            <>
+              <Funnel report={report} before={compared ? before.data : undefined} isSplit={isSplit} />
+              {compared && drawsChanges(before.data) && (
+                <p className="measure">{t('funnel.compared', { days: daysText(words, compared) })}</p>
+              )}
+              <FunnelBehind report={report} />
+            </>
+          ) : (
+            <Nobody />
+          )
+        }
       </Ready>
     </Section>
   );

@@ -39,7 +39,7 @@ export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
   const filled = steps.filter(Boolean);
   const isAsked = filled.length >= FEWEST_STEPS;
   const query = useQuery({ ...stepsQuery(frame, filled.join(','), window, by), enabled: isAsked });
-  const before = useQuery({ ...stepsQuery(compared ?? {}, filled.join(','), window, by), enabled: isAsked && compared !== null }).data;
+  const before = useQuery({ ...stepsQuery(compared ?? {}, filled.join(','), window, by), enabled: isAsked && compared !== null });
   const days = (
     <NativeSelect
       label={t('steps.window')}
@@ -53,7 +53,7 @@ export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
       <Section title={titleOf(words, isAsked ? query.data : undefined)} measure={t('steps.measure')} controls={days}>
         <StepPicker steps={steps} onSteps={(chosen) => onView({ steps: textOf(chosen) })} />
         {isAsked ? (
-          <Ready query={query} height={HEIGHT}>
+          <Ready query={query} before={compared && before} height={HEIGHT}>
             {({ rows }) =>
               rows[0]?.leads === 0 ? (
                 <Empty title={t('steps.nobody', { step: stepName(words, rows[0].step) })}>
@@ -67,7 +67,7 @@ export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
                   rows={rows}
                   keyOf={keyOf}
                   isSortable={false}
-                  before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
+                  before={compared ? { rows: before.data?.rows, days: daysText(words, compared) } : undefined}
                 />
               )
             }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { askRejects, cancelImport, type Import, isUnderWay, resumeImport } from '../api/imports.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { saveFile } from '../frame/save-file.ts';
-import { tellProblem } from '../frame/states.tsx';
+import { tellProblem } from '../frame/tell-problem.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
 const DAY_S = 86_400;

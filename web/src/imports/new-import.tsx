@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { addLookup, guessAs, type Upload, uploadFile } from '../api/imports.ts';
 import { Section } from '../frame/section.tsx';
-import { tellProblem } from '../frame/states.tsx';
+import { tellProblem } from '../frame/tell-problem.ts';
 import { useWords } from '../words/use-words.ts';
 import { DryRunStep } from './dry-run-step.tsx';
 import type { Kind } from './imports-search.ts';

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Act, actsQuery, kindName, undoAct } from '../api/identities.ts';
 import { MoreButton } from '../frame/more-button.tsx';
+import { Failed } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { WhyForm } from './why-form.tsx';
@@ -21,6 +22,7 @@ export function Acts({ lead, children, none = null }: ActsProps) {
   const query = useInfiniteQuery(actsQuery(lead));
   const mayUndo = mayDo(useSession(), 'leads');
   const acts = query.data?.pages.flatMap(({ rows }) => rows) ?? [];
+  if (query.error && !query.data) return children(<Failed error={query.error} retry={() => void query.refetch()} />);
   if (acts.length === 0) return query.isSuccess ? none : null;
   return children(
     <>

@@ -31,6 +31,7 @@ export function LeadPage() {
       <p className="back">
         <Link to="/leads">{t('lead.back')}</Link>
       </p>
+      {!query.data && <h1>{t('lead.title')}</h1>}
       <Ready query={query} height={HEIGHT}>
         {({ pages }) => {
           const answer = pages[0] as LeadAnswer;

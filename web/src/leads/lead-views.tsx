@@ -18,7 +18,7 @@ export function LeadViews({ search, onOpen }: LeadViewsProps) {
   const here = readLeadsSearch({ ...search });
   const isKept = views.some((view) => isSameSearch(view.search, here));
   const canKeep = Object.keys(here).length > 0 && !isKept;
-  if (views.length === 0 && !canKeep) return null;
+  if (views.length === 0 && !canKeep && !error) return null;
   return (
     <section className="views" aria-label={t('views.title')}>
       {views.map((view) => (

@@ -3,6 +3,7 @@ import { queries } from '../api/kept.ts';
 import { leadsQuery } from '../api/queries.ts';
 import { viewsQuery } from '../api/views.ts';
 import { askEarly } from '../frame/ask-early.ts';
+import { inTime } from '../frame/in-time.ts';
 import { root } from '../frame/root.ts';
 import { leadFilterOf, PAGE, readLeadsSearch } from './leads-search.ts';
 
@@ -23,7 +24,7 @@ export const leads = createRoute({
   loader: async (going) => {
     askLeadsEarly(going);
     // Views that came later would push the list down.
-    await queries.ensureQueryData(viewsQuery()).catch(() => []);
+    await inTime(queries.ensureQueryData(viewsQuery()));
   },
   shouldReload: false,
   component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),

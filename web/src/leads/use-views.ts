@@ -31,7 +31,7 @@ interface LocalView {
 export function useViews(): Views {
   const session = useSession();
   const queries = useQueryClient();
-  const { data: kept = [] } = useQuery(viewsQuery());
+  const { data: kept = [], error } = useQuery(viewsQuery());
   const [local, setLocal] = useLocalStorage<LocalView[]>({ key: 'funil-lead-views', defaultValue: [], getInitialValueInEffect: false });
   const isPerson = session?.state === 'signed-in';
   const mayShare = isPerson && mayDo(session, 'write');
@@ -58,7 +58,7 @@ export function useViews(): Views {
   return {
     views: [...onServer, ...here],
     mayShare,
-    error: save.error ?? removal.error,
+    error: save.error ?? removal.error ?? error,
     keep(name, search, shared) {
       if (isPerson) save.mutate({ name, search, shared });
       else setLocal([...local.filter((view) => view.name !== name), { name, search }]);

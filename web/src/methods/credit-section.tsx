@@ -29,7 +29,7 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
   const { t } = words;
   const { frame, compared } = useFrame();
   const query = useQuery(creditQuery(frame, model, by));
-  const before = useQuery({ ...creditQuery(compared ?? {}, model, by), enabled: compared !== null }).data;
+  const before = useQuery({ ...creditQuery(compared ?? {}, model, by), enabled: compared !== null });
   const choice = (
     <SegmentedControl
       aria-label={t('by.label')}
@@ -43,7 +43,7 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
   );
   return (
     <Section title={titleOf(words, query.data, by)} measure={t('credit.measure', { model: t(modelNames[model]) })} controls={choice}>
-      <Ready query={query} height={HEIGHT}>
+      <Ready query={query} before={compared && before} height={HEIGHT}>
         {(report) =>
           report.rows.length === 0 ? (
             <Empty title={t('credit.none')}>
@@ -57,7 +57,7 @@ export function CreditSection({ model, by, onBy }: CreditSectionProps) {
               rows={sharesOf(report)}
               keyOf={keyOf}
               shown={SHOWN}
-              before={compared ? { rows: before && sharesOf(before), days: daysText(words, compared) } : undefined}
+              before={compared ? { rows: before.data && sharesOf(before.data), days: daysText(words, compared) } : undefined}
             />
           )
         }

@@ -5,6 +5,7 @@ import type { Credited } from '../../../src/core/method.ts';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { CohortsSection } from '../cohorts/cohorts-section.tsx';
 import { Definitions } from '../frame/definitions.tsx';
+import { Nobody } from '../frame/nobody.tsx';
 import { NotFound } from '../frame/not-found.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
 import { Ready, Waiting } from '../frame/states.tsx';
@@ -16,6 +17,7 @@ import { isMethod, methodMeanings, methodNames } from '../words/labels.ts';
 import { tell } from '../words/tell.ts';
 import { useWords } from '../words/use-words.ts';
 import { columnsOf } from './columns.ts';
+import { isNothing } from './is-nothing.ts';
 import { ModelsSection } from './models-section.tsx';
 
 const SeriesSection = lazy(() => import('../series/series-section.tsx').then((loaded) => ({ default: loaded.SeriesSection })));
@@ -57,8 +59,10 @@ function OneMethod({ method }: { method: Credited }) {
           {t('methodPage.leads')}
         </Link>
       </div>
-      <Ready query={query} height={200}>
-        {(report) => <MethodFigures method={method} report={report} before={compared ? before.data : undefined} />}
+      <Ready query={query} before={compared && before} height={200}>
+        {(report) =>
+          isNothing(report) ? <Nobody /> : <MethodFigures method={method} report={report} before={compared ? before.data : undefined} />
+        }
       </Ready>
       <Suspense fallback={<Waiting height={CHART} />}>
         <SeriesSection measure={measure} unit={unit} onView={view} only={method} />
@@ -70,7 +74,7 @@ function OneMethod({ method }: { method: Credited }) {
       />
       <CohortsSection frame={frame} only={method} />
       <Ready query={query} height={160}>
-        {(report) => <ModelsSection report={report} only={method} />}
+        {(report) => !isNothing(report) && <ModelsSection report={report} only={method} />}
       </Ready>
     </>
   );

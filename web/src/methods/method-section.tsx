@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Definitions } from '../frame/definitions.tsx';
+import { Nobody } from '../frame/nobody.tsx';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
@@ -13,6 +14,7 @@ import { isMethod, type Model, methodNames, modelMeanings, modelNames, models } 
 import { FEW } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { columnsOf } from './columns.ts';
+import { isNothing } from './is-nothing.ts';
 import { MethodTable } from './method-table.tsx';
 
 interface MethodSectionProps {
@@ -30,7 +32,7 @@ export function MethodSection({ model, onModel, isBrief = false }: MethodSection
   const { t } = words;
   const { frame, compared } = useFrame();
   const query = useQuery(methodsQuery(frame, model));
-  const before = useQuery({ ...methodsQuery(compared ?? {}, model), enabled: compared !== null && !isBrief }).data;
+  const before = useQuery({ ...methodsQuery(compared ?? {}, model), enabled: compared !== null && !isBrief });
   const chooser = (
     <NativeSelect
       label={t('methods.model')}
@@ -44,25 +46,29 @@ export function MethodSection({ model, onModel, isBrief = false }: MethodSection
   );
   return (
     <Section title={titleOf(words, query.data)} measure={t(modelMeanings[model])} controls={chooser}>
-      <Ready query={query} height={HEIGHT}>
-        {(report) => (
-          <>
-            <MethodTable
-              report={report}
-              isBrief={isBrief}
-              before={compared && !isBrief ? { report: before, days: daysText(words, compared) } : undefined}
-            />
-            {isBrief && (
-              <Link to="/methods" className="action">
-                {t('methods.more')}
-              </Link>
-            )}
-            <Definitions
-              entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
-              questions={['journeys', 'touched', 'method-costs']}
-            />
-          </>
-        )}
+      <Ready query={query} before={compared && before} height={HEIGHT}>
+        {(report) =>
+          isNothing(report) ? (
+            <Nobody />
+          ) : (
+            <>
+              <MethodTable
+                report={report}
+                isBrief={isBrief}
+                before={compared && !isBrief ? { report: before.data, days: daysText(words, compared) } : undefined}
+              />
+              {isBrief && (
+                <Link to="/methods" className="action">
+                  {t('methods.more')}
+                </Link>
+              )}
+              <Definitions
+                entries={columnsOf(words, report.currency).map(({ title, meaning }) => [title, meaning] as const)}
+                questions={['journeys', 'touched', 'method-costs']}
+              />
+            </>
+          )
+        }
       </Ready>
     </Section>
   );

@@ -6,6 +6,7 @@ import { Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { useWords } from '../words/use-words.ts';
 import { CreditSection } from './credit-section.tsx';
+import { isNothing } from './is-nothing.ts';
 import { MethodSection } from './method-section.tsx';
 import type { MethodsSearch } from './methods-search.ts';
 import { ModelsSection } from './models-section.tsx';
@@ -25,7 +26,7 @@ export function MethodsPage() {
     <Page title={t('methodsPage.title')} purpose={t('methodsPage.purpose')}>
       <MethodSection model={model} onModel={(chosen) => view({ model: chosen })} />
       <Ready query={report} height={360}>
-        {(answer) => <ModelsSection report={answer} />}
+        {(answer) => !isNothing(answer) && <ModelsSection report={answer} />}
       </Ready>
       <CreditSection model={model} by={by ?? 'channel'} onBy={(chosen) => view({ by: chosen === 'campaign' ? chosen : undefined })} />
     </Page>

@@ -17,9 +17,8 @@ export function ChangesSection({ model }: { model: Model }) {
   const words = useWords();
   const { t } = words;
   const [isWhole, setWhole] = useState(false);
-  const { isAsked, error, found } = useChanges(model);
+  const { isAsked, error, retry, found } = useChanges(model);
   if (!isAsked || (found && isStill(found.compared))) return null;
-  if (error) return <Failed error={error} retry={() => window.location.reload()} />;
   const periods = found && { now: daysText(words, found.frame), before: daysText(words, found.before), figures: found.changes.compared };
   return (
     <Section
@@ -44,10 +43,14 @@ export function ChangesSection({ model }: { model: Model }) {
           />
         </>
       ) : (
-        <Waiting height={HEIGHT} />
+        <NotYet error={error} retry={retry} />
       )}
     </Section>
   );
+}
+
+function NotYet({ error, retry }: { error: Error | null; retry: () => void }) {
+  return error ? <Failed error={error} retry={retry} /> : <Waiting height={HEIGHT} />;
 }
 
 /** Nobody came in either period: an old file was imported, say. */

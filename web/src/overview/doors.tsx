@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { demosQuery, makeDemo } from '../api/demos.ts';
-import { tellProblem } from '../frame/states.tsx';
+import { tellProblem } from '../frame/tell-problem.ts';
 import { useWords } from '../words/use-words.ts';
 
 const POLL_MS = 1_500;

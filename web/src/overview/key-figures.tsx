@@ -33,7 +33,11 @@ export function KeyFigures() {
   const methodsBefore = useQuery({ ...methodsQuery(compared ?? {}, MODEL), enabled: compared !== null });
   const before = compared && methodsBefore.data ? { methods: methodsBefore.data, funnel: funnelBefore.data } : null;
   return (
-    <Ready query={methods} height={compared ? HEIGHT_COMPARED : HEIGHT}>
+    <Ready
+      query={methods}
+      before={compared && (funnelBefore.error ? funnelBefore : methodsBefore)}
+      height={compared ? HEIGHT_COMPARED : HEIGHT}
+    >
       {(report) => (
         <>
           <dl className="figures">

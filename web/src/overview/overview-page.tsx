@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, startTransition, useEffect, useState } from 'react';
 import { funnelQuery, methodsQuery } from '../api/queries.ts';
+import { Nobody } from '../frame/nobody.tsx';
 import { usePageTitle } from '../frame/page-title.ts';
 import type { Frame } from '../frame/period.ts';
-import { useChoose } from '../frame/period-panel.tsx';
-import { Empty, Ready, Waiting } from '../frame/states.tsx';
+import { Ready, Waiting } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { FunnelSection } from '../funnel/funnel-section.tsx';
 import { MethodSection } from '../methods/method-section.tsx';
@@ -32,7 +31,6 @@ export function OverviewPage() {
   const search = overview.useSearch();
   const navigate = overview.useNavigate();
   const { frame } = useFrame();
-  const choose = useChoose();
   usePageTitle(t('overview.title'));
   const setView = (chosen: Partial<OverviewSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...chosen }), replace: true, resetScroll: false });
@@ -44,7 +42,7 @@ export function OverviewPage() {
           <p className="lead-line">{t('overview.purpose')}</p>
         </div>
       </div>
-      <Filled frame={frame} onAll={() => choose({ period: undefined, from: undefined, to: undefined })}>
+      <Filled frame={frame}>
         <KeyFigures />
         <ChangesSection model={search.model ?? 'last-non-baseline'} />
         <FunnelSection isSplit={search.split === 'method'} onSplit={(isSplit) => setView({ split: isSplit ? 'method' : undefined })} />
@@ -73,29 +71,27 @@ function Below({ children }: { children: ReactNode }) {
 }
 
 /** The page's content, or what to do where the ledger, or only this period, is empty. */
-function Filled({ frame, onAll, children }: { frame: Frame; onAll: () => void; children: ReactNode }) {
+function Filled({ frame, children }: { frame: Frame; children: ReactNode }) {
   const funnel = useQuery(funnelQuery(frame));
   const methods = useQuery(methodsQuery(frame, 'last-non-baseline'));
   const isOpen = Object.keys(frame).length === 0;
+  const refetch = () => {
+    if (methods.error) void methods.refetch();
+    return funnel.refetch();
+  };
   return (
-    <Ready query={funnel} height={LATER * 2}>
+    <Ready query={{ ...funnel, refetch }} height={LATER * 2}>
       {({ rows }) => {
-        if ((rows[0]?.leads ?? 0) > 0 || (methods.data?.totals.conversions ?? 0) > 0) return children;
-        return isOpen ? <Doors /> : <NobodyThen onAll={onAll} />;
+        if ((rows[0]?.leads ?? 0) > 0) return children;
+        return (
+          <Ready query={methods} height={LATER * 2}>
+            {({ totals }) => {
+              if (totals.conversions > 0) return children;
+              return isOpen ? <Doors /> : <Nobody />;
+            }}
+          </Ready>
+        );
       }}
     </Ready>
-  );
-}
-
-function NobodyThen({ onAll }: { onAll: () => void }) {
-  const { t } = useWords();
-  return (
-    <Empty title={t('nobody.title')}>
-      <p>{t('nobody.why')}</p>
-      <div className="actions">
-        <Button onClick={onAll}>{t('nobody.all')}</Button>
-        <Link to="/leads">{t('recent.all')}</Link>
-      </div>
-    </Empty>
   );
 }

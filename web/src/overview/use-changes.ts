@@ -18,7 +18,7 @@ interface Found {
 const LATELY = 30;
 
 /** What moved between the chosen days and those they are compared with; of all time, between the last 30 days and the 30 before. */
-export function useChanges(model: Model): { isAsked: boolean; error: Error | null; found: Found | null } {
+export function useChanges(model: Model): { isAsked: boolean; error: Error | null; retry: () => void; found: Found | null } {
   const today = useToday();
   const pair = pairFor(useFrame(), today);
   const isAsked = pair !== null;
@@ -36,7 +36,11 @@ export function useChanges(model: Model): { isAsked: boolean; error: Error | nul
     const compared = { now: a.data, before: b.data, series: c.data.rows, seriesBefore: d.data.rows, ...lengths };
     return { compared, changes: changesOf(compared), frame, before };
   }, [isAsked, a.data, b.data, c.data, d.data, frame, before, today]);
-  return { isAsked, error: a.error ?? b.error ?? c.error ?? d.error, found };
+  const failed = [a, b, c, d].filter(({ error }) => error !== null);
+  const retry = () => {
+    for (const query of failed) void query.refetch();
+  };
+  return { isAsked, error: failed[0]?.error ?? null, retry, found };
 }
 
 /** Null where nothing is to be compared. */

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, dataOf } from '../api/client.ts';
+import { api, dataOf, Problem } from '../api/client.ts';
 import { usePageTitle } from '../frame/page-title.ts';
-import { Waiting } from '../frame/states.tsx';
+import { Failed, Waiting } from '../frame/states.tsx';
 import { roleNames } from '../words/roles.ts';
 import { useWords } from '../words/use-words.ts';
 import { EntryForm, Field, NewPasswordField } from './entry.tsx';
@@ -13,6 +13,7 @@ import { sessionQuery, useRenewed } from './session.ts';
 import { Told } from './told.tsx';
 
 const HEIGHT = 300;
+const REFUSED: readonly number[] = [400, 403, 404, 409, 410, 422];
 
 interface Invited {
   organization: string;
@@ -29,9 +30,12 @@ export function InvitationPage() {
     queryFn: () => dataOf(api.POST('/api/v1/invitation', { body: { token } })),
     retry: false,
   });
-  const { data: session } = useQuery(sessionQuery());
-  if (look.error) return <Ended error={look.error} />;
-  if (!look.data || !session) return <Waiting height={HEIGHT} />;
+  const who = useQuery(sessionQuery());
+  if (look.error instanceof Problem && REFUSED.includes(look.error.status)) return <Ended error={look.error} />;
+  const failed = [look, who].find(({ error }) => error !== null);
+  if (failed?.error) return <Failed error={failed.error} retry={() => void failed.refetch()} />;
+  if (!look.data || !who.data) return <Waiting height={HEIGHT} />;
+  const session = who.data;
   if (session.person && look.data.email === session.person.email) return <Join token={token} invited={look.data} />;
   return <NewPerson token={token} invited={look.data} title={t(look.data.email === null ? 'owner.create' : 'invitation.title')} />;
 }

@@ -29,7 +29,7 @@ export function ProductsPage() {
   const navigate = products.useNavigate();
   const { frame, compared } = useFrame();
   const query = useQuery(productsQuery(frame, by));
-  const before = useQuery({ ...productsQuery(compared ?? {}, by), enabled: compared !== null }).data;
+  const before = useQuery({ ...productsQuery(compared ?? {}, by), enabled: compared !== null });
   const choice = (
     <SegmentedControl
       aria-label={t('by.label')}
@@ -46,7 +46,7 @@ export function ProductsPage() {
   return (
     <Page title={t('products.title')} purpose={t('products.purpose')}>
       <Section title={titleOf(words, query.data)} measure={t('products.measure')} controls={choice}>
-        <Ready query={query} height={HEIGHT}>
+        <Ready query={query} before={compared && before} height={HEIGHT}>
           {({ rows, currency }) =>
             rows.length === 0 ? (
               <Empty title={t('products.none')}>
@@ -57,7 +57,7 @@ export function ProductsPage() {
                 rows={rows}
                 currency={currency}
                 by={by}
-                before={compared ? { rows: before?.rows, days: daysText(words, compared) } : undefined}
+                before={compared ? { rows: before.data?.rows, days: daysText(words, compared) } : undefined}
               />
             )
           }

@@ -2,7 +2,7 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Column } from '../frame/data-table.tsx';
 import { DataTable } from '../frame/data-table.tsx';
-import { MoreButton } from '../frame/more-button.tsx';
+import { type Further, MoreButton } from '../frame/more-button.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { WholeList } from '../frame/whole-list.tsx';
 import { statusNames } from '../words/labels.ts';
@@ -13,10 +13,7 @@ const HEIGHT = 600;
 interface ListedProps<Row> {
   label: string;
   file: 'orders' | 'deals';
-  query: Pick<
-    UseInfiniteQueryResult<{ pages: unknown[] }>,
-    'data' | 'error' | 'refetch' | 'isPlaceholderData' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >;
+  query: Pick<UseInfiniteQueryResult<{ pages: unknown[] }>, 'data' | 'error' | 'refetch' | 'isPlaceholderData'> & Further;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;

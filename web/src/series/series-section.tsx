@@ -84,7 +84,7 @@ export function SeriesSection({ only, measure, unit, onView, isFixed = false }: 
     compared && earlier ? { totals: earlier.totals, note: t('series.beforeNote', { days: daysText(words, compared) }) } : undefined;
   return (
     <Section title={titleOf(words, series, query.data, measure, shown)} measure={t(measureTells[measure])} controls={controls}>
-      <Ready query={query} height={HEIGHT}>
+      <Ready query={query} before={compared && before} height={HEIGHT}>
         {(report) => (
           <SeriesBody report={{ ...report, rows: rowsOf(report, only) }} before={told} frame={frame} measure={measure} unit={shown} />
         )}

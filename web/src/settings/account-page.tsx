@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/client.ts';
 import { Section } from '../frame/section.tsx';
-import { Empty, Waiting } from '../frame/states.tsx';
+import { Empty, Ready } from '../frame/states.tsx';
 import { Field, NewPasswordField } from '../people/entry.tsx';
-import { type Session, useRenewed, useSession } from '../people/session.ts';
+import { type Session, sessionQuery, useRenewed } from '../people/session.ts';
 import { Told } from '../people/told.tsx';
 import { roleNames } from '../words/roles.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,9 +15,16 @@ import { TwoFactorSection } from './two-factor-section.tsx';
 const HEIGHT = 400;
 
 export function AccountPage() {
+  const query = useQuery(sessionQuery());
+  return (
+    <Ready query={query} height={HEIGHT}>
+      {(session) => <Account session={session} />}
+    </Ready>
+  );
+}
+
+function Account({ session }: { session: Session }) {
   const { t } = useWords();
-  const session = useSession();
-  if (!session) return <Waiting height={HEIGHT} />;
   if (!session.person) {
     return (
       <Empty title={t('account.nobody')}>

@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/client.ts';
-import type { Workspace } from '../api/workspaces.ts';
+import { type Workspace, workspacesQuery } from '../api/workspaces.ts';
 import { Section } from '../frame/section.tsx';
+import { Ready } from '../frame/states.tsx';
 import { useWorkspaces } from '../frame/use-workspaces.ts';
 import { Field } from '../people/entry.tsx';
 import { mayDo, useSession } from '../people/session.ts';
@@ -12,6 +13,8 @@ import { useWords } from '../words/use-words.ts';
 import { Entries } from './entries.tsx';
 
 const motionNames = { b2c: 'workspaces.b2c', b2b: 'workspaces.b2b', both: 'workspaces.both' } as const;
+
+const HEIGHT = 120;
 
 type Motion = keyof typeof motionNames;
 
@@ -26,19 +29,30 @@ function weekdayName(locale: string, weekday: number): string {
 
 export function WorkspacesPage() {
   const { t } = useWords();
-  const { workspaces, current } = useWorkspaces();
+  const query = useQuery(workspacesQuery());
+  const { current } = useWorkspaces();
   const session = useSession();
   return (
     <>
       <Section title={t('workspaces.title')} measure={t('workspaces.why')}>
-        <Entries
-          label={t('workspaces.title')}
-          heads={[t('workspaces.name'), t('workspaces.slug'), t('workspaces.sells'), t('workspaces.currency'), t('workspaces.timezone')]}
-          rows={workspaces.map(({ slug, name, motion, currency, timezone }) => ({
-            id: slug,
-            cells: [name, slug, t(motionNames[motion as Motion]), currency, timezone],
-          }))}
-        />
+        <Ready query={query} height={HEIGHT}>
+          {(workspaces) => (
+            <Entries
+              label={t('workspaces.title')}
+              heads={[
+                t('workspaces.name'),
+                t('workspaces.slug'),
+                t('workspaces.sells'),
+                t('workspaces.currency'),
+                t('workspaces.timezone'),
+              ]}
+              rows={workspaces.map(({ slug, name, motion, currency, timezone }) => ({
+                id: slug,
+                cells: [name, slug, t(motionNames[motion as Motion]), currency, timezone],
+              }))}
+            />
+          )}
+        </Ready>
       </Section>
       {current && mayDo(session, 'admin') && (
         <Section title={t('workspaces.change', { name: current.name })} measure={t('workspaces.changeWhy')}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Restatement, restatementsQuery } from '../../api/claims.ts';
 import { Section } from '../../frame/section.tsx';
+import { Told } from '../../people/told.tsx';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { Entries } from '../entries.tsx';
 
@@ -8,7 +9,8 @@ import { Entries } from '../entries.tsx';
 export function ClaimHistory() {
   const words = useWords();
   const { t, moment } = words;
-  const { data } = useQuery(restatementsQuery());
+  const { data, error } = useQuery(restatementsQuery());
+  if (error) return <Told error={error} />;
   if (!data || data.restatements.length === 0) return null;
   return (
     <Section title={t('restated.title')} measure={t('restated.why')}>
