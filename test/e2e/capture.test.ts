@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { offer } from '../popups/offer.ts';
 import { faultsAround, faultsOf } from './faults.ts';
 import { NOW } from './planted.ts';
 import { settled } from './settled.ts';
@@ -13,27 +14,11 @@ const PLACES = [
   'https://loja.example/p/primavera/~A',
   '',
 ];
-const OFFER = {
-  kind: 'modal',
-  place: 'bottom',
-  title: 'Ten percent for new customers',
-  text: 'Until Sunday.',
-  form: null,
-  button: { label: 'To the offer', url: '/offer' },
-  accent: '#0E7C78',
-  language: 'en',
+const OFFER = offer({
   others: [{ language: 'pt-BR', title: 'Dez por cento para novos clientes', text: 'Até domingo.', label: 'Ver a oferta' }],
   trigger: { on: 'time', value: 5 },
-  pages: [],
   notPages: ['/checkout*'],
-  products: [],
-  arrivals: [],
-  devices: 'all',
-  visits: { least: 1, most: null },
-  every: 'visit',
-  most: 3,
-  rest: 14,
-};
+});
 const LOOKS: readonly [string, Partial<Look>][] = [
   ['wide-light-en', {}],
   ['phone-dark-pt', { width: 360, colorScheme: 'dark', language: 'pt-BR' }],

@@ -3,30 +3,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PopupDocument } from '../../src/funnel/capture/popups/document.ts';
+import { offer } from '../popups/offer.ts';
 import { faultsOf } from './faults.ts';
 import { settled } from './settled.ts';
 import { canOpenWebApp, openWebApp, overflowOf, type WebApp } from './web-app.ts';
-
-const BASE = {
-  kind: 'modal',
-  place: 'bottom',
-  title: 'Ten percent for new customers',
-  text: 'Until Sunday.',
-  form: null,
-  button: { label: 'To the offer', url: '/offer' },
-  accent: '#0E7C78',
-  language: 'en',
-  trigger: { on: 'arrival', value: 0 },
-  pages: [],
-  notPages: [],
-  products: [],
-  arrivals: [],
-  devices: 'all',
-  visits: { least: 1, most: null },
-  every: 'visit',
-  most: 5,
-  rest: 0,
-};
 
 let web: WebApp;
 let shop: Server;
@@ -47,8 +28,8 @@ async function ask(method: 'POST' | 'PUT' | 'GET', url: string, payload?: object
   return { status: answer.statusCode, body: answer.json() };
 }
 
-async function putLive(name: string, more: object): Promise<string> {
-  const { status, body } = await ask('POST', '/api/v1/popups', { name, document: { ...BASE, pages: [`/${name}`], ...more } });
+async function putLive(name: string, more: Partial<PopupDocument>): Promise<string> {
+  const { status, body } = await ask('POST', '/api/v1/popups', { name, document: offer({ pages: [`/${name}`], ...more }) });
   expect(status, JSON.stringify(body)).toBe(201);
   expect((await ask('PUT', `/api/v1/popups/${body.id}`, { isLive: true })).status).toBe(200);
   return body.id;
@@ -159,7 +140,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
   }, 30_000);
 
   it('in a test are one for each browser, and speak the language of the page', async () => {
-    const scrolled = {
+    const scrolled: Partial<PopupDocument> = {
       trigger: { on: 'scroll', value: 50 },
       others: [{ language: 'es', title: 'Diez por ciento', text: '', label: 'Ver' }],
     };
@@ -242,16 +223,14 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     expect(await page.evaluate('window.__xss')).toBeUndefined();
     await context.close();
     for (const url of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'mailto:a@b.c']) {
-      expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, button: { label: 'x', url } } })).status, url).toBe(
+      expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: offer({ button: { label: 'x', url } }) })).status, url).toBe(
         400,
       );
     }
-    expect(
-      (await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, button: null, form: 'AAAAAAAAAAAA' } })).body.code,
-    ).toBe('bad_popup');
-    expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: { ...BASE, accent: 'red;} body{display:none' } })).status).toBe(
-      400,
+    expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: offer({ button: null, form: 'AAAAAAAAAAAA' }) })).body.code).toBe(
+      'bad_popup',
     );
+    expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: offer({ accent: 'red;} body{display:none' }) })).status).toBe(400);
     expect((await web.app.http.inject('/popups/nobody.js')).statusCode).toBe(404);
     expect((await web.app.http.inject('/popups/..%2f..%2fsecret.js')).statusCode).toBe(404);
   }, 30_000);
@@ -261,7 +240,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     expect((await ask('POST', `/api/v1/forms/${form.id}/publish`)).status).toBe(200);
     const { body } = await ask('POST', '/api/v1/popups', {
       name: 'form',
-      document: { ...BASE, pages: ['/form'], button: null, form: form.id },
+      document: offer({ pages: ['/form'], button: null, form: form.id }),
     });
     expect((await ask('PUT', `/api/v1/popups/${body.id}`, { isLive: true })).status).toBe(200);
     const { page, context } = await visit('/form', { width: 360 });

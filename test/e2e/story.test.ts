@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALM, documentOf, EMAIL, HEARD_ABOUT, NAME, NEWS, said } from '../../src/funnel/capture/forms/template-fields.ts';
 import { findChromium } from '../../tools/chromium.ts';
 import { openSink, type Sink } from '../mail/sink.ts';
+import { offer } from '../popups/offer.ts';
 import { type LiveShop, openLiveShop } from './live-shop.ts';
 
 const executable = findChromium();
@@ -36,25 +37,7 @@ const FORM = documentOf({
   settings: CALM,
 });
 
-const POPUP = {
-  kind: 'modal',
-  place: 'bottom',
-  title: 'Ten percent for new customers',
-  text: 'Until Sunday.',
-  button: null,
-  accent: '#0E7C78',
-  language: 'en',
-  trigger: { on: 'arrival', value: 0 },
-  pages: [],
-  notPages: ['/checkout.html'],
-  products: [],
-  arrivals: ['paid'],
-  devices: 'all',
-  visits: { least: 1, most: null },
-  every: 'visit',
-  most: 5,
-  rest: 0,
-};
+const POPUP = offer({ button: null, notPages: ['/checkout.html'], arrivals: ['paid'] });
 
 interface Told {
   kind: string;

@@ -1,29 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PopupDocument } from '../../src/funnel/capture/popups/document.ts';
 import { basic, type Running, startRunning } from '../collect/running.ts';
+import { offer } from './offer.ts';
 
 const NOW = Date.UTC(2026, 4, 4, 12);
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
-const OFFER = {
-  kind: 'modal',
-  place: 'bottom',
-  title: 'Ten percent',
-  text: '',
-  form: null,
-  button: { label: 'See', url: '/sale' },
-  accent: '#0E7C78',
-  language: 'en',
-  trigger: { on: 'arrival', value: 0 },
-  pages: [],
-  notPages: [],
-  products: [],
-  arrivals: [],
-  devices: 'all',
-  visits: { least: 1, most: null },
-  every: 'visit',
-  most: 3,
-  rest: 14,
-};
-
 let funil: Running;
 let writeKey: string;
 beforeAll(async () => {
@@ -38,8 +19,8 @@ async function ask(method: 'GET' | 'PUT' | 'POST', url: string, payload?: object
   return { status: answer.statusCode, body: answer.json() };
 }
 
-async function make(name: string, more: object = {}): Promise<string> {
-  const { status, body } = await ask('POST', '/api/v1/popups', { name, document: { ...OFFER, ...more } });
+async function make(name: string, more: Partial<PopupDocument> = {}): Promise<string> {
+  const { status, body } = await ask('POST', '/api/v1/popups', { name, document: offer(more) });
   expect(status, JSON.stringify(body)).toBe(201);
   expect((await ask('PUT', `/api/v1/popups/${body.id}`, { isLive: true })).status).toBe(200);
   return body.id;
@@ -104,7 +85,7 @@ describe('what came of pop-ups', () => {
       [base, base],
       [base, other],
     ] as const) {
-      const document = { ...OFFER, against };
+      const document = offer({ against });
       const given = id === null ? ask('POST', '/api/v1/popups', { name: 'x', document }) : ask('PUT', `/api/v1/popups/${id}`, { document });
       expect((await given).body.code).toBe('bad_popup');
     }
@@ -113,7 +94,7 @@ describe('what came of pop-ups', () => {
   it('are written in as many languages as they name, each once', async () => {
     const words = { title: 'Diez por ciento', text: '', label: 'Ver' };
     await make('Two languages', { others: [{ language: 'es', ...words }] });
-    const { body } = await ask('POST', '/api/v1/popups', { name: 'x', document: { ...OFFER, others: [{ language: 'en', ...words }] } });
+    const { body } = await ask('POST', '/api/v1/popups', { name: 'x', document: offer({ others: [{ language: 'en', ...words }] }) });
     expect(body.code).toBe('bad_popup');
   });
 });
