@@ -1039,29 +1039,21 @@ from
 order by end;
 
 -- lead-nodes (src/funnel/insight/lead.question.ts)
--- Which identifiers stand for this lead?
--- Grain: one row an identifier; the lead's own number is always among them. `leads` are the numbers it ever stood under, and so its facts were written under.
--- Caveat: an anonymous device that never met another identifier is only itself.
+-- Which lead does this number stand for now, and which identifiers stand for that lead?
+-- Grain: one row an identifier, the lead's own number among them. `leads` are the numbers it ever stood under, and so its facts were written under.
+-- Caveat: no row for a number that never met another identifier: it stands for itself.
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
-set param_person = '10';
+set param_number = '10';
 set param_workspace = '1';
-select node, argMax(toString(kind), (known, batch)) as kind, argMax(value, (known, batch)) as value, argMax(toString(reason), (known, batch)) as reason,
-    groupUniqArray(lead) as leads
+select toString(dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64})) as person, node, argMax(toString(kind), (known, batch)) as kind, argMax(value, (known, batch)) as value,
+    argMax(toString(reason), (known, batch)) as reason, groupUniqArray(lead) as leads
 from aliases
 where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
-    and node in (select node from aliases where workspace = {workspace:UInt32} and lead = {person:UInt64})
+    and node in (select node from aliases where workspace = {workspace:UInt32} and lead = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64}))
 group by node
-having dictGetOrDefault({identities:String}, 'lead', node, node) = {person:UInt64}
+having dictGetOrDefault({identities:String}, 'lead', node, node) = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64})
 order by kind, value;
-
--- lead-now (src/funnel/insight/lead.question.ts)
--- Which lead does this number stand for now?
--- Grain: one row.
--- Caveat: a number never heard of stands for itself.
-set param_identities = 'identity_now';
-set param_person = '10';
-select dictGetOrDefault({identities:String}, 'lead', {person:UInt64}, {person:UInt64}) as person;
 
 -- leads-fitting (src/funnel/insight/leads-seen.question.ts)
 -- Whom do those filters of the list let pass that few do?

@@ -66,7 +66,7 @@ const WIDTHS: Record<Lane, number> = { short: 2, intake: 2, heavy: 2 };
 const LANE_SETTINGS: Record<Lane, Settings> = {
   short: { priority: '1', max_threads: 1 },
   intake: { priority: '1' },
-  heavy: { priority: '2', os_threads_nice_value_query: 10 },
+  heavy: { priority: '2', os_threads_nice_value_query: 5 },
 };
 /** Bytes of all parameters of a question; lists of ids are the longest. */
 const LONGEST_BINDING = 64_000_000;

@@ -3,7 +3,7 @@ import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
 import { type Answered, ask } from '../../store/question.ts';
 import type { Frame, InsightParts } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leadNodes, leadNow } from './lead.question.ts';
+import { leadNodes } from './lead.question.ts';
 import { leadConsent } from './lead-consent.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
 import { bought, timeline } from './timeline.question.ts';
@@ -16,9 +16,8 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
       status: 404,
       hint: 'Ids of leads start with ld_; copy one from the list of leads.',
     });
-  const [now] = await ask(parts.events, leadNow, { identities: frame.ledger.identities, person: number });
-  const person = now?.person ?? number;
-  const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, person });
+  const identifiers = await ask(parts.events, leadNodes, { ...frame.ledger, number });
+  const person = identifiers[0]?.person ?? number;
   const nodes = [...new Set([person, ...identifiers.map(({ node }) => node)])];
   const cursor = readCursor(page.before, '');
   const { workspace, known } = frame.ledger;
