@@ -1,7 +1,7 @@
 import { hear } from './hear.ts';
 import { enterPage, mayShowAgain, note, recall } from './memory.ts';
 import type { Popup, Site } from './popup.ts';
-import { chosenOf, groupOf, mayShow } from './rules.ts';
+import { chosenOf, groupOf, isOver, mayShow } from './rules.ts';
 
 /** The server puts the live pop-ups here. */
 declare const __FUNIL_POPUPS__: Popup[];
@@ -12,6 +12,7 @@ const CART = 'funil.cart';
 function begin(popups: Popup[]): void {
   const host = new URL((document.currentScript as HTMLScriptElement).src).origin;
   const from = (referrer: string) => ({ search: location.search, referrer, host: location.hostname });
+  const running = () => popups.filter((popup) => !isOver(popup, Date.now()));
   let path = '';
 
   const site: Site = {
@@ -19,15 +20,15 @@ function begin(popups: Popup[]): void {
     candidates() {
       const memory = recall();
       const where = { path: location.pathname, width: innerWidth, now: Date.now() };
-      return popups.filter((popup) => {
-        const group = groupOf(popup, popups);
+      return running().filter((popup, _nth, shown) => {
+        const group = groupOf(popup, shown);
         // Who has seen one of them has seen them all.
         const isDue = group.every(({ id }) => mayShowAgain(popup, memory.seen[id], memory.visits, where.now));
         return isDue && chosenOf(group, memory.bucket) === popup && mayShow(popup, memory, where);
       });
     },
     testOf(popup) {
-      const group = groupOf(popup, popups);
+      const group = groupOf(popup, running());
       return group.length > 1 ? group.map(({ id }) => id).join('+') : '';
     },
     note: (popup, what) => note(popup, what, Date.now()),

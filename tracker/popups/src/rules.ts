@@ -25,6 +25,11 @@ export function mayShow(popup: Popup, memory: Memory, { path, width, now }: Wher
   return mayShowAgain(popup, memory.seen[popup.id], memory.visits, now);
 }
 
+/** Whether the last moment at which it may show is past. What has not begun yet, the server leaves out. */
+export function isOver({ until }: Pick<Popup, 'until'>, now: number): boolean {
+  return until != null && now >= Date.parse(until);
+}
+
 /** Pop-ups that are tested against each other: the tested one first, then the others as they were made. Alone, it is its own. */
 export function groupOf(popup: Popup, popups: readonly Popup[]): Popup[] {
   const base = popup.against ?? popup.id;

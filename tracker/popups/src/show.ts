@@ -2,13 +2,14 @@ import { afterConsent } from './consent.ts';
 import { draw } from './draw.ts';
 import { inLanguage } from './language.ts';
 import { type Popup, type Site, track } from './popup.ts';
+import { isOver } from './rules.ts';
 import { arm } from './triggers.ts';
 
 let isShowing = false;
 
 /** Shows a pop-up: never beside another one, and its form only when it is there. */
-function show(site: Site, popup: Popup, isPreview: boolean): void {
-  if (isShowing || document.fullscreenElement) return;
+function show(site: Site, popup: Popup, isPreview: boolean): HTMLElement | undefined {
+  if (isShowing || document.fullscreenElement || (isOver(popup, Date.now()) && !isPreview)) return;
   isShowing = true;
   const test = site.testOf(popup);
   const told = { popup: popup.id, kind: popup.kind, trigger: popup.trigger.on, ...(test === '' ? {} : { test }) };
@@ -32,7 +33,8 @@ function show(site: Site, popup: Popup, isPreview: boolean): void {
   });
   note('viewed');
   tell('Popup Viewed');
-  if (popup.form) void mountForm(site.host, drawn.slot, written, () => done('Popup Submitted'));
+  if (popup.form && !isPreview) void mountForm(site.host, drawn.slot, written, () => done('Popup Submitted'));
+  return drawn.slot;
 }
 
 /** The form's own script is fetched when it is first needed. A form that cannot be shown leaves the words of the pop-up. */
@@ -40,6 +42,8 @@ async function mountForm(host: string, slot: HTMLElement, { form, language }: Po
   try {
     if (!window.funilForms) await load(`${host}/forms.js`);
     await window.funilForms?.mount(slot, form as string, { language, onSent });
+    // What holds it is white, whatever theme the visitor likes.
+    slot.shadowRoot?.querySelector('.funil-form')?.classList.add('light');
   } catch {}
 }
 
@@ -57,6 +61,7 @@ export function watch(site: Site): void {
     for (const stop of waiting.splice(0)) stop();
     waiting = site.candidates().map((popup) =>
       arm(popup, site.heard, () => {
+        if (isOver(popup, Date.now())) return;
         for (const stop of waiting.splice(0)) stop();
         waiting = [afterConsent(() => show(site, popup, false))];
       }),
@@ -66,9 +71,10 @@ export function watch(site: Site): void {
   start();
 }
 
-/** One pop-up at once, counted nowhere: for those who make it. */
-export function preview(host: string, popup: Popup): void {
+/** One pop-up at once, counted nowhere, with the form it will hold as HTML: for those who make it. */
+export function preview(host: string, { formHtml, ...popup }: Popup & { formHtml?: string }): void {
   const nothing = () => undefined;
   const heard = { cart: 0, products: [], onChange: nothing };
-  show({ host, candidates: () => [], testOf: () => '', note: nothing, cart: nothing, heard, onRoute: nothing }, popup, true);
+  const slot = show({ host, candidates: () => [], testOf: () => '', note: nothing, cart: nothing, heard, onRoute: nothing }, popup, true);
+  if (slot && formHtml) slot.attachShadow({ mode: 'open' }).innerHTML = formHtml;
 }

@@ -102,6 +102,15 @@ export function previewQuery(document: FormDocument, language: Language, step: n
   });
 }
 
+/** The HTML of a form as visitors see it, which counts no view; nothing where there is no form. */
+export function drawnFormQuery(id: string | null, language: Language) {
+  return queryOptions({
+    queryKey: ['forms', id, 'drawn', language],
+    queryFn: () => dataOf(api.GET('/api/v1/forms/{id}/preview', { params: { path: { id: id ?? '' }, query: { language } } })),
+    enabled: id !== null,
+  });
+}
+
 export function makeForm(name: string, template: TemplateName) {
   return dataOf(api.POST('/api/v1/forms', { body: { name, template } }));
 }

@@ -2128,6 +2128,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a form as visitors do
+         * @description The HTML of its first step: of the published version, of the draft where there is none. It counts no view. Needs a key with the scope `read`.
+         */
+        get: operations["getFormsIdPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forms/{id}/links": {
         parameters: {
             query?: never;
@@ -17612,6 +17632,83 @@ export interface operations {
             };
         };
     };
+    getFormsIdPreview: {
+        parameters: {
+            query: {
+                language: "en" | "pt-BR" | "es";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                        steps: number;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     postFormsIdLinks: {
         parameters: {
             query?: never;
@@ -20249,6 +20346,8 @@ export interface operations {
                                     least: number;
                                     most: number | null;
                                 };
+                                since?: string | null;
+                                until?: string | null;
                                 /**
                                  * @description How often one visitor sees it
                                  * @enum {string}
@@ -20441,6 +20540,8 @@ export interface operations {
                             least: number;
                             most: number | null;
                         };
+                        since?: string | null;
+                        until?: string | null;
                         /**
                          * @description How often one visitor sees it
                          * @enum {string}
@@ -20538,6 +20639,8 @@ export interface operations {
                                 least: number;
                                 most: number | null;
                             };
+                            since?: string | null;
+                            until?: string | null;
                             /**
                              * @description How often one visitor sees it
                              * @enum {string}
@@ -20701,6 +20804,8 @@ export interface operations {
                                 least: number;
                                 most: number | null;
                             };
+                            since?: string | null;
+                            until?: string | null;
                             /**
                              * @description How often one visitor sees it
                              * @enum {string}
@@ -20857,6 +20962,8 @@ export interface operations {
                             least: number;
                             most: number | null;
                         };
+                        since?: string | null;
+                        until?: string | null;
                         /**
                          * @description How often one visitor sees it
                          * @enum {string}
@@ -20957,6 +21064,8 @@ export interface operations {
                                 least: number;
                                 most: number | null;
                             };
+                            since?: string | null;
+                            until?: string | null;
                             /**
                              * @description How often one visitor sees it
                              * @enum {string}

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findingsQuery, type Landing, publishPage, unpublishPage } from '../api/landing.ts';
+import { MomentField } from '../frame/moment-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
-import { MomentField } from './moment-field.tsx';
 import { findingNames, stateNames } from './names.ts';
 
 const HEIGHT = 80;

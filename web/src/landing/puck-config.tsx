@@ -4,9 +4,9 @@ import { emptyValues, type Field, type Fields } from '../../../src/funnel/captur
 import { formNamed } from '../../../src/funnel/capture/pages/blocks/form.ts';
 import { top } from '../../../src/funnel/capture/pages/blocks/frame.ts';
 import { lookOf } from '../../../src/funnel/capture/pages/blocks/look.ts';
+import { MomentField } from '../frame/moment-field.tsx';
 import type { Language } from '../words/locales.ts';
 import { blockNames, choiceNames, fieldNames } from './block-words.ts';
-import { MomentField } from './moment-field.tsx';
 import { PictureField } from './picture-field.tsx';
 
 const LONGEST_SUMMARY = 60;

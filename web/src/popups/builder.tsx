@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { ContentFields } from './content-fields.tsx';
 import { WhenFields, WhoFields } from './fields.tsx';
 import { type PopupTemplate, popupFrom, templateNames } from './popup-templates.ts';
+import { endsFirst } from './popup-times.ts';
 import { EMPTY, entriesOf } from './popup-words.ts';
 import { Preview } from './preview.tsx';
 
@@ -76,7 +77,11 @@ export function Builder({ popup, against, onDone }: BuilderProps) {
           <WhoFields document={document} onChange={change} />
           <Told error={save.error} />
           <p className="actions">
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || document.title.trim() === ''}>
+            <Button
+              type="submit"
+              loading={save.isPending}
+              disabled={name.trim() === '' || document.title.trim() === '' || endsFirst(document)}
+            >
               {t('settings.save')}
             </Button>
           </p>

@@ -1,7 +1,9 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { PopupDocument } from '../api/popups.ts';
+import { MomentField } from '../frame/moment-field.tsx';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
+import { endsFirst } from './popup-times.ts';
 import { arrivalNames, deviceNames, entriesOf, everyNames, triggerNames, triggerValues } from './popup-words.ts';
 
 export interface FieldsProps {
@@ -12,7 +14,7 @@ export interface FieldsProps {
 /** When it shows, and how often to one visitor. */
 export function WhenFields({ document, onChange }: FieldsProps) {
   const { t } = useWords();
-  const { trigger, every, most, rest } = document;
+  const { trigger, every, most, rest, since, until } = document;
   const valued = triggerValues[trigger.on];
   return (
     <fieldset>
@@ -60,6 +62,16 @@ export function WhenFields({ document, onChange }: FieldsProps) {
         />
       </div>
       <p className="measure">{t('popups.stops')}</p>
+      <div className="popup-fields popup-times">
+        <MomentField label={t('popups.since')} value={since ?? ''} onChange={(moment) => onChange({ since: moment || null })} />
+        <MomentField
+          label={t('popups.lastUntil')}
+          value={until ?? ''}
+          error={endsFirst(document) && t('popups.endsFirst')}
+          onChange={(moment) => onChange({ until: moment || null })}
+        />
+      </div>
+      <p className="measure">{t(until && Date.parse(until) <= Date.now() ? 'popups.overAlready' : 'popups.timesWhy')}</p>
     </fieldset>
   );
 }

@@ -14,6 +14,7 @@ import { Told } from '../people/told.tsx';
 import { tell, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { Builder } from './builder.tsx';
+import { stateNames, stateOf, timesOf } from './popup-times.ts';
 import { kindNames } from './popup-words.ts';
 import { TestsSection } from './tests-section.tsx';
 
@@ -139,8 +140,13 @@ function columnsOf(words: Words, currency: string, onEdit: ((popup: ListedPopup)
       id: 'state',
       title: t('popups.state'),
       isWord: true,
-      of: ({ isLive }) => t(isLive ? 'popups.live' : 'popups.draft'),
-      show: ({ isLive }) => t(isLive ? 'popups.live' : 'popups.draft'),
+      of: (popup) => [t(stateNames[stateOf(popup, Date.now())]), timesOf(popup.document, words)].filter(Boolean).join(', '),
+      show: (popup) => (
+        <>
+          {t(stateNames[stateOf(popup, Date.now())])}
+          <span className="told">{timesOf(popup.document, words)}</span>
+        </>
+      ),
     },
     counted('viewed', t('popups.viewed')),
     counted('acted', t('popups.acted')),

@@ -5,7 +5,7 @@ import { WORDS } from './words.ts';
 
 const STYLE = trusted(`<style>
 :root{color-scheme:light dark}
-body{margin:0;font:17px/1.5 system-ui,sans-serif;background:#FBFAF6;color:#1E2A3F}
+body{margin:0;font:17px/1.5 system-ui,sans-serif;background:#FBFAF6;color:#1E2A3F;overflow-wrap:anywhere}
 main{max-width:34rem;margin:10vh auto;padding:0 24px 48px}
 h1{font:500 30px/1.2 Georgia,serif;margin:0 0 12px}
 p{margin:0 0 16px}

@@ -3,9 +3,10 @@ import { LANGUAGES, type Language } from '../../../core/language.ts';
 import type { Http } from '../../../lib/http.ts';
 import { oneOf } from '../../../lib/one-of.ts';
 import { daysAsked } from '../outcomes/days.ts';
+import { languageFor } from './asked.ts';
 import { checkDocument } from './check-document.ts';
 import { choicesOf, USUAL } from './choices.ts';
-import { formDocument, formOption } from './document.ts';
+import { type FormDocument, formDocument, formOption } from './document.ts';
 import type { Forms } from './parts.ts';
 import type { ReadResults } from './read-results.ts';
 import type { FormRecord } from './records.ts';
@@ -124,6 +125,8 @@ function addChoices(http: Http): void {
   );
 }
 
+const drawnForm = Type.Object({ html: Type.String(), steps: Type.Integer() });
+
 function addPreview(http: Http, forms: Forms): void {
   const asked = Type.Object(
     { document: formDocument, language: oneOf<Language>(LANGUAGES), step: Type.Integer({ minimum: 0, maximum: 50 }) },
@@ -138,18 +141,40 @@ function addPreview(http: Http, forms: Forms): void {
         summary: 'See a draft as visitors would',
         description: 'The HTML of one step. Nothing is kept.',
         body: asked,
-        response: { 200: Type.Object({ html: Type.String(), steps: Type.Integer() }) },
+        response: { 200: drawnForm },
       },
     },
-    async ({ workspace, body: { document, language, step } }) => {
-      const purposes = await wordsOfPurposes(forms, { workspace, document }, language);
-      // Every step can be looked at, whatever it depends on.
-      const steps = document.steps.map(({ when: _when, ...rest }) => rest);
-      const state = { step: Math.min(step, steps.length - 1), answers: {}, known: [], language, key: '', bits: 0, url: '' };
-      const content = renderForm({ id: '', document: { ...document, steps }, state, sealed: '', typed: {}, problems: {}, purposes });
-      return { html: renderPart(content), steps: steps.length };
+    async ({ workspace, body: { document, language, step } }) => drawn(forms, workspace, document, language, step),
+  );
+  http.get(
+    '/api/v1/forms/:id/preview',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'See a form as visitors do',
+        description: 'The HTML of its first step: of the published version, of the draft where there is none. It counts no view.',
+        params: formId,
+        querystring: Type.Object({ language: oneOf<Language>(LANGUAGES) }),
+        response: { 200: drawnForm },
+      },
+    },
+    async ({ workspace, params, query: { language } }) => {
+      const { id, draft, published } = await forms.records.get(workspace, params.id);
+      const shown = published === null ? null : await forms.records.published(id, published);
+      const { languages } = shown?.document ?? draft;
+      return drawn(forms, workspace, shown?.document ?? draft, languageFor(languages, language, undefined), 0);
     },
   );
+}
+
+/** Every step can be looked at, whatever it depends on. */
+async function drawn(forms: Forms, workspace: number, document: FormDocument, language: Language, step: number) {
+  const purposes = await wordsOfPurposes(forms, { workspace, document }, language);
+  const steps = document.steps.map(({ when: _when, ...rest }) => rest);
+  const state = { step: Math.min(step, steps.length - 1), answers: {}, known: [], language, key: '', bits: 0, url: '' };
+  const content = renderForm({ id: '', document: { ...document, steps }, state, sealed: '', typed: {}, problems: {}, purposes });
+  return { html: renderPart(content), steps: steps.length };
 }
 
 function addLinks(http: Http, forms: Forms): void {

@@ -1,14 +1,14 @@
 /** How forms look to visitors: no font, no picture, both themes, nothing outside its own box. Measured in the visitor's own text size. */
 export const FORM_STYLE = `
-.funil-form{--ink:#1e2a3f;--soft:#59616f;--paper:#fff;--line:#8b8f96;--accent:#0e7c78;--on:#fff;--alert:#b93a19;color:var(--ink);background:var(--paper);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;max-width:36rem;box-sizing:border-box;text-align:start}
+.funil-form{--ink:#1e2a3f;--soft:#59616f;--paper:#fff;--line:#8b8f96;--accent:#0e7c78;--on:#fff;--alert:#b93a19;color:var(--ink);background:var(--paper);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;max-width:36rem;box-sizing:border-box;text-align:start;overflow-wrap:anywhere}
 .funil-form *{box-sizing:border-box;font:inherit}
 .funil-form h1,.funil-form h2{font-size:1.375rem;font-weight:650;line-height:1.25;margin:0 0 .5rem;text-wrap:balance}
 .funil-form h2{font-size:1.0625rem}
-.funil-form p{margin:0 0 1rem;overflow-wrap:anywhere}
+.funil-form p{margin:0 0 1rem}
 .funil-form .step,.funil-form .help,.funil-form .ends{color:var(--soft);font-size:.875rem;margin:0}
 .funil-form .field{margin:0 0 1.125rem;padding:0;border:0;min-inline-size:0}
 .funil-form .field[hidden],.funil-form .trap{display:none}
-.funil-form label,.funil-form legend{display:block;font-weight:500;padding:0;margin:0 0 .25rem;overflow-wrap:anywhere}
+.funil-form label,.funil-form legend{display:block;font-weight:500;padding:0;margin:0 0 .25rem}
 .funil-form .optional{color:var(--soft);font-weight:400}
 .funil-form input:not([type=radio],[type=checkbox]),.funil-form select,.funil-form textarea{display:block;width:100%;min-height:2.75rem;padding:.5rem .75rem;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:8px}
 .funil-form textarea{min-height:7rem;resize:vertical}
@@ -27,7 +27,7 @@ export const FORM_STYLE = `
 .funil-form .problems ul{margin:0;padding-inline-start:1.25rem}
 .funil-form .problems a{color:var(--alert)}
 .funil-form .acts{display:flex;gap:.75rem;flex-wrap:wrap}
-.funil-form button{min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--on);font-weight:500;cursor:pointer}
+.funil-form button{max-width:100%;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--on);font-weight:500;cursor:pointer}
 .funil-form button.quiet{background:none;color:var(--accent)}
 .funil-form button[aria-busy=true]{opacity:.7}
 @media (prefers-color-scheme:dark){.funil-form:not(.light){--ink:#e9e6de;--soft:#a7abb4;--paper:#12161e;--line:#6c7480;--accent:#35b3ac;--on:#12161e;--alert:#f0855f}}

@@ -4,7 +4,7 @@ import type { PopupDocument } from './document.ts';
 
 /** What the schema cannot say. @throws FunilError `bad_popup`. */
 export function checkDocument(document: PopupDocument): void {
-  const { title, kind, place, form, button, visits, language, others = [] } = document;
+  const { title, kind, place, form, button, visits, language, since, until, others = [] } = document;
   if (title.trim() === '') throw bad('The headline is empty.', 'Say in a few words what is offered.');
   const places = kind === 'bar' ? ['top', 'bottom'] : kind === 'slide' ? ['left', 'right'] : ['top', 'bottom', 'left', 'right'];
   if (!places.includes(place)) throw bad(`A ${kind} cannot stand at the ${place}.`, `Choose ${places.join(' or ')}.`);
@@ -14,6 +14,7 @@ export function checkDocument(document: PopupDocument): void {
   }
   const languages = [language, ...others.map((one) => one.language)];
   if (new Set(languages).size < languages.length) throw bad('Two of its languages are the same.', 'Write each language once.');
+  if (since && until && until <= since) throw bad('It ends before it begins.', 'Make the last moment later than the first.');
   if (visits.most !== null && visits.most < visits.least)
     throw bad('No visit is between those.', 'Make the last visit later than the first.');
 }

@@ -10,6 +10,7 @@ export const KINDS = ['bar', 'modal', 'slide', 'full'] as const;
 export const ARRIVALS = ['paid', 'search', 'social', 'email', 'creator', 'link', 'referral', 'direct'] as const;
 
 const language = oneOf(LANGUAGES, 'What it is written in');
+const moment = (description: string) => Type.Optional(Type.Union([text(40, description), Type.Null()]));
 const popupId = Type.String({ pattern: '^[0-9a-z]{10}$' });
 
 /** A pop-up as people write it: what it says, when it shows, to whom, how often. */
@@ -63,6 +64,8 @@ export const popupDocument = Type.Object(
       },
       { additionalProperties: false, description: 'Which visit of the visitor it is' },
     ),
+    since: moment("Shown from this day or moment; days are those of the workspace's time zone"),
+    until: moment('Shown until this moment (excluded), or this day (included)'),
     every: oneOf(['once', 'visit', 'day', 'week'] as const, 'How often one visitor sees it'),
     most: Type.Integer({ minimum: 1, maximum: 100, description: 'Times at most, for one visitor' }),
     rest: Type.Integer({ minimum: 0, maximum: 365, description: 'Days of silence after it was closed' }),

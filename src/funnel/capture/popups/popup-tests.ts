@@ -1,6 +1,7 @@
 import { ask } from '../../../store/question.ts';
 import { popupTests } from './popup-results.question.ts';
 import type { Popup, PopupParts } from './popups.ts';
+import { isWithin } from './times.ts';
 
 interface Asked {
   workspace: number;
@@ -16,9 +17,14 @@ const SEPARATOR = '+';
  * What can be said of each test of pop-ups in the period, those under way first. All of a test are shown to equal shares, so that a count that
  * is uneven says that something is broken; another set of pop-ups is another test, so that shares never change within one.
  */
-export async function judgeTests({ events, judge }: Pick<PopupParts, 'events' | 'judge'>, popups: readonly Popup[], asked: Asked) {
+export async function judgeTests(
+  { events, judge, clock }: Pick<PopupParts, 'events' | 'judge' | 'clock'>,
+  popups: readonly Popup[],
+  asked: Asked,
+) {
   const rows = await ask(events, popupTests, asked);
-  const running = new Set(popups.filter(isShown).map((popup) => testOf(popup, popups)));
+  const shown = popups.filter((popup) => isShown(popup, clock()));
+  const running = new Set(shown.map((popup) => testOf(popup, shown)));
   const names = [...new Set(rows.map(({ test }) => test))].filter((test) => isOf(test, popups));
   const tests = names.map((test) => {
     const counted = test.split(SEPARATOR).map((popup) => {
@@ -38,18 +44,18 @@ export async function judgeTests({ events, judge }: Pick<PopupParts, 'events' | 
   return tests.sort((one, other) => Number(other.isRunning) - Number(one.isRunning));
 }
 
-/** As the browser names a test: the pop-up that is tested first, then those against it, as they were made. */
-export function testOf(popup: Popup, popups: readonly Popup[]): string {
+/** As the browser names a test among those that are shown: the pop-up that is tested first, then those against it, as they were made. */
+export function testOf(popup: Popup, shown: readonly Popup[]): string {
   const base = popup.document.against ?? popup.id;
-  return popups
-    .filter((one) => isShown(one) && (one.id === base || one.document.against === base))
+  return shown
+    .filter((one) => one.id === base || one.document.against === base)
     .sort((one, other) => Number(other.id === base) - Number(one.id === base) || one.madeAt - other.madeAt)
     .map(({ id }) => id)
     .join(SEPARATOR);
 }
 
-function isShown({ isLive, archivedAt }: Popup): boolean {
-  return isLive && archivedAt === null;
+function isShown({ isLive, archivedAt, document }: Popup, now: number): boolean {
+  return isLive && archivedAt === null && isWithin(document, now);
 }
 
 /** Names come from browsers, which may say anything. */

@@ -11,6 +11,7 @@ import type { Judge } from '../outcomes/judged.ts';
 import { checkDocument } from './check-document.ts';
 import { checkAgainst, checkForm } from './check-named.ts';
 import type { PopupDocument } from './document.ts';
+import { type LivePopup, openLive } from './live.ts';
 
 export interface PopupParts {
   db: StateDb;
@@ -43,33 +44,16 @@ export interface Popups {
   update(workspace: number, id: string, changed: Partial<Pick<Popup, 'name' | 'document' | 'isLive' | 'archivedAt'>>): Promise<Popup>;
   /** The name of the workspace's pages, made when it is first asked for. */
   siteOf(workspace: number): Promise<string>;
-  /** What a shop's pages need: live pop-ups only. Null for a name that is nobody's. Kept for a few seconds. */
-  live(site: string): Promise<{ id: string; document: PopupDocument }[] | null>;
+  /** What a shop's pages need: those that may show now. Null for a name that is nobody's. */
+  live(site: string): Promise<LivePopup[] | null>;
 }
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const ID = 10;
 const SITE = 22;
-const KEPT_MS = 5_000;
-const MOST_LIVE = 50;
 
 export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Popups {
-  const kept = new Map<string, { until: number; popups: Promise<{ id: string; document: PopupDocument }[] | null> }>();
-
-  async function readLive(site: string) {
-    const owner = await db.selectFrom('popup_site').select('workspace').where('site', '=', site).executeTakeFirst();
-    if (!owner) return null;
-    const rows = await db
-      .selectFrom('popup')
-      .select(['id', 'document'])
-      .where('workspace', '=', owner.workspace)
-      .where('is_live', '=', true)
-      .where('archived_at', 'is', null)
-      .orderBy('made_at')
-      .limit(MOST_LIVE)
-      .execute();
-    return rows.map(({ id, document }) => ({ id, document: document as PopupDocument }));
-  }
+  const live = openLive({ db, clock });
 
   const popups: Popups = {
     async list(workspace) {
@@ -120,7 +104,7 @@ export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Pop
         .where('id', '=', id)
         .returningAll()
         .executeTakeFirstOrThrow();
-      kept.clear();
+      live.forget();
       return popupOf(row);
     },
     async siteOf(workspace) {
@@ -132,16 +116,7 @@ export function openPopups({ db, clock }: Pick<PopupParts, 'db' | 'clock'>): Pop
       const { site } = await db.selectFrom('popup_site').select('site').where('workspace', '=', workspace).executeTakeFirstOrThrow();
       return site;
     },
-    live(site) {
-      const now = clock();
-      const known = kept.get(site);
-      if (known && known.until > now) return known.popups;
-      if (kept.size > MOST_LIVE * 100) kept.clear();
-      const read = readLive(site);
-      kept.set(site, { until: now + KEPT_MS, popups: read });
-      read.catch(() => kept.delete(site));
-      return read;
-    },
+    live: live.of,
   };
   return popups;
 }

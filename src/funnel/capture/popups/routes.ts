@@ -4,10 +4,11 @@ import type { Http, Routes } from '../../../lib/http.ts';
 import { ask } from '../../../store/question.ts';
 import { momentText } from '../outcomes/days.ts';
 import type { Judged } from '../outcomes/judged.ts';
-import { popupDocument } from './document.ts';
+import { type PopupDocument, popupDocument } from './document.ts';
 import { popupActs, popupResults } from './popup-results.question.ts';
 import { judgeTests } from './popup-tests.ts';
 import type { Popup, PopupParts, Popups } from './popups.ts';
+import { untilFirstEnd, withMoments } from './times.ts';
 
 const tags = ['popups'];
 const Count = Type.Integer({ minimum: 0 });
@@ -69,7 +70,7 @@ export interface PopupScript {
 /** Pop-ups: made, put live, counted; and the small script that a shop's pages ask for. */
 export function popupRoutes(parts: PopupParts, popups: Popups, script: PopupScript): Routes {
   return (http) => {
-    addSite(http, popups, script);
+    addSite(http, parts, popups, script);
     addReading(http, parts, popups);
     addWriting(http, parts, popups);
   };
@@ -78,17 +79,25 @@ export function popupRoutes(parts: PopupParts, popups: Popups, script: PopupScri
 /** Where the list of live pop-ups stands in the built script. */
 export const PLACE = '__FUNIL_POPUPS__';
 const MAX_AGE = 60;
+const SECOND = 1_000;
 
-function addSite(http: Http, popups: Popups, { gate }: PopupScript): void {
+function addSite(http: Http, { clock }: PopupParts, popups: Popups, { gate }: PopupScript): void {
   http.get('/popups/:site.js', { config: { scope: 'open' }, schema: { hide: true } as never }, async (request, reply) => {
     const { site } = request.params as { site: string };
     const live = gate === null ? null : await popups.live(site);
     if (gate === null || live === null) return reply.callNotFound();
     // In a script of its own, text can only end a line, which JSON writes out.
-    const list = JSON.stringify(live.map(({ id, document }) => ({ id, ...document }))).replace(/[\u2028\u2029]/g, '');
+    const list = JSON.stringify(live.map(({ id, document: { since: _begun, ...rest } }) => ({ id, ...rest }))).replace(
+      /[\u2028\u2029]/g,
+      '',
+    );
+    const holds = untilFirstEnd(
+      live.map(({ document }) => document),
+      clock(),
+    );
     return reply
       .header('cross-origin-resource-policy', 'cross-origin')
-      .header('cache-control', `public, max-age=${MAX_AGE}`)
+      .header('cache-control', `public, max-age=${Math.min(MAX_AGE, Math.floor(holds / SECOND))}`)
       .type('text/javascript; charset=utf-8')
       .send(gate.replace(PLACE, () => list));
   });
@@ -147,7 +156,8 @@ function addReading(http: Http, parts: PopupParts, popups: Popups): void {
   );
 }
 
-function addWriting(http: Http, { clock }: PopupParts, popups: Popups): void {
+function addWriting(http: Http, { clock, workspaces }: PopupParts, popups: Popups): void {
+  const read = (workspace: number, document: PopupDocument) => withMoments(document, workspaces.get(workspace).timezone);
   http.post(
     '/api/v1/popups',
     {
@@ -161,7 +171,7 @@ function addWriting(http: Http, { clock }: PopupParts, popups: Popups): void {
       },
     },
     async ({ workspace, body, caller }, reply) =>
-      reply.code(201).send(shown(await popups.create(workspace, body.name, body.document, caller?.name ?? ''))),
+      reply.code(201).send(shown(await popups.create(workspace, body.name, read(workspace, body.document), caller?.name ?? ''))),
   );
   http.put(
     '/api/v1/popups/:id',
@@ -183,9 +193,10 @@ function addWriting(http: Http, { clock }: PopupParts, popups: Popups): void {
         response: { 200: popup },
       },
     },
-    async ({ workspace, params: { id }, body: { isArchived, ...changed } }) => {
+    async ({ workspace, params: { id }, body: { isArchived, document, ...changed } }) => {
       const archivedAt = isArchived === undefined ? {} : { archivedAt: isArchived ? clock() : null };
-      return shown(await popups.update(workspace, id, { ...changed, ...archivedAt }));
+      const written = document ? { document: read(workspace, document) } : {};
+      return shown(await popups.update(workspace, id, { ...changed, ...written, ...archivedAt }));
     },
   );
 }

@@ -21,7 +21,7 @@ p{text-wrap:pretty}img,svg,video{display:block;max-width:100%;height:auto}a{colo
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:4px}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;left:-999rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:2}.skip:focus{left:.5rem}
-.held{width:min(100% - 2.5rem,70rem);margin-inline:auto}.narrow{max-width:44rem}
+.held{width:min(100% - 2.5rem,70rem);margin-inline:auto}.narrow{max-width:44rem}.held>*{min-width:0}
 section{padding-block:clamp(2.25rem,5.5vw,4rem)}section .held>h2+*{margin-top:1rem}
 `;
 
