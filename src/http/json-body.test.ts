@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDeeper } from './json-body.ts';
+import { isDeeper, isText } from './json-body.ts';
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
@@ -26,5 +26,16 @@ describe('isDeeper', () => {
 
   it('S-14: stops at the limit, so that a bomb costs nothing', () => {
     expect(isDeeper('['.repeat(1_000_000), 500)).toBe(true);
+  });
+});
+
+describe('isText', () => {
+  it.each(['a\0', '\ud800', 'x\udc00x', { 'a\0': 1 }, [['b', { c: ['\udfff'] }]]])('finds what cannot be kept in %j', (value) => {
+    expect(isText(value)).toBe(false);
+  });
+
+  it('finds nothing in whole characters, however they are written', () => {
+    fc.assert(fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), isText));
+    expect(isText(JSON.parse('{"text":"\\ud83d\\ude00","n":[1,null,true]}'))).toBe(true);
   });
 });

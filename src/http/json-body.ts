@@ -11,7 +11,14 @@ const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
-/** Reads JSON bodies; keys that would reach an object's prototype are dropped, and absurd nesting is refused before it is parsed. */
+/** NUL and halves of surrogate pairs, which PostgreSQL keeps in no text; JSON can only write them as escapes. */
+const NO_TEXT = /[\0\p{Surrogate}]/u;
+const ESCAPED = /\\u(0000|d[89a-f])/i;
+
+/**
+ * Reads JSON bodies; keys that would reach an object's prototype are dropped, and absurd nesting is refused before it is parsed. Characters that no
+ * engine keeps are refused, but on routes with `takesAnyText`, which say themselves what is wrong with each thing sent.
+ */
 export function readJsonBodies(http: Http): void {
   const parse = http.getDefaultJsonParser('remove', 'remove');
   http.removeContentTypeParser('application/json');
@@ -19,9 +26,22 @@ export function readJsonBodies(http: Http): void {
     if (body !== '' && isDeeper(body, DEEPEST)) {
       done(new FunilError('too_deep', `The JSON is nested deeper than ${DEEPEST} levels.`, { hint: 'Send flatter data.' }));
     } else {
-      parse(request, body, done);
+      const mayBeBroken = !request.routeOptions.config.takesAnyText && ESCAPED.test(body);
+      parse(request, body, (error, value) => (mayBeBroken && !isText(value) ? done(notText()) : done(error, value)));
     }
   });
+}
+
+function notText(): FunilError {
+  return new FunilError('bad_text', 'The JSON holds characters that are no valid text.', {
+    hint: 'Remove NUL characters and halves of surrogate pairs.',
+  });
+}
+
+/** Whether every text in it, and every name, can be kept. */
+export function isText(value: unknown): boolean {
+  if (typeof value === 'string') return !NO_TEXT.test(value);
+  return typeof value !== 'object' || value === null || Object.entries(value).flat().every(isText);
 }
 
 /** Whether brackets outside of strings open more than `limit` levels. */

@@ -58,8 +58,10 @@ async function newestTexts(db: StateDb, workspace: number): Promise<(ConsentText
   return rows;
 }
 
-/** Makes a purpose, or changes how it is asked for. Its name and, while it is in use, its basis stay. @throws FunilError `basis_in_use` */
+/** Makes a purpose, or changes how it is asked for. Its name and, while it is in use, its basis stay. @throws FunilError `basis_in_use` (409), `bad_purpose` */
 export async function savePurpose(db: StateDb, workspace: number, given: PurposeGiven, by: { who: string; now: number }): Promise<void> {
+  if (new Set(given.texts.map(({ language }) => language)).size < given.texts.length)
+    throw new FunilError('bad_purpose', 'The words of one language are there twice.', { hint: 'Send one text for each language.' });
   await db.transaction().execute(async (tx) => {
     if (!(await insertPurpose(tx, workspace, given, by.now))) await changePurpose(tx, workspace, given, by.now);
     await addTexts(tx, workspace, given.purpose, given.texts, by);

@@ -25,6 +25,8 @@ declare module 'fastify' {
      * `person` is for people who signed in, never for keys.
      */
     scope?: Scope | 'open' | 'anyone' | 'person';
+    /** Whether its JSON may hold text that no engine keeps, which the route refuses piece by piece. */
+    takesAnyText?: true;
   }
   interface FastifyRequest {
     workspace: number;

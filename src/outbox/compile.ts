@@ -15,6 +15,8 @@ const FOLLOWED = /^(?:https?:|mailto:|tel:|#|\{\{)/i;
 const PICTURES = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
 const BAD_STYLE = /url\s*\(|expression\s*\(|@import|javascript:|-moz-binding/i;
 
+const SETTINGS = { validationLevel: 'soft', ignoreIncludes: true, fonts: {}, keepComments: false, minify: false } as const;
+
 const compiled = new Map<string, string>();
 
 /**
@@ -27,19 +29,22 @@ export async function compileMjml(source: string): Promise<string> {
   const known = compiled.get(key);
   if (known !== undefined) return known;
   refuse(faultsOf(source));
-  const { default: mjml } = await import('mjml');
-  const { html, errors } = await mjml(source, {
-    validationLevel: 'soft',
-    ignoreIncludes: true,
-    fonts: {},
-    keepComments: false,
-    minify: false,
-  });
+  const { html, errors } = await compile(source);
   refuse(errors.map((error: { formattedMessage?: string; message: string }) => error.formattedMessage ?? error.message));
   refuse(faultsOf(html));
   if (compiled.size >= MOST_KEPT) compiled.clear();
   compiled.set(key, html);
   return html;
+}
+
+/** What is no MJML at all makes the compiler throw, at once or later. */
+async function compile(source: string) {
+  const { default: mjml } = await import('mjml');
+  try {
+    return await mjml(source, SETTINGS);
+  } catch (error) {
+    throw badTemplate([error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 /** What may not be in a mail, whoever wrote it. The text is only looked at: nothing is mended silently. */

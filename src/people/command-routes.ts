@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import { FunilError } from '../core/errors.ts';
 import type { Routes } from '../lib/http.ts';
+import { isDuplicate } from '../store/state.ts';
 import { requireCommandLine } from './acting.ts';
 import type { People } from './people.ts';
 import { closed, emailAddress, lineOfText } from './schemas.ts';
@@ -47,7 +49,10 @@ export function commandRoutes(
         requireCommandLine(request);
         const { name, workspace } = request.body;
         const { id } = await db.insertInto('organization').values({ name }).returning('id').executeTakeFirstOrThrow();
-        await createWorkspace({ slug: workspace, organization: id });
+        await createWorkspace({ slug: workspace, organization: id }).catch(async (error: unknown) => {
+          await db.deleteFrom('organization').where('id', '=', id).execute();
+          throw isDuplicate(error) ? taken(workspace) : error;
+        });
         return reply.code(201).send({ link: await people.ownerLink(id) });
       },
     );
@@ -88,4 +93,8 @@ export function commandRoutes(
       },
     );
   };
+}
+
+function taken(slug: string): FunilError {
+  return new FunilError('workspace_exists', `There is a workspace "${slug}" already.`, { status: 409, hint: 'Choose another short name.' });
 }

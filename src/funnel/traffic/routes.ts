@@ -81,7 +81,7 @@ export function trafficRoutes({ db, clock, intake, live, workspaces }: TrafficPa
       '/api/v1/facts',
       {
         // The ledger itself says who stated what, and when.
-        config: { scope: 'write', access: 'leads', audit: false },
+        config: { scope: 'write', access: 'leads', audit: false, takesAnyText: true },
         schema: {
           tags: ['facts'],
           summary: 'Send facts',

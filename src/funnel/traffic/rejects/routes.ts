@@ -85,7 +85,7 @@ function addReplays(http: Parameters<Routes>[0], replaying: Replaying): void {
   http.post(
     '/api/v1/rejects/:id/replay',
     {
-      config: { scope: 'write' },
+      config: { scope: 'write', takesAnyText: true },
       schema: {
         tags,
         summary: 'Mend a reject and take it in',
