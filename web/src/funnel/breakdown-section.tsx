@@ -12,15 +12,13 @@ import { Empty, Ready } from '../frame/states.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { Glyph } from '../look/glyphs.tsx';
 import { wilson } from '../overview/noise.ts';
-import { isMethod, methodNames, wordsOf } from '../words/labels.ts';
+import { isCountry, isMethod, methodNames, wordsOf } from '../words/labels.ts';
 import { FEW, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { BREAKDOWNS, type BreakdownBy } from './funnel-search.ts';
 
 const HEIGHT = 320;
 const SHOWN = 15;
-/** ISO 3166-1; other words are shown as they were sent. */
-const COUNTRY = /^[A-Z]{2}$/;
 
 const byNames: Record<BreakdownBy, string> = {
   method: 'by.method',
@@ -121,7 +119,7 @@ function keyOf({ key }: Row): string {
 /** How many they are, as a way to them where the list of leads can be narrowed to the same. */
 function People({ by, row: { key, leads }, only }: { by: BreakdownBy; row: Row; only: Credited | undefined }) {
   const { count } = useWords();
-  const canList = key !== '' && (by === 'method' || by === 'channel' || (by === 'country' && COUNTRY.test(key)));
+  const canList = key !== '' && (by === 'method' || by === 'channel' || (by === 'country' && isCountry(key)));
   if (!canList) return count(leads);
   return (
     <Link to="/leads" search={defined({ method: only, [by]: key })}>
@@ -144,7 +142,7 @@ function KeyName({ by, value }: { by: BreakdownBy; value: string }) {
 
 function keyName({ t, locale }: Words, by: BreakdownBy, value: string): string {
   if (by === 'method' && isMethod(value)) return t(methodNames[value]);
-  if (by === 'country' && COUNTRY.test(value)) return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+  if (by === 'country' && isCountry(value)) return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
   return wordsOf(value) || t('by.unknown');
 }
 

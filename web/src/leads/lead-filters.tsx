@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Field } from '../people/entry.tsx';
-import { levelNames, methodNames, methods, stageNames, stages } from '../words/labels.ts';
+import { isCountry, levelNames, methodNames, methods, stageNames, stages } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
 import type { LeadsSearch } from './leads-search.ts';
 
@@ -81,7 +81,7 @@ function MoreFilters({ search, channels, countries, onChange }: LeadFiltersProps
       <Choice
         label={t('leads.country')}
         value={search.country}
-        options={withChosen(countries, search.country).map((value) => [value, countryNames.of(value) ?? value])}
+        options={withChosen(countries.filter(isCountry), search.country).map((value) => [value, countryNames.of(value) ?? value])}
         onChoose={(country) => onChange({ country })}
       />
       {search.steps === undefined && (

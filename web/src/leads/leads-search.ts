@@ -1,6 +1,6 @@
 import type { LeadFilter } from '../api/queries.ts';
 import { defined, type Frame } from '../frame/period.ts';
-import { isMethod, type Level, levelNames, stages } from '../words/labels.ts';
+import { isCountry, isMethod, type Level, levelNames, stages } from '../words/labels.ts';
 
 /** What the list of leads is narrowed to, as it stands in the address. */
 export interface LeadsSearch {
@@ -38,7 +38,6 @@ export const EVERYBODY = {
 
 const LONGEST = 200;
 const LONGEST_CHANNEL = 80;
-const COUNTRY = /^[A-Z]{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
@@ -49,7 +48,7 @@ export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
     ...placeIn(raw),
     method: typeof raw.method === 'string' && isMethod(raw.method) ? raw.method : undefined,
     channel: typeof raw.channel === 'string' && raw.channel !== '' ? raw.channel.slice(0, LONGEST_CHANNEL) : undefined,
-    country: typeof raw.country === 'string' && COUNTRY.test(raw.country) ? raw.country : undefined,
+    country: typeof raw.country === 'string' && isCountry(raw.country) ? raw.country : undefined,
     seenFrom: dayIn(raw.seenFrom),
     seenTo: dayIn(raw.seenTo),
   });

@@ -31,6 +31,11 @@ export function isMethod(value: string): value is Credited {
   return Object.hasOwn(methodNames, value);
 }
 
+/** Whether it has the shape of a code of ISO 3166-1. Leads say what they like for their country, and for other words there is no name. */
+export function isCountry(value: string): boolean {
+  return /^[A-Z]{2}$/.test(value);
+}
+
 export const stageNames: Record<Stage, string> = {
   traffic: 'stage.traffic',
   capture: 'stage.capture',
