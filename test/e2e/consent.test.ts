@@ -198,10 +198,10 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
     await tab();
     await tab();
     await page.keyboard.press('Enter');
-    expect(await banner(page).getByRole('checkbox').count()).toBe(2);
+    await expect.poll(() => banner(page).getByRole('checkbox').count()).toBe(2);
     expect(await banner(page).getByRole('checkbox', { checked: true }).count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await banner(page).getByRole('checkbox').count()).toBe(0);
+    await expect.poll(() => banner(page).getByRole('checkbox').count()).toBe(0);
     expect(await kept(one)).toMatchObject({ choice: null });
     await page.keyboard.press('Enter');
     for (let times = 0; times < 4 && (await focused()) !== 'marketing'; times += 1) await page.keyboard.press('Shift+Tab');

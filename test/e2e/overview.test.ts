@@ -28,7 +28,7 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
     await page.locator('.cohorts tbody tr').first().waitFor();
     await settled(page, '.leads tbody tr');
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('.methods tbody tr').count()).toBe(8);
+    await expect.poll(() => page.locator('.methods tbody tr').count()).toBe(8);
     for (const look of [
       { colorScheme: onDesk, width: 1280 },
       { colorScheme: onPhone, width: 360 },

@@ -31,7 +31,7 @@ describe.skipIf(!canOpenWebApp)('how a page begins (needs Chromium and the built
       const { page, context } = await web.open(url, { width }, watchShifts);
       await settled(page, loaded);
       const { sum, moved } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
-      expect(await page.locator('.owner-banner').count()).toBe(1);
+      await expect.poll(() => page.locator('.owner-banner').count()).toBe(1);
       expect(sum, moved.join('\n')).toBeLessThanOrEqual(STILL);
       await context.close();
     },
