@@ -42,8 +42,10 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ['test/once-setup.ts'],
     sequence: { sequencer: LongestFirst },
-    testTimeout: suite === 'soak' ? 20 * 60_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: suite === 'soak' ? 20 * 60_000 : 60_000,
+    hookTimeout: 120_000,
+    // A second, which is usual, is little on a machine that runs two browsers beside two engines.
+    expect: { poll: { timeout: 15_000 } },
     retry: 0,
     reporters: ['default'],
   },
