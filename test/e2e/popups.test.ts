@@ -123,7 +123,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await page.waitForTimeout(500);
     expect(await page.locator('#funil-popup').count()).toBe(1);
     await context.close();
-  }, 30_000);
+  });
 
   it('wait until the banner of consent is answered', async () => {
     const { page, context } = await visit('/bar');
@@ -137,7 +137,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await page.evaluate('document.querySelector("#funil-consent-banner").shadowRoot.replaceChildren()');
     await popup(page).waitFor();
     await context.close();
-  }, 30_000);
+  });
 
   it('in a test are one for each browser, and speak the language of the page', async () => {
     const scrolled: Partial<PopupDocument> = {
@@ -203,7 +203,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     await popup(page).getByRole('link').click();
     expect(await calls(page)).toEqual(['Popup Viewed', 'Popup Clicked']);
     await context.close();
-  }, 30_000);
+  });
 
   it('cover nothing on the first page a phone opens from a search, but for a bar', async () => {
     const { page, context } = await visit('/search', { width: 360, referer: 'https://www.google.com/' });
@@ -233,7 +233,7 @@ describe.skipIf(!canOpenWebApp)('pop-ups on a storefront (needs Chromium and the
     expect((await ask('POST', '/api/v1/popups', { name: 'bad', document: offer({ accent: 'red;} body{display:none' }) })).status).toBe(400);
     expect((await web.app.http.inject('/popups/nobody.js')).statusCode).toBe(404);
     expect((await web.app.http.inject('/popups/..%2f..%2fsecret.js')).statusCode).toBe(404);
-  }, 30_000);
+  });
 
   it('show a form by its id, and are done when it was sent', async () => {
     const { body: form } = await ask('POST', '/api/v1/forms', { name: 'News', template: 'newsletter' });
