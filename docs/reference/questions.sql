@@ -162,6 +162,21 @@ where workspace = {workspace:UInt32} and node in {nodes:Array(UInt64)} and (lead
 order by at, known
 limit 500;
 
+-- captured-leads (src/funnel/capture/lead-ads/captured.question.ts)
+-- Which leads are these leads of ad platforms, and senders of mails, on the ledger?
+-- Grain: one row a source and its own id of a lead, of {captured:Array(String)} and known from {since:DateTime64(3)} on.
+-- Caveat: none for a lead that is not applied yet, was erased, or is a mail taken before their ids were kept.
+set param_captured = '[]';
+set param_identities = 'identity_now';
+set param_since = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select source, JSONExtractString(props, 'lead') as captured, toString(any(dictGetOrDefault({identities:String}, 'lead', node, lead))) as person
+from events
+where workspace = {workspace:UInt32} and type = 'lead_captured' and known >= {since:DateTime64(3)}
+    and JSONExtractString(props, 'lead') in {captured:Array(String)}
+group by source, captured
+order by source, captured;
+
 -- codeResults (src/funnel/capture/links/code-results.question.ts)
 -- Which codes did orders carry, and what were those worth?
 -- Grain: one row a code in lower case; `uses` are its orders in the period, `ever` all of them. Cancelled orders do not count.

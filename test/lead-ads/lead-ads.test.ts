@@ -96,7 +96,9 @@ const signed = (payload: unknown, secret: string) => ({
 });
 
 const stateOf = async (lead: string) =>
-  ((await api('GET', '/api/v1/lead-ads')).json.leads as { lead: string; state: string; error: string }[]).find((one) => one.lead === lead);
+  ((await api('GET', '/api/v1/lead-ads')).json.leads as { lead: string; state: string; error: string; person: string | null }[]).find(
+    (one) => one.lead === lead,
+  );
 
 const eventually = (lead: string, state: string) =>
   vi.waitFor(async () => expect((await stateOf(lead))?.state).toBe(state), { timeout: 10_000, interval: 50 });
@@ -150,6 +152,10 @@ describe('leads of Meta', () => {
     expect(JSON.parse(profile?.traits ?? '')).toMatchObject({ quantity: '20' });
     const receipts = await app.engine.state.db.selectFrom('consent_receipt').select(['address', 'act', 'purpose']).execute();
     expect(receipts).toEqual([{ address: 'meta.ana@example.org', act: 'asked', purpose: 'news' }]);
+    const { person } = (await stateOf('901')) ?? {};
+    expect((await api('GET', `/api/v1/leads/${person}`)).json.identifiers).toContainEqual(
+      expect.objectContaining({ kind: 'email', value: 'meta.ana@example.org' }),
+    );
   });
 
   it('are one lead, however often they are told', async () => {
@@ -239,7 +245,7 @@ ${text}
   it('makes its sender a lead, once, with what was written, and is no consent', async () => {
     const before = Number((await app.engine.state.db.selectFrom('consent_receipt').select('id').execute()).length);
     expect([await handOver(letter()), await handOver(letter())]).toEqual(['taken', 'known']);
-    const events = await rows("select type, props from events where position(props, 'mail') > 0 and type = 'lead_captured'");
+    const events = await rows("select toString(id) as id, props from events where position(props, 'mail') > 0 and type = 'lead_captured'");
     expect(events).toHaveLength(1);
     expect(JSON.parse(events[0]?.props ?? '')).toMatchObject({
       vendor: 'mail',
@@ -249,8 +255,13 @@ ${text}
     });
     expect(await rows("select name from profiles where email = 'dora@acme.example' and name != ''")).toEqual([{ name: 'Dora Marçal' }]);
     expect(await app.engine.state.db.selectFrom('consent_receipt').select('id').execute()).toHaveLength(before);
-    const { leads } = (await api('GET', '/api/v1/lead-ads')).json as { leads: { from: string; form: string; state: string }[] };
-    expect(leads.filter(({ from }) => from === 'inbound mail')).toMatchObject([{ form: 'hello@shop.example', state: 'taken' }]);
+    const { leads } = (await api('GET', '/api/v1/lead-ads')).json as {
+      leads: { from: string; form: string; state: string; person: string }[];
+    };
+    const byMail = leads.filter(({ from }) => from === 'inbound mail');
+    expect(byMail).toMatchObject([{ form: 'hello@shop.example', state: 'taken' }]);
+    const page = await api('GET', `/api/v1/leads/${byMail[0]?.person}`);
+    expect(page.json.rows).toContainEqual(expect.objectContaining({ type: 'lead_captured', id: events[0]?.id }));
   });
 
   it.each([

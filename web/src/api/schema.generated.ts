@@ -15799,6 +15799,8 @@ export interface operations {
                             /** @enum {string} */
                             state: "waiting" | "taken" | "test" | "failed";
                             error: string;
+                            /** @description Public id of the lead it became */
+                            person: string | null;
                         }[];
                     };
                 };

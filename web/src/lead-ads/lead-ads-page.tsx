@@ -79,6 +79,7 @@ function nameOf({ vendor }: LeadSource): string {
 
 function Leads({ leads }: { leads: readonly AdLead[] }) {
   const { t, moment } = useWords();
+  const mayOpen = mayDo(useSession(), 'leads');
   const from = (lead: AdLead) => (lead.from === BY_MAIL ? t('leadAds.byMail') : lead.from);
   const columns: Column<AdLead>[] = [
     { id: 'at', title: t('leadAds.at'), isWord: true, of: ({ at }) => at, show: ({ at }) => moment(at) },
@@ -89,7 +90,14 @@ function Leads({ leads }: { leads: readonly AdLead[] }) {
       title: t('leadAds.lead'),
       isWord: true,
       of: ({ lead }) => lead,
-      show: ({ lead }) => <span className="unbroken">{lead}</span>,
+      show: ({ lead, person }) =>
+        person !== null && mayOpen ? (
+          <Link to="/leads/$id" params={{ id: person }} className="unbroken">
+            {lead}
+          </Link>
+        ) : (
+          <span className="unbroken">{lead}</span>
+        ),
     },
     {
       id: 'state',

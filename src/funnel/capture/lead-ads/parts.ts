@@ -1,14 +1,18 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../../core/clock.ts';
 import type { LeadConnector } from '../../../core/inbound-lead.ts';
+import type { Freshness } from '../../../ledger/freshness.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
 import type { FetchJson } from '../../../lib/fetch-json.ts';
 import type { SecretBox } from '../../../lib/secret-box.ts';
+import type { EventStore } from '../../../store/events.ts';
 import type { StateDb, StateTransaction } from '../../../store/state.ts';
 import type { Consents } from '../consent/consents.ts';
 
 export interface LeadAdParts {
   db: StateDb;
+  events: Pick<EventStore, 'read'>;
+  freshness: Pick<Freshness, 'identityMap'>;
   clock: Clock;
   log: Logger;
   workspaces: Pick<Workspaces, 'get' | 'source'>;

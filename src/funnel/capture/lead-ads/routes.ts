@@ -2,11 +2,11 @@ import { Type } from 'typebox';
 import { FunilError } from '../../../core/errors.ts';
 import type { Http, Routes } from '../../../lib/http.ts';
 import type { LeadAds } from './index.ts';
+import { lastLeads } from './last-leads.ts';
 import { addMailRoutes } from './mail-routes.ts';
 import { readSettings, saveSettings } from './settings.ts';
 
 const tags = ['lead ads'];
-const LAST = 100;
 const texts = Type.Record(Type.String({ maxLength: 200 }), Type.String({ pattern: '^([a-z][a-z0-9_]{0,39})?$' }));
 const consents = Type.Array(
   Type.Object({ field: Type.String({ minLength: 1, maxLength: 200 }), purpose: Type.String({ minLength: 1, maxLength: 100 }) }),
@@ -41,6 +41,7 @@ const listed = Type.Object({
       at: Type.String(),
       state: Type.Unsafe<'waiting' | 'taken' | 'test' | 'failed'>({ type: 'string', enum: ['waiting', 'taken', 'test', 'failed'] }),
       error: Type.String(),
+      person: Type.Union([Type.String(), Type.Null()], { description: 'Public id of the lead it became' }),
     }),
   ),
 });
@@ -85,15 +86,7 @@ export function leadAdRoutes(ads: LeadAds): Routes {
             return { id: source, name, vendor, path, closed: closed_at !== null, hasToken: token !== null, ...known, ...copied(set) };
           }),
         );
-        const leads = await db
-          .selectFrom('lead_ad')
-          .innerJoin('source', 'source.id', 'lead_ad.source')
-          .select(['lead_ad.source', 'source.name as from', 'lead', 'form', 'at', 'state', 'error'])
-          .where('lead_ad.workspace', '=', workspace)
-          .orderBy('at', 'desc')
-          .limit(LAST)
-          .execute();
-        return { sources, leads: leads.map((lead) => ({ ...lead, at: lead.at.toISOString() })) };
+        return { sources, leads: await lastLeads(ads, workspace) };
       },
     );
     http.put(

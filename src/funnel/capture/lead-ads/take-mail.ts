@@ -42,7 +42,7 @@ function mailFacts({ id, at, form, fields }: InboundLead): Record<string, unknow
   const { email, name, ...said } = fields;
   const base = { kind: 'event', at, ids: { email } };
   return [
-    { ...base, id: `mail lead ${id}`, type: 'lead_captured', props: { vendor: 'mail', lead_form: form, ...said } },
+    { ...base, id: `mail lead ${id}`, type: 'lead_captured', props: { ...said, vendor: 'mail', lead_form: form, lead: id } },
     { ...base, id: `mail lead ${id} identify`, type: 'identify', traits: name === undefined ? {} : { name } },
   ];
 }
