@@ -1446,15 +1446,17 @@ order by last_at desc, person desc;
 
 -- leads-of-stages (src/funnel/insight/leads.question.ts)
 -- Which leads came this far down the funnel?
--- Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}.
--- Caveat: as of leads and of funnel.
+-- Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device ({by:String}), only those of {key:String}.
+-- Caveat: as of leads, of funnel and of conversion.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
+set param_by = 'method';
 set param_channel = '';
 set param_country = '';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
+set param_key = '';
 set param_known = '2100-01-01 00:00:00.000';
 set param_least = '10';
 set param_level = '';
@@ -1577,6 +1579,26 @@ left join acted on acted.person = met.person
 left join contactable on contactable.person = met.person
 left join offered on offered.person = met.person
 left join won on won.person = met.person) where stage >= {least:UInt8} and stage <= {most:UInt8})
+            and ({by:String} = '' or (person in
+        (
+            select person from
+            (
+            select
+                person,
+                argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
+            from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+            where {by:String} not in ('', 'device')
+            group by person
+            union all
+            select
+                dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+                argMinIf(JSONExtractString(props, 'context', 'device'), at, JSONExtractString(props, 'context', 'device') != '') as named
+            from events
+            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            group by person
+            )
+            where if({key:String} = '', named != '', named = {key:String})
+        )) = ({key:String} != ''))
             and ({level:String} = '' or level = {level:String})
             and ({method:String} = '' or method = {method:String})
             and ({channel:String} = '' or channel = {channel:String})
@@ -1600,15 +1622,17 @@ order by last_at desc, person desc;
 
 -- leads-of-steps (src/funnel/insight/leads.question.ts)
 -- Which leads went this far through steps of the user's own?
--- Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period.
+-- Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period; narrowed by {by:String} and {key:String} as leads-of-stages, the device being that of the first step.
 -- Caveat: as of leads and of picked-steps.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
+set param_by = 'method';
 set param_channel = '';
 set param_country = '';
 set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
+set param_key = '';
 set param_key1 = '';
 set param_key10 = '';
 set param_key2 = '';
@@ -1700,7 +1724,9 @@ with
         select *
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and person in (select person from (select
+            and person in
+            (
+                select person from (select
     person,
     windowFunnel({seconds:UInt64} * 1000)(
         toUInt64(toUnixTimestamp64Milli(at)),
@@ -1742,7 +1768,22 @@ from
     select person, at, toLowCardinality('@won'), '', '', '' from (select person, assumeNotNull(closed) as at from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) where status = 'won')
     where has({types:Array(String)}, '@won') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 )
-group by person) where done >= {least:UInt8} and done <= {most:UInt8})
+group by person)
+                where done >= {least:UInt8} and done <= {most:UInt8} and ({by:String} != 'device' or device = {key:String})
+            )
+            and ({by:String} in ('', 'device') or (person in
+        (
+            select person from
+            (
+            select
+                person,
+                argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
+            from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+            where {by:String} not in ('', 'device')
+            group by person
+            )
+            where if({key:String} = '', named != '', named = {key:String})
+        )) = ({key:String} != ''))
             and ({level:String} = '' or level = {level:String})
             and ({method:String} = '' or method = {method:String})
             and ({channel:String} = '' or channel = {channel:String})

@@ -174,6 +174,18 @@ describe('reports over the API', () => {
     expect(await methods(`reached=qualify&${MARCH}`)).toEqual(['paid']);
     expect(await methods('steps=product_viewed,product_added,@order&stoppedAt=2')).toEqual(['paid']);
     expect(await methods('steps=product_viewed,product_added&reached=2')).toEqual(['paid', 'seo']);
+    const counted = async (query: string) => (await report(`leads?${query}`)).rows.length;
+    for (const by of ['campaign', 'device'])
+      for (const { key, leads, converted } of (await report(`reports/conversion?by=${by}&${MARCH}`)).rows)
+        expect(await counted(`by=${by}&key=${encodeURIComponent(key)}&unreached=convert&${MARCH}`), `${by} ${key}`).toBe(leads - converted);
+    const walked = 'steps=product_viewed,product_added,@order';
+    for (const by of ['landing', 'device']) {
+      const { rows } = await report(`reports/steps?${walked}&by=${by}`);
+      for (const key of Object.keys(rows[0].byKey))
+        expect(await counted(`${walked}&stoppedAt=1&by=${by}&key=${encodeURIComponent(key)}`), `${by} ${key}`).toBe(
+          rows[0].byKey[key] - rows[1].byKey[key],
+        );
+    }
     expect((await get('/api/v1/leads?reached=heaven')).body.code).toBe('bad_stage');
     expect((await report('leads')).rows).toHaveLength(5);
     expect((await report(`leads?${MARCH}`)).rows).toHaveLength(4);

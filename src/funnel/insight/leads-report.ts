@@ -20,6 +20,9 @@ export interface LeadsQuery {
   seenTo?: string;
   reached?: string;
   stoppedAt?: string;
+  unreached?: string;
+  by?: string;
+  key?: string;
   steps?: string;
   windowDays: number;
   after?: string;
@@ -59,22 +62,20 @@ export async function leadsReport(parts: InsightParts, frame: Frame, query: Lead
   };
 }
 
-function askLeads({ events }: InsightParts, { steps, reached, stoppedAt, windowDays }: LeadsQuery, asked: Asked<typeof leads>) {
+function askLeads({ events }: InsightParts, query: LeadsQuery, list: Asked<typeof leads>) {
+  const { steps, windowDays, by = '', key = '' } = query;
+  const asked = { ...list, by, key };
   if (steps !== undefined) {
     const picked = readSteps(steps);
     const places = picked.map((_, index) => String(index + 1));
-    return ask(events, leadsOfSteps, { ...asked, ...pickedParameters(picked, windowDays), ...placesWanted(places, reached, stoppedAt) });
+    return ask(events, leadsOfSteps, { ...asked, ...pickedParameters(picked, windowDays), ...placesWanted(places, query) });
   }
-  if (reached === undefined && stoppedAt === undefined) return latestLeads(events, asked);
-  return ask(events, leadsOfStages, { ...asked, ...placesWanted(STAGES, reached, stoppedAt) });
+  const isPlaced = [query.reached, query.stoppedAt, query.unreached, query.by].some((wanted) => wanted !== undefined);
+  return isPlaced ? ask(events, leadsOfStages, { ...asked, ...placesWanted(STAGES, query) }) : latestLeads(events, list);
 }
 
 /** From which place to which, counted from 1, leads must have come. */
-function placesWanted(
-  places: readonly string[],
-  reached: string | undefined,
-  stoppedAt: string | undefined,
-): { least: number; most: number } {
+function placesWanted(places: readonly string[], { reached, stoppedAt, unreached }: LeadsQuery): { least: number; most: number } {
   const placeOf = (text: string) => {
     const place = places.indexOf(text) + 1;
     if (place > 0) return place;
@@ -83,7 +84,7 @@ function placesWanted(
     });
   };
   const least = reached === undefined ? 1 : placeOf(reached);
-  if (stoppedAt === undefined) return { least, most: places.length };
+  if (stoppedAt === undefined) return { least, most: unreached === undefined ? places.length : placeOf(unreached) - 1 };
   const only = placeOf(stoppedAt);
   return { least: Math.max(least, only), most: only };
 }

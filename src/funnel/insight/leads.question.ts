@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { IS_KEYED, IS_TOUCHED_BY, keyedShape } from './keyed-leads.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
 import { PLACED_LEADS } from './placed-leads.ts';
@@ -170,21 +171,27 @@ export const leadsAmong = question(
 );
 
 // Which leads came this far down the funnel?
-// Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}.
-// Caveat: as of leads and of funnel.
+// Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device ({by:String}), only those of {key:String}.
+// Caveat: as of leads, of funnel and of conversion.
 export const leadsOfStages = question(
   'leads-of-stages',
-  { ...asked, least: Type.Number(), most: Type.Number() },
+  { ...asked, ...keyedShape, least: Type.Number(), most: Type.Number() },
   row,
-  listed(`person in (select person from (${PLACED_LEADS}) where stage >= {least:UInt8} and stage <= {most:UInt8})`),
+  listed(`person in (select person from (${PLACED_LEADS}) where stage >= {least:UInt8} and stage <= {most:UInt8})
+            and ${IS_KEYED}`),
 );
 
 // Which leads went this far through steps of the user's own?
-// Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period.
+// Grain: as of leads; those who did from {least:UInt8} to {most:UInt8} of the steps in the period; narrowed by {by:String} and {key:String} as leads-of-stages, the device being that of the first step.
 // Caveat: as of leads and of picked-steps.
 export const leadsOfSteps = question(
   'leads-of-steps',
-  { ...asked, ...pickedShape, least: Type.Number(), most: Type.Number() },
+  { ...asked, ...pickedShape, ...keyedShape, least: Type.Number(), most: Type.Number() },
   row,
-  listed(`person in (select person from (${PICKED_LEADS}) where done >= {least:UInt8} and done <= {most:UInt8})`),
+  listed(`person in
+            (
+                select person from (${PICKED_LEADS})
+                where done >= {least:UInt8} and done <= {most:UInt8} and ({by:String} != 'device' or device = {key:String})
+            )
+            and ${IS_TOUCHED_BY}`),
 );

@@ -4,6 +4,7 @@ import type { Http } from '../../lib/http.ts';
 import { oneOf } from '../../lib/one-of.ts';
 import { cacheKey, type ReportCache } from './cache.ts';
 import { type Frame, type FrameQuery, type InsightParts, openFrame } from './context.ts';
+import { KEYED_BY } from './keyed-leads.ts';
 import { leadReport } from './lead-report.ts';
 import { leadsReport } from './leads-report.ts';
 import { dealsPage, leadPage, leadsPage, ordersPage } from './page-shapes.ts';
@@ -71,6 +72,14 @@ function addLeads(http: Http, parts: InsightParts, cache: ReportCache): void {
     stoppedAt: Type.Optional(
       Type.String({ maxLength: 20, description: 'Stage of the funnel, or number of the step, beyond which they did not come.' }),
     ),
+    unreached: Type.Optional(
+      Type.String({
+        maxLength: 20,
+        description: 'Stage of the funnel, or number of the step, that they did not come to. Without `stoppedAt`.',
+      }),
+    ),
+    by: Type.Optional(oneOf(KEYED_BY, 'Only leads first met in the period whose first touch had this `key`, or of this kind of device.')),
+    key: Type.Optional(Type.String({ maxLength: 2_000, description: 'With `by`: its value; nothing is those of whom none is known.' })),
     steps: Type.Optional(stepsText),
     windowDays,
     search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of an e-mail, name, company, phone or user id.' })),

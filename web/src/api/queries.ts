@@ -116,6 +116,9 @@ export interface LeadFilter extends Frame {
   country?: string;
   reached?: string;
   stoppedAt?: string;
+  unreached?: string;
+  by?: string;
+  key?: string;
   steps?: string;
   windowDays?: number;
   seenFrom?: string;

@@ -5708,6 +5708,12 @@ export interface operations {
                 reached?: string;
                 /** @description Stage of the funnel, or number of the step, beyond which they did not come. */
                 stoppedAt?: string;
+                /** @description Stage of the funnel, or number of the step, that they did not come to. Without `stoppedAt`. */
+                unreached?: string;
+                /** @description Only leads first met in the period whose first touch had this `key`, or of this kind of device. */
+                by?: "campaign" | "landing" | "content" | "creator" | "device";
+                /** @description With `by`: its value; nothing is those of whom none is known. */
+                key?: string;
                 /** @description Two to ten steps, separated by commas: event types, or moments (@visit, @contactable, @order, @deal, @won). A property of the event may follow: product_viewed[product=sku-1]. */
                 steps?: string;
                 /** @description Days from the first step to the last. */

@@ -5,7 +5,6 @@ import type { Credited } from '../../../src/core/method.ts';
 import { type ConversionReport, conversionQuery } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Definitions } from '../frame/definitions.tsx';
-import { defined } from '../frame/period.ts';
 import { daysText } from '../frame/period-control.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
@@ -16,6 +15,7 @@ import { isCountry, isMethod, methodNames, wordsOf } from '../words/labels.ts';
 import { FEW, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { BREAKDOWNS, type BreakdownBy } from './funnel-search.ts';
+import { leadsOf } from './leads-of.ts';
 
 const HEIGHT = 320;
 const SHOWN = 15;
@@ -101,6 +101,13 @@ function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[], only: C
       showBefore: ({ leads }) => count(leads),
     },
     { id: 'customers', title: t('column.customers'), of: ({ converted }) => converted, show: ({ converted }) => count(converted) },
+    {
+      id: 'stayed',
+      title: t('breakdown.stayed'),
+      of: ({ leads, converted }) => leads - converted,
+      show: (row) => <Stayed by={by} row={row} only={only} />,
+      showBefore: ({ leads, converted }) => count(leads - converted),
+    },
     { id: 'rate', title: t('breakdown.rate'), of: ({ rate }) => rate, show: ({ rate, leads }) => tellShare(words, rate, leads) },
     { id: 'drawn', title: '', isDrawn: true, of: () => '', show: (row) => row.leads >= FEW && <RateBar row={row} most={most} /> },
     {
@@ -119,11 +126,25 @@ function keyOf({ key }: Row): string {
 /** How many they are, as a way to them where the list of leads can be narrowed to the same. */
 function People({ by, row: { key, leads }, only }: { by: BreakdownBy; row: Row; only: Credited | undefined }) {
   const { count } = useWords();
-  const canList = key !== '' && (by === 'method' || by === 'channel' || (by === 'country' && isCountry(key)));
-  if (!canList) return count(leads);
+  const narrowed = leadsOf(by, key, only);
+  // Leads of no known campaign may be known from an order alone, and are in no list of those who came.
+  if (narrowed === null || key === '') return count(leads);
   return (
-    <Link to="/leads" search={defined({ method: only, [by]: key })}>
+    <Link to="/leads" search={narrowed}>
       {count(leads)}
+    </Link>
+  );
+}
+
+/** Those who have not bought, as a way to them. */
+function Stayed({ by, row: { key, leads, converted }, only }: { by: BreakdownBy; row: Row; only: Credited | undefined }) {
+  const { t, count } = useWords();
+  const narrowed = leadsOf(by, key, only);
+  if (leads === converted || narrowed === null) return count(leads - converted);
+  return (
+    <Link to="/leads" search={{ ...narrowed, unreached: 'convert' }}>
+      {count(leads - converted)}
+      <span className="unseen"> {t('breakdown.openStayed')}</span>
     </Link>
   );
 }

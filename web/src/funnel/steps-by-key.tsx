@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { StepsReport } from '../api/queries.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
@@ -7,6 +8,7 @@ import { isMethod, type Level, levelNames, methodNames, wordsOf } from '../words
 import { tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { STEPS_BY, type StepsBy } from './funnel-search.ts';
+import { leadsOf } from './leads-of.ts';
 import { stepName } from './step-name.ts';
 
 const SHOWN = 12;
@@ -27,17 +29,20 @@ interface Line {
 }
 
 interface StepsByKeyProps {
+  /** As the address holds them, and the days in which they are done. */
+  steps: string;
+  window: number;
   rows: StepsReport['rows'];
   by: StepsBy;
   onBy: (by: StepsBy) => void;
 }
 
 /** The steps again, a column each, for every device, method, channel, campaign, landing page or level. */
-export function StepsByKey({ rows, by, onBy }: StepsByKeyProps) {
+export function StepsByKey({ steps, window, rows, by, onBy }: StepsByKeyProps) {
   const words = useWords();
   const { t } = words;
   const lines = useMemo(() => linesOf(rows), [rows]);
-  const columns = useMemo(() => columnsFor(words, rows, by), [words, rows, by]);
+  const columns = useMemo(() => columnsFor(words, { rows, by, steps, window }), [words, rows, by, steps, window]);
   const choice = (
     <NativeSelect
       label={t('by.label')}
@@ -58,8 +63,9 @@ function linesOf(rows: StepsReport['rows']): Line[] {
   return keys.map(([key]) => ({ key, counts: rows.map(({ byKey }) => byKey[key] ?? 0) }));
 }
 
-function columnsFor(words: Words, rows: StepsReport['rows'], by: StepsBy): Column<Line>[] {
-  const { t, count } = words;
+function columnsFor(words: Words, asked: Omit<StepsByKeyProps, 'onBy'>): Column<Line>[] {
+  const { rows, by } = asked;
+  const { t } = words;
   const nameOf = ({ key }: Line) => {
     if (by === 'method' && isMethod(key)) return t(methodNames[key]);
     return by === 'level' && key in levelNames ? t(levelNames[key as Level]) : wordsOf(key) || t('by.unknown');
@@ -73,8 +79,33 @@ function columnsFor(words: Words, rows: StepsReport['rows'], by: StepsBy): Colum
       id: `step-${index}`,
       title: stepName(words, step),
       of: (line: Line) => at(line, index),
-      show: (line: Line) => count(at(line, index)),
+      show: (line: Line) => <Went line={line} step={index} asked={asked} />,
     })),
     { id: 'share', title: t('steps.ofFirst'), of: shareOf, show: (line) => tellShare(words, shareOf(line), at(line, 0)) },
   ];
+}
+
+/** Several keys in one, where there are too many. */
+const OTHER = 'other';
+
+/** How many took the step, and how many of them not the next, who open as a list. */
+function Went({ line: { key, counts }, step, asked }: { line: Line; step: number; asked: Omit<StepsByKeyProps, 'onBy'> }) {
+  const { t, count } = useWords();
+  const leads = counts[step] ?? 0;
+  const rest = leads - (counts[step + 1] ?? leads);
+  const narrowed = key === OTHER ? null : leadsOf(asked.by, key);
+  return (
+    <>
+      {count(leads)}
+      {rest > 0 && narrowed && (
+        <Link
+          to="/leads"
+          className="left-here"
+          search={{ ...narrowed, steps: asked.steps, window: asked.window, stoppedAt: String(step + 1) }}
+        >
+          {t('steps.leftHere', { leads: count(rest) })}
+        </Link>
+      )}
+    </>
+  );
 }

@@ -78,7 +78,13 @@ export function StepsSection({ text, window, by, onView }: StepsSectionProps) {
         <Definitions entries={[[t('steps.word'), t('steps.meaning')]]} questions={['steps']} />
       </Section>
       {isAsked && query.data && query.data.rows[0]?.leads !== 0 && (
-        <StepsByKey rows={query.data.rows} by={by} onBy={(chosen) => onView({ stepsBy: chosen === 'device' ? undefined : chosen })} />
+        <StepsByKey
+          steps={filled.join(',')}
+          window={window}
+          rows={query.data.rows}
+          by={by}
+          onBy={(chosen) => onView({ stepsBy: chosen === 'device' ? undefined : chosen })}
+        />
       )}
     </>
   );

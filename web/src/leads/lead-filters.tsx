@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
+import type { Stage } from '../../../src/core/stage.ts';
 import { Field } from '../people/entry.tsx';
-import { isCountry, levelNames, methodNames, methods, stageNames, stages } from '../words/labels.ts';
+import { isCountry, levelNames, methodNames, methods, stageNames, stages, wordsOf } from '../words/labels.ts';
 import { useWords } from '../words/use-words.ts';
-import type { LeadsSearch } from './leads-search.ts';
+import type { KeyedBy, LeadsSearch } from './leads-search.ts';
 
 const TYPING = 250;
 
@@ -57,12 +58,35 @@ export function LeadFilters({ search, channels, countries, onChange }: LeadFilte
             </button>
           </p>
         )}
+        {(search.by !== undefined || search.unreached !== undefined) && <Narrowed search={search} onChange={onChange} />}
       </div>
       <details className="behind" open={isOpen || undefined}>
         <summary>{t('leads.moreFilters')}</summary>
         <MoreFilters search={search} channels={channels} countries={countries} onChange={onChange} />
       </details>
     </search>
+  );
+}
+
+const byNames: Record<KeyedBy, string> = {
+  campaign: 'by.campaign',
+  landing: 'by.landing',
+  content: 'by.content',
+  creator: 'by.creator',
+  device: 'by.device',
+};
+
+/** What a report asked for that has no field here: said in words, and taken back by a click. */
+function Narrowed({ search: { by, key, unreached }, onChange }: Pick<LeadFiltersProps, 'search' | 'onChange'>) {
+  const { t } = useWords();
+  return (
+    <p className="steps-filter">
+      {by && <span className="unbroken">{t('leads.keyed', { by: t(byNames[by]), key: (key && wordsOf(key)) || t('by.unknown') })} </span>}
+      {unreached && <span>{t('leads.unreached', { stage: t(stageNames[unreached as Stage]) })} </span>}
+      <button type="button" className="plain" onClick={() => onChange({ by: undefined, key: undefined, unreached: undefined })}>
+        {t('leads.stepsClear')}
+      </button>
+    </p>
   );
 }
 

@@ -24,6 +24,16 @@ it('takes a stage or a step, never both', () => {
   expect(readLeadsSearch({ steps: 'page,order', stoppedAt: 'engage' })).toEqual({});
 });
 
+it('takes a key of what it knows to tell apart, an empty one too', () => {
+  expect(readLeadsSearch({ by: 'campaign', key: 2026, unreached: 'convert' })).toEqual({
+    by: 'campaign',
+    key: '2026',
+    unreached: 'convert',
+  });
+  expect(readLeadsSearch({ by: 'device' })).toEqual({ by: 'device', key: '' });
+  expect(readLeadsSearch({ by: 'shoe', key: '42', unreached: '7' })).toEqual({});
+});
+
 it('knows the same search by its fields', () => {
   expect(isSameSearch({ level: 'known' }, { level: 'known' })).toBe(true);
   expect(isSameSearch({ level: 'known' }, { level: 'known', country: 'BR' })).toBe(false);

@@ -14,6 +14,11 @@ export interface LeadsSearch {
   reached?: string;
   /** Stage, or with `steps` the number of the step, beyond which they did not come. */
   stoppedAt?: string;
+  /** Stage, or with `steps` the number of the step, that they did not come to. */
+  unreached?: string;
+  /** What of the first touch, or which device, is `key`; an empty key is those of whom none is known. */
+  by?: KeyedBy;
+  key?: string;
   steps?: string;
   window?: number;
   /** First and last day they were last seen on. */
@@ -30,13 +35,21 @@ export const EVERYBODY = {
   country: undefined,
   reached: undefined,
   stoppedAt: undefined,
+  unreached: undefined,
+  by: undefined,
+  key: undefined,
   steps: undefined,
   window: undefined,
   seenFrom: undefined,
   seenTo: undefined,
 } as const satisfies Record<keyof LeadsSearch, undefined>;
 
+export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device'] as const;
+
+export type KeyedBy = (typeof KEYED_BY)[number];
+
 const LONGEST = 200;
+const LONGEST_KEY = 2_000;
 const LONGEST_CHANNEL = 80;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -46,6 +59,7 @@ export function readLeadsSearch(raw: Record<string, unknown>): LeadsSearch {
     search: search || undefined,
     level: typeof raw.level === 'string' && Object.hasOwn(levelNames, raw.level) ? (raw.level as Level) : undefined,
     ...placeIn(raw),
+    ...keyIn(raw),
     method: typeof raw.method === 'string' && isMethod(raw.method) ? raw.method : undefined,
     channel: typeof raw.channel === 'string' && raw.channel !== '' ? raw.channel.slice(0, LONGEST_CHANNEL) : undefined,
     country: typeof raw.country === 'string' && isCountry(raw.country) ? raw.country : undefined,
@@ -69,15 +83,23 @@ export function isSameSearch(a: LeadsSearch, b: LeadsSearch): boolean {
 
 const LONGEST_STEPS = 2_000;
 
-type Place = Pick<LeadsSearch, 'reached' | 'stoppedAt' | 'steps' | 'window'>;
+type Place = Pick<LeadsSearch, 'reached' | 'stoppedAt' | 'unreached' | 'steps' | 'window'>;
 
 /** How far they came: to a stage at least, up to a stage, or up to a step of one's own. */
-function placeIn({ reached, stoppedAt, steps, window }: Record<string, unknown>): Place {
-  if (typeof steps !== 'string' || steps === '') return defined({ reached: stageIn(reached), stoppedAt: stageIn(stoppedAt) });
+function placeIn({ reached, stoppedAt, unreached, steps, window }: Record<string, unknown>): Place {
+  if (typeof steps !== 'string' || steps === '')
+    return defined({ reached: stageIn(reached), stoppedAt: stageIn(stoppedAt), unreached: stageIn(unreached) });
   const step = Number(stoppedAt);
   if (!Number.isInteger(step) || step < 1) return {};
   const days = Number(window);
   return { steps: steps.slice(0, LONGEST_STEPS), stoppedAt: String(step), ...(days > 0 ? { window: days } : {}) };
+}
+
+/** A key may be a number where an address is read. */
+function keyIn({ by, key = '' }: Record<string, unknown>): Pick<LeadsSearch, 'by' | 'key'> {
+  const known = KEYED_BY.find((one) => one === by);
+  if (!known || !['string', 'number', 'boolean'].includes(typeof key)) return {};
+  return { by: known, key: String(key).slice(0, LONGEST_KEY) };
 }
 
 function stageIn(value: unknown): string | undefined {

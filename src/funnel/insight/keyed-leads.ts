@@ -1,0 +1,42 @@
+import { type TProperties, Type } from 'typebox';
+
+/** What lists of leads can be narrowed by besides the filters of their own: of the first touch, and the kind of device. */
+export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device'] as const;
+
+export const keyedShape: TProperties & { by: ReturnType<typeof Type.String>; key: ReturnType<typeof Type.String> } = {
+  by: Type.String(),
+  key: Type.String(),
+};
+
+const TOUCHED = `select
+                person,
+                argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
+            from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+            where {by:String} not in ('', 'device')
+            group by person`;
+
+/** As the report of conversion by device: the first that the lead's events name. */
+const EQUIPPED = `select
+                dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+                argMinIf(JSONExtractString(props, 'context', 'device'), at, JSONExtractString(props, 'context', 'device') != '') as named
+            from events
+            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            group by person`;
+
+/** Who has no key at all is found as who has none of the others. */
+const keyed = (rows: string) => `(person in
+        (
+            select person from
+            (
+            ${rows}
+            )
+            where if({key:String} = '', named != '', named = {key:String})
+        )) = ({key:String} != '')`;
+
+/** SQL: whether a person's {by:String} is {key:String}; with `by` '' everybody. */
+export const IS_KEYED = `({by:String} = '' or ${keyed(`${TOUCHED}
+            union all
+            ${EQUIPPED}`)})`;
+
+/** The same where the device is known otherwise. */
+export const IS_TOUCHED_BY = `({by:String} in ('', 'device') or ${keyed(TOUCHED)})`;
