@@ -1,7 +1,7 @@
 import { createServer, request as plain, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchJsonOver, type Wire } from './fetch-json.ts';
+import { FetchFailed, fetchJsonOver, type Wire } from './fetch-json.ts';
 
 /** What DNS says, and who sits behind every address: no packet of these tests leaves this machine. */
 const world = { addresses: [] as { address: string; family: number }[], port: 0, called: [] as string[] };
@@ -62,7 +62,25 @@ describe('S-22: what a vendor is asked', () => {
       asked += 1;
       answer.end('{}');
     }, address);
-    expect([said, asked, world.called]).toEqual(['This address is not one that may be asked.', 0, []]);
+    expect([said, asked, world.called]).toEqual(['It could not be reached.', 0, []]);
+  });
+
+  it('says the same, as soon, of names that stand for private addresses and for none, so that nobody can look around in our network', async () => {
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    const failing: Wire = { ...wire, lookup: (_name, _options, done) => done(unknown, []) };
+    const timed = async (run: () => Promise<unknown>) => {
+      const started = performance.now();
+      return { said: await run().catch((error: unknown) => error), took: performance.now() - started };
+    };
+    const none = await timed(() => fetchJsonOver(failing, 'https://vendor.example/leads', {}));
+    world.addresses = [{ address: '10.0.0.7', family: 4 }];
+    const inside = await timed(() => fetchJsonOver(wire, 'https://vendor.example/leads', {}));
+    expect(inside.said).toBeInstanceOf(FetchFailed);
+    expect({ ...(inside.said as FetchFailed), message: (inside.said as FetchFailed).message }).toEqual({
+      ...(none.said as FetchFailed),
+      message: (none.said as FetchFailed).message,
+    });
+    expect(Math.max(none.took, inside.took)).toBeLessThan(1_000);
   });
 
   it('follows no redirect, and reads no answer without an end', async () => {

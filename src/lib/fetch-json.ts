@@ -49,10 +49,10 @@ function isUnsafeLiteral(hostname: string): boolean {
 function publicLookup(wire: Wire): LookupFunction {
   return (hostname, options, callback) => {
     wire.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, '', 4);
-      const open = addresses.filter(({ address }) => isPublicAddress(address));
+      const open = error ? [] : addresses.filter(({ address }) => isPublicAddress(address));
       const [first] = open;
-      if (!first) return callback(new FetchFailed('This address is not one that may be asked.'), '', 4);
+      // A name that stands for a private address fails as one that stands for none: whoever asks learns nothing of our own network.
+      if (!first) return callback(error ?? new Error('no public address'), '', 4);
       if (options.all) return callback(null, open);
       return callback(null, first.address, first.family);
     });

@@ -194,7 +194,7 @@ describe('the mail server of a workspace', () => {
       await call('PUT', '/api/v1/mail/server', settings({ host }));
       const { state, why } = (await call('POST', '/api/v1/mail/test', { to: 'olga@shop.example' })).json;
       expect(state).toBe('queued');
-      expect(why).toMatch(/may not be used|getaddrinfo|no address/);
+      expect(why).toMatch(/may not be used/);
       expect(sink.taken).toEqual([]);
       await call('PUT', '/api/v1/mail/server', settings());
     },

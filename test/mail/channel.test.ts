@@ -135,6 +135,17 @@ describe('a message over SMTP', () => {
     },
   );
 
+  it('S-22: says the same of names of our own network, of names that stand for nothing and of names that cannot be looked up', async () => {
+    const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND db.internal.example'), { code: 'ENOTFOUND' });
+    const answers = [async () => ['10.0.0.7'], async () => [], () => Promise.reject(unknown)];
+    const outcomes = answers.map((resolve) =>
+      openEmail(server({ port: 587 }), { ...OPTIONS, mayBePrivate: false, resolve }).send(letter(), handing),
+    );
+    const [inside, nothing, failed] = await Promise.all(outcomes);
+    expect([nothing, failed]).toEqual([inside, inside]);
+    expect(inside).toMatchObject({ outcome: 'deferred', trouble: 'network' });
+  });
+
   it('S-22: never calls a port that is not for mail, for a stranger', async () => {
     const channel = openEmail(server({ port: 5432 }), { ...OPTIONS, mayBePrivate: false, resolve: async () => ['8.8.8.8'] });
     expect(await channel.send(letter(), handing)).toMatchObject({ said: expect.stringContaining('may not be used') });
