@@ -12,10 +12,10 @@ export const LEADS = 400;
 const DAY = 86_400_000;
 const GROUP = 500;
 
-/** A Funil whose clock stands at NOW. */
-export function startShop(dir: string): Promise<App> {
+/** A Funil whose clock stands at NOW, or goes as the test says. */
+export function startShop(dir: string, clock = () => NOW): Promise<App> {
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0' }, {});
-  return startApp(config, { log: pino({ level: 'silent' }), clock: () => NOW });
+  return startApp(config, { log: pino({ level: 'silent' }), clock });
 }
 
 /** The data of a Brazilian shop that has nothing yet. */

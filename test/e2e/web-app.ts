@@ -50,12 +50,12 @@ export function launchChromium(...flags: string[]): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath as string, args: [...FLAGS, ...flags] });
 }
 
-/** On the planted shop, or on one that has nothing yet. */
-export async function openWebApp(shop: 'planted' | 'empty'): Promise<WebApp> {
+/** On the planted shop, or on one that has nothing yet; its clock stands at NOW, or goes as the test says. */
+export async function openWebApp(shop: 'planted' | 'empty', clock = () => NOW): Promise<WebApp> {
   const dir = await mkdtemp(path.join(tmpdir(), 'funil-web-'));
   const pictures = await mkdtemp(path.join(tmpdir(), 'funil-pictures-'));
   await (shop === 'planted' ? plantedShop(dir) : emptyShop(dir));
-  const [app, browser] = await Promise.all([startShop(dir), launchChromium()]);
+  const [app, browser] = await Promise.all([startShop(dir, clock), launchChromium()]);
   const asked: string[] = [];
   const troubles: string[] = [];
   console.log(`Pictures of the web app: ${pictures}`);

@@ -72,7 +72,14 @@ describe('a landing page', () => {
     expect((await visit('planned')).statusCode).toBe(404);
     expect((await publish(page, { until })).json).toMatchObject({ state: 'live', liveVersion: 1, changesAt: until });
     expect((await publish(page, { since: until, until: since })).json.code).toBe('bad_time');
-    expect((await publish(page)).json).toMatchObject({ state: 'live', changesAt: null });
+    // What is shown now ends as it was to, before the next one begins.
+    const next = '2099-03-01T00:00:00.000Z';
+    expect((await publish(page, { since: next })).json.plan).toEqual([
+      { version: null, since: until },
+      { version: 1, since: next },
+    ]);
+    expect((await publish(page, { since, until })).json.plan).toMatchObject([{ since }, { version: null, since: until }]);
+    expect((await publish(page)).json).toMatchObject({ state: 'live', changesAt: null, plan: [] });
     expect((await visit('planned')).statusCode).toBe(200);
   });
 

@@ -12880,6 +12880,11 @@ export interface operations {
                             address: string;
                             liveVersion: number | null;
                             changesAt: string | null;
+                            /** @description Which version is shown from which moment on; null: none */
+                            plan: {
+                                version: number | null;
+                                since: string;
+                            }[];
                             savedAt: string;
                             isTested: boolean;
                             /** @description How often people asked for it, counted by the server */
@@ -12992,6 +12997,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */
@@ -13096,6 +13106,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */
@@ -13506,6 +13521,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */
@@ -13626,6 +13646,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */
@@ -13730,6 +13755,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */
@@ -13840,6 +13870,11 @@ export interface operations {
                         address: string;
                         liveVersion: number | null;
                         changesAt: string | null;
+                        /** @description Which version is shown from which moment on; null: none */
+                        plan: {
+                            version: number | null;
+                            since: string;
+                        }[];
                         savedAt: string;
                         isTested: boolean;
                         /** @description The page as the editor (Puck) keeps it */

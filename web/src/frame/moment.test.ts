@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localOf, momentOf } from './moment.ts';
+import { endsFirst, localOf, momentOf } from './moment.ts';
 
 const ZONES = ['America/Sao_Paulo', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Europe/Berlin', 'UTC'];
 
@@ -24,6 +24,16 @@ describe('moments by the clocks of a time zone', () => {
   it('are the first of two where clocks are turned back, and later where an hour is left out', () => {
     expect(momentOf('2026-10-25T02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z');
     expect(momentOf('2026-03-29T02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  it('leave time between them, or not', () => {
+    const [one, other] = ['2026-11-27T03:00:00.000Z', '2026-11-27T04:00:00.000Z'];
+    expect([endsFirst({ since: other, until: one }), endsFirst({ since: one, until: one })]).toEqual([true, true]);
+    expect([endsFirst({ since: one, until: other }), endsFirst({ until: one }), endsFirst({ since: one, until: '' })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are nothing where nothing was chosen', () => {

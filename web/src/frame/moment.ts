@@ -16,6 +16,11 @@ export function momentOf(local: string, zone: string | undefined): string {
   return new Date(found.length > 0 ? Math.min(...found) : before).toISOString();
 }
 
+/** Whether two moments leave no time between them; none is at once, or for good. */
+export function endsFirst({ since, until }: { since?: string | null | undefined; until?: string | null | undefined }): boolean {
+  return !!since && !!until && Date.parse(until) <= Date.parse(since);
+}
+
 const DAY = 86_400_000;
 
 /** By how much (ms) clocks of a zone are ahead of UTC; of the reader's own where none is named. */

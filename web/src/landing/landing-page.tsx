@@ -12,6 +12,7 @@ import { tell, tellShare } from '../words/tell.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { stateNames } from './names.ts';
 import { NewPage } from './new-page.tsx';
+import { planIn } from './plan.ts';
 
 const HEIGHT = 240;
 
@@ -58,7 +59,7 @@ export function LandingPage() {
 const rateOf = ({ people, leads }: LandingRow) => (people === 0 ? null : Math.min(1, leads / people));
 
 function columnsOf(words: Words, currency: string): Column<LandingRow>[] {
-  const { t, count, money, moment } = words;
+  const { t, count, money } = words;
   return [
     {
       id: 'name',
@@ -81,11 +82,15 @@ function columnsOf(words: Words, currency: string): Column<LandingRow>[] {
       title: t('landing.state'),
       isWord: true,
       of: ({ state }) => t(stateNames[state]),
-      show: ({ state, isTested, changesAt }) => (
+      show: ({ state, isTested, plan }) => (
         <>
           {t(stateNames[state])}
           {isTested && <span className="told">{t('landing.tested')}</span>}
-          {changesAt && <span className="told">{t('landing.changesAt', { when: moment(changesAt) })}</span>}
+          {planIn(words, plan).map((told) => (
+            <span key={told} className="told">
+              {told}
+            </span>
+          ))}
         </>
       ),
     },

@@ -2,32 +2,39 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findingsQuery, type Landing, publishPage, unpublishPage } from '../api/landing.ts';
+import { endsFirst } from '../frame/moment.ts';
 import { MomentField } from '../frame/moment-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
 import { findingNames, stateNames } from './names.ts';
+import { planIn } from './plan.ts';
 
 const HEIGHT = 80;
 
 /** What to look at first, from when and until when, and the button. */
 export function PublishSection({ page }: { page: Landing }) {
-  const { t, moment } = useWords();
+  const words = useWords();
+  const { t } = words;
   const queries = useQueryClient();
   const [since, setSince] = useState('');
   const [until, setUntil] = useState('');
   const query = useQuery(findingsQuery(page.id, page.draftVersion));
-  const onSuccess = () => queries.invalidateQueries({ queryKey: ['landing'] });
+  const onSuccess = () => {
+    setSince('');
+    setUntil('');
+    return queries.invalidateQueries({ queryKey: ['landing'] });
+  };
   const publishing = useMutation({
     mutationFn: () => publishPage(page.id, { ...(since && { since }), ...(until && { until }) }),
     onSuccess,
   });
   const ending = useMutation({ mutationFn: () => unpublishPage(page.id), onSuccess });
   const stops = query.data?.some((finding) => finding.stops) ?? true;
-  const planned = page.changesAt ? ` · ${t('landing.changesAt', { when: moment(page.changesAt) })}` : '';
+  const isBackward = endsFirst({ since, until });
   return (
-    <Section title={t('landing.publishTitle')} measure={`${t(stateNames[page.state])}${planned}`}>
+    <Section title={t('landing.publishTitle')} measure={[t(stateNames[page.state]), ...planIn(words, page.plan)].join(' · ')}>
       {page.state === 'live' && (
         <p>
           <a href={page.address} target="_blank" rel="noreferrer">
@@ -52,8 +59,8 @@ export function PublishSection({ page }: { page: Landing }) {
       </Ready>
       <div className="landing-new">
         <MomentField label={t('landing.since')} value={since} onChange={setSince} />
-        <MomentField label={t('landing.until')} value={until} onChange={setUntil} />
-        <Button disabled={stops} loading={publishing.isPending} onClick={() => publishing.mutate()}>
+        <MomentField label={t('landing.until')} value={until} error={isBackward && t('moment.endsFirst')} onChange={setUntil} />
+        <Button disabled={stops || isBackward} loading={publishing.isPending} onClick={() => publishing.mutate()}>
           {t(since ? 'landing.plan' : 'landing.publish')}
         </Button>
         {(page.state === 'live' || page.state === 'planned') && (

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { changePopup, type ListedPopup, makePopup, type PopupDocument } from '../api/popups.ts';
+import { endsFirst } from '../frame/moment.ts';
 import { Page } from '../frame/page.tsx';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
@@ -10,7 +11,6 @@ import { useWords } from '../words/use-words.ts';
 import { ContentFields } from './content-fields.tsx';
 import { WhenFields, WhoFields } from './fields.tsx';
 import { type PopupTemplate, popupFrom, templateNames } from './popup-templates.ts';
-import { endsFirst } from './popup-times.ts';
 import { EMPTY, entriesOf } from './popup-words.ts';
 import { Preview } from './preview.tsx';
 

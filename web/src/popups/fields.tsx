@@ -1,9 +1,9 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { PopupDocument } from '../api/popups.ts';
+import { endsFirst } from '../frame/moment.ts';
 import { MomentField } from '../frame/moment-field.tsx';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
-import { endsFirst } from './popup-times.ts';
 import { arrivalNames, deviceNames, entriesOf, everyNames, triggerNames, triggerValues } from './popup-words.ts';
 
 export interface FieldsProps {
@@ -67,7 +67,7 @@ export function WhenFields({ document, onChange }: FieldsProps) {
         <MomentField
           label={t('popups.lastUntil')}
           value={until ?? ''}
-          error={endsFirst(document) && t('popups.endsFirst')}
+          error={endsFirst(document) && t('moment.endsFirst')}
           onChange={(moment) => onChange({ until: moment || null })}
         />
       </div>

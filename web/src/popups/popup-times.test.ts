@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PopupDocument } from '../api/popups.ts';
-import { endsFirst, stateOf, timesOf } from './popup-times.ts';
+import { stateOf, timesOf } from './popup-times.ts';
 import { EMPTY } from './popup-words.ts';
 
 const NOON = Date.UTC(2026, 10, 27, 12);
@@ -23,11 +23,5 @@ describe('the times of a pop-up', () => {
     expect(timesOf({ since: at(0) }, words)).toBe(`popups.from ${at(0)}`);
     expect(timesOf({ since: null, until: at(1) }, words)).toBe(`popups.to ${at(1)}`);
     expect(timesOf({}, words)).toBeNull();
-  });
-
-  it('leave time between them', () => {
-    expect(endsFirst({ since: at(1), until: at(1) })).toBe(true);
-    expect(endsFirst({ since: at(0), until: at(1) })).toBe(false);
-    expect(endsFirst({ until: at(1) })).toBe(false);
   });
 });

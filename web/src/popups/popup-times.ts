@@ -26,8 +26,3 @@ export function timesOf(
   if (since) return t('popups.from', { since: moment(since) });
   return until ? t('popups.to', { until: moment(until) }) : null;
 }
-
-/** Whether the moments leave no time between them. */
-export function endsFirst({ since, until }: Pick<ListedPopup['document'], 'since' | 'until'>): boolean {
-  return !!since && !!until && Date.parse(until) <= Date.parse(since);
-}

@@ -102,9 +102,14 @@ export function shownAt({ showings }: Pick<KnownPage, 'showings'>, now: number):
   return showings.filter(({ since }) => since <= now).at(-1)?.version ?? null;
 }
 
+/** What is planned: the showings that are to come. */
+export function planOf({ showings }: Pick<KnownPage, 'showings'>, now: number): readonly Showing[] {
+  return showings.filter(({ since }) => since > now);
+}
+
 /** When what is shown changes next by the clock. */
 export function nextChange({ showings }: Pick<KnownPage, 'showings'>, now: number): number {
-  return showings.find(({ since }) => since > now)?.since ?? Number.POSITIVE_INFINITY;
+  return planOf({ showings }, now)[0]?.since ?? Number.POSITIVE_INFINITY;
 }
 
 /** As stored: checked when it was saved. */

@@ -94,7 +94,7 @@ export async function show(
   page: string,
   { version, since, until }: { version: number | null; since: number; until: number | null },
 ): Promise<void> {
-  await tx.deleteFrom('page_showing').where('page', '=', page).where('since', '>', new Date(now)).execute();
+  await forgetPlan(tx, page, now, since);
   const row = { page, workspace, made_by: who };
   await tx
     .insertInto('page_showing')
@@ -105,6 +105,21 @@ export async function show(
       .insertInto('page_showing')
       .values({ ...row, version: null, since: new Date(until) })
       .execute();
+}
+
+/** A plan takes the place of the one before; but what is shown now ends when it was to end, where that comes first. */
+async function forgetPlan(tx: StateTransaction, page: string, now: number, since: number): Promise<void> {
+  const showings = await tx
+    .selectFrom('page_showing')
+    .select(['id', 'version', 'since'])
+    .where('page', '=', page)
+    .orderBy('since')
+    .orderBy('id')
+    .execute();
+  const planned = showings.filter((one) => one.since.getTime() > now);
+  const isLive = (showings[showings.length - planned.length - 1]?.version ?? null) !== null;
+  const gone = planned.filter((one, nth) => !(isLive && nth === 0 && one.version === null && one.since.getTime() < since));
+  for (const { id } of gone) await tx.deleteFrom('page_showing').where('id', '=', id).execute();
 }
 
 export async function requirePage(db: StateDb, workspace: number, id: string) {

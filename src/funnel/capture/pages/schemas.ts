@@ -72,6 +72,9 @@ const heading = {
   address: Type.String(),
   liveVersion: Type.Union([Type.Integer(), Type.Null()]),
   changesAt: Moment,
+  plan: Type.Array(Type.Object({ version: Type.Union([Type.Integer(), Type.Null()]), since: Type.String() }), {
+    description: 'Which version is shown from which moment on; null: none',
+  }),
   savedAt: Type.String(),
   isTested: Type.Boolean(),
 };

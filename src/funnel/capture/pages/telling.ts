@@ -4,7 +4,7 @@ import { ask } from '../../../store/question.ts';
 import { type Days, momentsOf, momentText, wholeDays } from '../outcomes/days.ts';
 import type { PageDocument } from './blocks/document.ts';
 import { type Finding, findingsOf } from './checks.ts';
-import { type KnownPage, nextChange, shownAt } from './page-book.ts';
+import { type KnownPage, nextChange, planOf, shownAt } from './page-book.ts';
 import { pageResults, testResults } from './page-results.question.ts';
 import type { PageParts } from './parts.ts';
 import { requirePage } from './records.ts';
@@ -103,6 +103,7 @@ function headingOf({ book, clock, base }: PageParts, row: Row) {
     address: `${book.homeOf(row.workspace) ?? base()}/p/${slug}`,
     liveVersion,
     changesAt: Number.isFinite(changesAt) ? new Date(changesAt).toISOString() : null,
+    plan: page ? planOf(page, now).map(({ version, since }) => ({ version, since: new Date(since).toISOString() })) : [],
     savedAt: row.saved_at.toISOString(),
     isTested: page?.test != null,
   };
