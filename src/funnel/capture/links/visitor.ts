@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import bowser from 'bowser';
 import { CLICK_IDS } from '../../../core/click-ids.ts';
+import { deviceKind } from '../../../lib/device-kind.ts';
 import type { Device, Visitor } from './link.ts';
 
 /** Why a request is no person's click: it comes from a program, or was made before anybody decided to go there. */
@@ -37,8 +38,9 @@ export function readAgent(agent: string): Agent {
 
 function parse(agent: string): Agent {
   // bowser refuses an empty text.
-  const { platform, os, browser } = bowser.parse(agent || 'unknown');
-  const device = platform.type === 'mobile' ? 'phone' : platform.type === 'tablet' || platform.type === 'desktop' ? platform.type : 'other';
+  const { os, browser } = bowser.parse(agent || 'unknown');
+  const kind = deviceKind(agent);
+  const device = kind === 'mobile' ? 'phone' : kind === 'tablet' || kind === 'desktop' ? kind : 'other';
   const system = os.name ?? '';
   const devices = new Set<Device>();
   if (device !== 'other') devices.add(device);

@@ -1,4 +1,5 @@
 import type { Drop } from '../../../core/errors.ts';
+import type { ClientHints } from '../../../lib/client-hints.ts';
 
 /** JSON that somebody sent; every field may hold anything. */
 export type Bag = Readonly<Record<string, unknown>>;
@@ -26,6 +27,8 @@ export interface Arrival {
   privacyControl: boolean;
   /** User agent of the browser that sent the request itself; undefined when a server did. */
   agent: string | undefined;
+  /** What that browser hinted at of its device. */
+  hints?: ClientHints;
   /** Names today's visitor without telling who it is. */
   cookieless: (agent: string) => string;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientHints } from '../../../lib/client-hints.ts';
 import type { Http } from '../../../lib/http.ts';
 import { admission, firstSource, noKey } from './admission.ts';
 import { CALLS, type CallName } from './call.ts';
@@ -144,6 +145,7 @@ async function requestOf(
       mayMerge: source.kind === 'server',
       privacyControl: headers['sec-gpc'] === '1',
       agent: headers.origin === undefined ? undefined : own,
+      hints: headers.origin === undefined ? {} : clientHints(headers),
     },
     visitor: {
       salt: Uint8Array.from(await salts.of(now)),

@@ -180,6 +180,16 @@ describe('calls become facts', () => {
     expect(event({ type: 'page', context: { page: { path: '/tea' }, userAgent: CHROME } })).not.toHaveProperty('evidence');
   });
 
+  it('what a browser hints at of its device is believed, of what the call itself says first', () => {
+    const kept = (context: object, more: Partial<Arrival> = {}) =>
+      (event({ type: 'page', context }, more).props as { context?: object }).context;
+    const hints = { mobile: false, platform: 'Android' };
+    expect(kept({ userAgent: CHROME }, { hints })).toEqual({ os: 'Android', device: 'tablet' });
+    expect(kept({ userAgent: CHROME, userAgentData: { mobile: true, platform: 'Android' } })).toEqual({ os: 'Android', device: 'mobile' });
+    expect(kept({ userAgentData: { mobile: 'yes', platform: ['x'] }, userAgent: CHROME })).toEqual({ device: 'desktop' });
+    expect(kept({ os: { name: 'HarmonyOS' }, device: { type: 'tv' } }, { hints })).toEqual({ os: 'HarmonyOS', device: 'tv' });
+  });
+
   it('robots are labelled, by the agent the browser names', () => {
     expect(event({ type: 'page', context: { userAgent: 'Googlebot/2.1' } }).bot).toBe(true);
     expect(event({ type: 'page', context: { userAgent: CHROME } })).not.toHaveProperty('bot');

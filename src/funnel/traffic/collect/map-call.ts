@@ -70,7 +70,7 @@ function propsOf({ sent, call, type, written, context, properties, timed, arriva
   }
   if (type === UNNAMEABLE) props.event = written;
   if (call === 'group') props.account = { ...bagIn(sent, 'traits'), id: textIn(sent, 'groupId') };
-  const surroundings = surroundingsOf(context, textIn(context, 'userAgent') ?? arrival.agent);
+  const surroundings = surroundingsOf(context, textIn(context, 'userAgent') ?? arrival.agent, arrival.hints);
   if (surroundings) props.context = surroundings;
   // Our own notes stand there, so nobody else's may.
   const note = consentOf(context) ? { ...timed.note, consent: 'granted' } : timed.note;

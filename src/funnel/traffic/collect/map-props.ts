@@ -1,3 +1,4 @@
+import type { ClientHints } from '../../../lib/client-hints.ts';
 import { deviceKind } from '../../../lib/device-kind.ts';
 import { type Bag, bagIn, type RawFact, textIn } from './call.ts';
 
@@ -45,18 +46,28 @@ const LONGEST = 100;
 
 /**
  * The little of the surroundings that reports use: language, time zone, what sent it, on which kind of device, and whether a program steered it.
- * Where the call does not name the device, the browser's user agent does.
+ * Where the call does not name device and system, the browser's hints do, else its user agent the device.
  */
-export function surroundingsOf(context: Bag, agent: string | undefined): RawFact | undefined {
+export function surroundingsOf(context: Bag, agent: string | undefined, sent: ClientHints = {}): RawFact | undefined {
+  const hints = { ...sent, ...hintsIn(bagIn(context, 'userAgentData')) };
   const locale = short(context, 'locale');
   const timezone = short(context, 'timezone');
   const library = short(bagIn(context, 'library'), 'name');
   const app = short(bagIn(context, 'app'), 'name');
-  const os = short(bagIn(context, 'os'), 'name');
-  const device = short(bagIn(context, 'device'), 'type') ?? (agent === undefined ? undefined : deviceKind(agent));
+  const os = short(bagIn(context, 'os'), 'name') ?? hints.platform;
+  const device = short(bagIn(context, 'device'), 'type') ?? deviceKind(agent ?? '', hints);
   const webdriver = context.webdriver === true ? true : undefined;
   if ((locale ?? timezone ?? library ?? app ?? os ?? device ?? webdriver) === undefined) return undefined;
   return { locale, timezone, library, app, os, device, webdriver };
+}
+
+/** Hints as scripts read them: navigator.userAgentData, which stock SDKs send along. */
+function hintsIn(data: Bag): ClientHints {
+  const platform = short(data, 'platform');
+  return {
+    ...(typeof data.mobile === 'boolean' ? { mobile: data.mobile } : {}),
+    ...(platform === undefined || platform === 'Unknown' ? {} : { platform }),
+  };
 }
 
 function short(from: Bag, field: string): string | undefined {
