@@ -14,6 +14,7 @@ interface Workspace {
   currency: string;
   timezone: string;
   weekStart: number;
+  fiscalYearStart: number;
   demo: boolean;
 }
 
@@ -24,7 +25,7 @@ export interface WorkspaceBook {
   update(id: number, settings: Partial<Settings>): Promise<Workspace>;
 }
 
-type Settings = Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart'>;
+type Settings = Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart' | 'fiscalYearStart'>;
 
 const settings = {
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f]+$' })),
@@ -38,6 +39,9 @@ const settings = {
       description: 'The day weeks begin on, by ISO 8601: 1 Monday, 6 Saturday, 7 Sunday',
     }),
   ),
+  fiscalYearStart: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 12, description: 'The month the fiscal year begins in: 1 January, 12 December' }),
+  ),
 };
 const slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'Its short name in addresses and commands' });
 const workspaceSchema = Type.Object({
@@ -47,12 +51,13 @@ const workspaceSchema = Type.Object({
   currency: Type.String(),
   timezone: Type.String(),
   weekStart: Type.Integer({ description: '1 Monday, 6 Saturday, 7 Sunday' }),
+  fiscalYearStart: Type.Integer({ description: 'Month, 1 to 12' }),
   demo: Type.Boolean({ description: 'A demo shop: its facts were made up' }),
 });
 const newWorkspace = Type.Object({ slug, ...settings }, { additionalProperties: false });
 const changes = Type.Object(settings, { additionalProperties: false, minProperties: 1 });
 
-const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone', 'weekStart'] as const;
+const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone', 'weekStart', 'fiscalYearStart'] as const;
 
 /** The brands this Funil serves. A key belongs to one of them and sees only that one; people see those of their organisations, the command line all. */
 export function workspaceRoutes(workspaces: WorkspaceBook): Routes {

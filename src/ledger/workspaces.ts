@@ -14,6 +14,8 @@ export interface Workspace {
   timezone: string;
   /** The day weeks begin on, as ISO 8601 counts: 1 Monday, 6 Saturday, 7 Sunday. */
   weekStart: number;
+  /** The month its fiscal year begins in: 1 January, 12 December. */
+  fiscalYearStart: number;
   organization: number;
   /** Its facts were made up, and it can be removed. */
   demo: boolean;
@@ -34,7 +36,7 @@ export interface Workspaces {
   source(workspace: number, name: string, kind: string): Promise<number>;
 }
 
-type Settings = Partial<Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart'>>;
+type Settings = Partial<Pick<Workspace, 'name' | 'motion' | 'currency' | 'timezone' | 'weekStart' | 'fiscalYearStart'>>;
 
 const SALT_BYTES = 32;
 
@@ -105,10 +107,14 @@ export async function openWorkspaces(db: StateDb): Promise<Workspaces> {
   return workspaces;
 }
 
-function read({ week_start: weekStart, ...row }: Selectable<StateTables['workspace']>): Workspace {
-  return { ...row, weekStart };
+function read({ week_start: weekStart, fiscal_year_start: fiscalYearStart, ...row }: Selectable<StateTables['workspace']>): Workspace {
+  return { ...row, weekStart, fiscalYearStart };
 }
 
-function stored<T extends { weekStart?: number }>({ weekStart, ...settings }: T) {
-  return { ...settings, ...(weekStart === undefined ? {} : { week_start: weekStart }) };
+function stored<T extends { weekStart?: number; fiscalYearStart?: number }>({ weekStart, fiscalYearStart, ...settings }: T) {
+  return {
+    ...settings,
+    ...(weekStart === undefined ? {} : { week_start: weekStart }),
+    ...(fiscalYearStart === undefined ? {} : { fiscal_year_start: fiscalYearStart }),
+  };
 }

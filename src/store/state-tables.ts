@@ -40,6 +40,7 @@ export interface StateTables
     organization: Generated<number>;
     demo: Generated<boolean>;
     week_start: Generated<number>;
+    fiscal_year_start: Generated<number>;
     created_at: Generated<Date>;
   };
   source: {

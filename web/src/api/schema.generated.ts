@@ -23373,6 +23373,8 @@ export interface operations {
                             timezone: string;
                             /** @description 1 Monday, 6 Saturday, 7 Sunday */
                             weekStart: number;
+                            /** @description Month, 1 to 12 */
+                            fiscalYearStart: number;
                             /** @description A demo shop: its facts were made up */
                             demo: boolean;
                         }[];
@@ -23455,6 +23457,8 @@ export interface operations {
                      * @enum {integer}
                      */
                     weekStart?: 1 | 6 | 7;
+                    /** @description The month the fiscal year begins in: 1 January, 12 December */
+                    fiscalYearStart?: number;
                 };
             };
         };
@@ -23473,6 +23477,8 @@ export interface operations {
                         timezone: string;
                         /** @description 1 Monday, 6 Saturday, 7 Sunday */
                         weekStart: number;
+                        /** @description Month, 1 to 12 */
+                        fiscalYearStart: number;
                         /** @description A demo shop: its facts were made up */
                         demo: boolean;
                     };
@@ -23555,6 +23561,8 @@ export interface operations {
                      * @enum {integer}
                      */
                     weekStart?: 1 | 6 | 7;
+                    /** @description The month the fiscal year begins in: 1 January, 12 December */
+                    fiscalYearStart?: number;
                 };
             };
         };
@@ -23573,6 +23581,8 @@ export interface operations {
                         timezone: string;
                         /** @description 1 Monday, 6 Saturday, 7 Sunday */
                         weekStart: number;
+                        /** @description Month, 1 to 12 */
+                        fiscalYearStart: number;
                         /** @description A demo shop: its facts were made up */
                         demo: boolean;
                     };

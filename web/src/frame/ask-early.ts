@@ -23,5 +23,5 @@ async function frameThere(search: FrameSearch): Promise<ChosenFrame> {
   if (search.period === undefined && search.from === undefined) return chosenFrame(search, '');
   const workspaces = await queries.ensureQueryData(workspacesQuery()).catch(() => []);
   const there = workspaces.find(({ slug }) => slug === search.workspace) ?? workspaces[0];
-  return chosenFrame(search, dayIn(new Date(), there?.timezone));
+  return chosenFrame(search, dayIn(new Date(), there?.timezone), there);
 }

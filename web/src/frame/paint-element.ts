@@ -1,3 +1,5 @@
+import { escaped } from './escaped.ts';
+
 const SVG_STYLES = ['fill', 'stroke', 'stroke-width', 'opacity'] as const;
 const CLEAR = 'rgba(0, 0, 0, 0)';
 /** How far below the middle of a line its letters stand, in sizes of the type. */
@@ -112,8 +114,4 @@ function linesOf(node: Text): Line[] {
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,6 +6,7 @@ import { useWords, type Words } from '../words/use-words.ts';
 import { useToday } from '../words/zone.ts';
 import { comparedFrame, type Frame, type FrameSearch, frameOf } from './period.ts';
 import { PeriodPanel, presetNames } from './period-panel.tsx';
+import { useCalendar } from './use-calendar.ts';
 
 /** Which days are counted, what they are compared with, and as known on which day: one line, which opens. */
 export function PeriodControl() {
@@ -42,7 +43,7 @@ export function PeriodControl() {
 function PeriodText({ words, search }: { words: Words; search: FrameSearch }) {
   const { t, day } = words;
   const today = useToday();
-  const frame = frameOf(search, today);
+  const frame = frameOf(search, today, useCalendar());
   const compared = comparedFrame(frame, search.compare ?? 'previous', today);
   const named = search.period ?? (frame.from || frame.to ? undefined : 'all');
   return (

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { useToday } from '../words/zone.ts';
 import { COMPARISONS, type Comparison, type FrameSearch, frameOf, PRESETS, type Preset } from './period.ts';
+import { useCalendar } from './use-calendar.ts';
 
 export const presetNames: Record<Preset, string> = {
   all: 'period.all',
@@ -17,7 +18,14 @@ export const presetNames: Record<Preset, string> = {
   'last-month': 'period.lastMonth',
   quarter: 'period.quarter',
   year: 'period.year',
+  week: 'period.week',
+  'last-week': 'period.lastWeek',
+  'fiscal-year': 'period.fiscalYear',
+  'last-fiscal-year': 'period.lastFiscalYear',
 };
+
+/** The same as the calendar's where that begins in January. */
+const FISCAL: readonly Preset[] = ['fiscal-year', 'last-fiscal-year'];
 
 const comparisonNames: Record<Comparison, string> = { previous: 'compare.previous', year: 'compare.year', none: 'compare.none' };
 
@@ -27,14 +35,15 @@ export function PeriodPanel({ search, isCompared, onDone }: { search: FrameSearc
   const hint = useId();
   const choose = useChoose();
   const today = useToday();
-  const { from, to } = frameOf(search, today);
+  const calendar = useCalendar();
+  const { from, to } = frameOf(search, today, calendar);
   const own = (days: { from?: string; to?: string }) => choose({ from, to, ...days, period: undefined });
   const chosen = search.period ?? (from || to ? undefined : 'all');
   return (
     <fieldset className="period-panel">
       <legend className="unseen">{t('period.label')}</legend>
       <div className="presets">
-        {PRESETS.map((preset) => (
+        {PRESETS.filter((preset) => calendar.fiscalYearStart !== 1 || !FISCAL.includes(preset)).map((preset) => (
           <button key={preset} type="button" aria-pressed={chosen === preset} onClick={() => choose(searchOf(preset))}>
             {t(presetNames[preset])}
           </button>

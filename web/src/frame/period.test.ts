@@ -25,6 +25,14 @@ describe('the period in the address', () => {
     expect(frameOf({ period: 'quarter' }, '2026-03-31')).toEqual({ from: '2026-01-01', to: '2026-03-31' });
     expect(frameOf({ period: 'quarter' }, '2026-12-01')).toEqual({ from: '2026-10-01', to: '2026-12-01' });
     expect(frameOf({ period: 'year' }, '2026-03-15')).toEqual({ from: '2026-01-01', to: '2026-03-15' });
+    const calendar = { weekStart: 7, fiscalYearStart: 4 };
+    expect(frameOf({ period: 'week' }, '2026-03-04')).toEqual({ from: '2026-03-02', to: '2026-03-04' });
+    expect(frameOf({ period: 'week' }, '2026-03-04', calendar)).toEqual({ from: '2026-03-01', to: '2026-03-04' });
+    expect(frameOf({ period: 'last-week' }, '2026-03-01', calendar)).toEqual({ from: '2026-02-22', to: '2026-02-28' });
+    expect(frameOf({ period: 'fiscal-year' }, '2026-03-31', calendar)).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+    expect(frameOf({ period: 'fiscal-year' }, '2026-04-01', calendar)).toEqual({ from: '2026-04-01', to: '2026-04-01' });
+    expect(frameOf({ period: 'last-fiscal-year' }, '2026-05-15', calendar)).toEqual({ from: '2025-04-01', to: '2026-03-31' });
+    expect(frameOf({ period: 'last-fiscal-year' }, '2026-05-15')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
     expect(frameOf({}, '2026-03-01')).toEqual({});
     expect(frameOf({ from: '2026-01-01', known: '2026-02-01' }, '2026-03-01')).toEqual({ from: '2026-01-01', asKnownOn: '2026-02-01' });
   });

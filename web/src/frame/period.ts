@@ -5,9 +5,34 @@ export interface Frame {
   asKnownOn?: string;
 }
 
-export const PRESETS = ['all', 'today', 'yesterday', '7d', '30d', '90d', '12m', 'month', 'last-month', 'quarter', 'year'] as const;
+export const PRESETS = [
+  'all',
+  'today',
+  'yesterday',
+  'week',
+  'last-week',
+  '7d',
+  '30d',
+  '90d',
+  '12m',
+  'month',
+  'last-month',
+  'quarter',
+  'year',
+  'fiscal-year',
+  'last-fiscal-year',
+] as const;
 
 export type Preset = (typeof PRESETS)[number];
+
+/** When weeks and fiscal years begin in a workspace: a weekday as ISO 8601 counts, and a month. */
+export interface Calendar {
+  weekStart: number;
+  fiscalYearStart: number;
+}
+
+/** Weeks from Monday, years from January. */
+export const USUAL_CALENDAR: Calendar = { weekStart: 1, fiscalYearStart: 1 };
 
 export const COMPARISONS = ['previous', 'year', 'none'] as const;
 
@@ -53,15 +78,15 @@ export interface ChosenFrame {
 }
 
 /** What an address asks for on that day. */
-export function chosenFrame(search: FrameSearch, today: string): ChosenFrame {
-  const frame = frameOf(search, today);
+export function chosenFrame(search: FrameSearch, today: string, calendar = USUAL_CALENDAR): ChosenFrame {
+  const frame = frameOf(search, today, calendar);
   const compare = search.compare ?? 'previous';
   return { frame, compared: comparedFrame(frame, compare, today), isCompared: compare !== 'none' };
 }
 
 /** The days a report is asked for, both included. */
-export function frameOf({ period, from, to, known }: FrameSearch, today: string): Frame {
-  const days = period === undefined ? { from, to } : daysOfPreset(period, today);
+export function frameOf({ period, from, to, known }: FrameSearch, today: string, calendar = USUAL_CALENDAR): Frame {
+  const days = period === undefined ? { from, to } : daysOfPreset(period, today, calendar);
   return defined({ ...days, asKnownOn: known });
 }
 
@@ -88,7 +113,7 @@ export function yearBefore(day: string): string {
   return Number.isNaN(Date.parse(earlier)) || earlier.endsWith('02-29') ? `${earlier.slice(0, 8)}28` : earlier;
 }
 
-function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: string; to: string } {
+function daysOfPreset(period: Exclude<Preset, 'all'>, today: string, calendar: Calendar): { from: string; to: string } {
   const monthStart = `${today.slice(0, 8)}01`;
   const lastOfMonth = dayBefore(monthStart, 1);
   switch (period) {
@@ -112,7 +137,26 @@ function daysOfPreset(period: Exclude<Preset, 'all'>, today: string): { from: st
       return { from: quarterStart(today), to: today };
     case 'year':
       return { from: `${today.slice(0, 5)}01-01`, to: today };
+    case 'week':
+      return { from: weekStartOf(today, calendar), to: today };
+    case 'last-week':
+      return { from: dayBefore(weekStartOf(today, calendar), 7), to: dayBefore(weekStartOf(today, calendar), 1) };
+    case 'fiscal-year':
+      return { from: fiscalYearOf(today, calendar), to: today };
+    case 'last-fiscal-year':
+      return { from: yearBefore(fiscalYearOf(today, calendar)), to: dayBefore(fiscalYearOf(today, calendar), 1) };
   }
+}
+
+/** The first day of the week that a day is in; weeks begin on that weekday, as ISO 8601 counts. */
+export function weekStartOf(day: string, { weekStart }: Pick<Calendar, 'weekStart'>): string {
+  return dayBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 7 - (weekStart % 7)) % 7);
+}
+
+/** The first day of the fiscal year that a day is in. */
+function fiscalYearOf(day: string, { fiscalYearStart }: Calendar): string {
+  const begins = `${day.slice(0, 5)}${String(fiscalYearStart).padStart(2, '0')}-01`;
+  return begins > day ? yearBefore(begins) : begins;
 }
 
 /** The first day of the calendar's quarter that a day is in. */

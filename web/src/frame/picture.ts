@@ -1,4 +1,5 @@
-import { escaped, paintElement } from './paint-element.ts';
+import { escaped } from './escaped.ts';
+import { paintElement } from './paint-element.ts';
 import { saveFile } from './save-file.ts';
 
 /** What stands around a drawing or a table when it leaves the page, so that it is understood alone. */

@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useWords } from '../words/use-words.ts';
+import { escaped } from './escaped.ts';
 
 const PAUSE = 300;
 const WIDTHS = { phone: 360, desktop: 960 } as const;
@@ -47,8 +48,4 @@ export function ScriptPreview({ title, script, drawn, language, sample }: Script
       </div>
     </div>
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

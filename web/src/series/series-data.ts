@@ -1,6 +1,6 @@
 import type { Credited } from '../../../src/core/method.ts';
 import type { SeriesReport, Unit } from '../api/queries.ts';
-import { dayBefore, type Frame } from '../frame/period.ts';
+import { type Frame, weekStartOf } from '../frame/period.ts';
 import type { Measure } from '../overview/overview-search.ts';
 import { methods } from '../words/labels.ts';
 
@@ -55,7 +55,7 @@ export function bucketsBetween(first: string, last: string, unit: Unit): string[
 export function bucketOf(day: string, unit: Unit, weekStart = MONDAY): string {
   if (unit === 'day') return day;
   if (unit === 'month') return `${day.slice(0, 8)}01`;
-  return dayBefore(day, (new Date(`${day}T00:00:00Z`).getUTCDay() + 7 - (weekStart % 7)) % 7);
+  return weekStartOf(day, { weekStart });
 }
 
 export function nextBucket(day: string, unit: Unit): string {

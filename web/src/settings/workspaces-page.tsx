@@ -27,6 +27,12 @@ function weekdayName(locale: string, weekday: number): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+function monthName(locale: string, month: number): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1));
+}
+
 export function WorkspacesPage() {
   const { t } = useWords();
   const query = useQuery(workspacesQuery());
@@ -74,6 +80,7 @@ const FRESH = {
   motion: 'both',
   currency: 'EUR',
   weekStart: 1,
+  fiscalYearStart: 1,
   timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
@@ -85,13 +92,14 @@ function Form({ workspace }: { workspace?: Workspace }) {
   const set = (name: keyof typeof values) => (text: string) => setValues({ ...values, [name]: text });
   const save = useMutation({
     mutationFn: () => {
-      const { name, motion, currency, timezone, weekStart } = values;
+      const { name, motion, currency, timezone, weekStart, fiscalYearStart } = values;
       const body = {
         name: name.trim(),
         motion: motion as Motion,
         currency: currency.trim().toUpperCase(),
         timezone: timezone.trim(),
         weekStart: weekStart as WeekStart,
+        fiscalYearStart,
       };
       const { slug } = values;
       return workspace
@@ -149,6 +157,13 @@ function Form({ workspace }: { workspace?: Workspace }) {
         value={values.weekStart}
         data={WEEK_STARTS.map((day) => ({ value: String(day), label: weekdayName(locale, day) }))}
         onChange={(event) => setValues({ ...values, weekStart: Number(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={t('workspaces.fiscalYearStart')}
+        description={t('workspaces.fiscalYearStartRule')}
+        value={values.fiscalYearStart}
+        data={MONTHS.map((month) => ({ value: String(month), label: monthName(locale, month) }))}
+        onChange={(event) => setValues({ ...values, fiscalYearStart: Number(event.currentTarget.value) })}
       />
       <Told error={save.error} />
       {save.isSuccess && (

@@ -50,11 +50,14 @@ describe('the browser’s formatters', () => {
         made += 1;
       }
     } as typeof Intl.NumberFormat;
-    for (let cell = 0; cell < 100; cell += 1) {
-      const { money, duration } = formatFor('es', 'Europe/Madrid');
-      expect(plain(money(12, 'EUR') + duration(20))).toBe('12,00 €20 días');
+    try {
+      for (let cell = 0; cell < 100; cell += 1) {
+        const { money, duration } = formatFor('es', 'Europe/Madrid');
+        expect(plain(money(12, 'EUR') + duration(20))).toBe('12,00 €20 días');
+      }
+    } finally {
+      Intl.NumberFormat = Made;
     }
-    Intl.NumberFormat = Made;
     expect(made).toBeLessThan(12);
   });
 
