@@ -6,6 +6,8 @@ import { settled } from './settled.ts';
 import { canOpenWebApp, openWebApp, overflowOf, turn, type WebApp } from './web-app.ts';
 
 const AT_A_TIME = 3;
+/** The first pages ask for every report at once of a Funil that has just begun. */
+const PATIENCE_MS = 100_000;
 /** A list for people and not for keys, a plan that is not there; and what this test itself does in frames that may run and keep nothing. */
 const KNOWN_TROUBLES = /status of 40[34]|Failed to read the 'sessionStorage' property|Blocked script execution in 'about:srcdoc'/;
 const PERIOD = 'period=12m';
@@ -95,13 +97,13 @@ describe.skipIf(!canOpenWebApp)('S-01: hostile texts in every field (needs Chrom
   /** On a desk and on a phone. */
   async function look(page: Page, url: string): Promise<string[]> {
     await page.goto(web.app.address + url);
-    await settled(page, 'main');
+    await settled(page, 'main', PATIENCE_MS);
     await unfold(page);
-    await settled(page, 'main');
+    await settled(page, 'main', PATIENCE_MS);
     const faults: string[] = [];
     for (const width of [1280, 360]) {
       await turn(page, { colorScheme: 'light', width });
-      await settled(page, 'main');
+      await settled(page, 'main', PATIENCE_MS);
       faults.push(...(await faultsOf(page, `${url} at ${width} px`)));
     }
     return (await page.locator('main h1').count()) === 0 ? [...faults, `${url}: the page is broken`] : faults;
