@@ -27,6 +27,10 @@ export function changeField(document: FormDocument, { step, field }: FieldPlace,
   return inStep(document, step, (fields) => fields.map((one, nth) => (nth === field ? without({ ...one, ...changed }) : one)));
 }
 
+export function replaceField(document: FormDocument, { step, field }: FieldPlace, other: FormField): FormDocument {
+  return inStep(document, step, (fields) => fields.with(field, other));
+}
+
 export function removeField(document: FormDocument, { step, field }: FieldPlace): FormDocument {
   return inStep(document, step, (fields) => fields.filter((_, nth) => nth !== field));
 }

@@ -1,7 +1,7 @@
 import type { FormField } from '../api/forms.ts';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
-import { changeField, type FieldPlace, fieldsBefore, otherText, renameField, setText } from './edit.ts';
+import { changeField, type FieldPlace, fieldsBefore, otherText, renameField, replaceField, setText } from './edit.ts';
 import type { Edited } from './edited.ts';
 import { FieldConsent } from './field-consent.tsx';
 import { FieldLimits } from './field-limits.tsx';
@@ -10,6 +10,7 @@ import { NameField } from './name-field.tsx';
 import { OptionList } from './option-list.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { Tick } from './tick.tsx';
+import { TypeField } from './type-field.tsx';
 
 const CHOSEN: readonly FormField['type'][] = ['choice', 'choices', 'dropdown', 'role', 'size', 'heard'];
 /** Types that say nothing of the lead by themselves: their bytes, receipts and touches are kept elsewhere. */
@@ -55,6 +56,7 @@ export function FieldEditor({ draft, language, onDraft, place, onRenamed }: Fiel
           />
         </>
       )}
+      <TypeField field={field} onField={(other) => onDraft(replaceField(draft, place, other))} />
       {field.type === 'hidden' && <Hidden field={field} onChange={change} />}
       {field.type === 'consent' && <FieldConsent field={field} language={language} onChange={change} />}
       {CHOSEN.includes(field.type) && (
