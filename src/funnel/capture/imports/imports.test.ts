@@ -291,7 +291,8 @@ describe('mappings', () => {
     const { status, json } = await ask('PUT', '/mappings/wrong', { kind: 'events', fields: { at: '', colour: 'x' } });
     expect(status).toBe(400);
     for (const problem of ['"type"', '"colour"', 'name a column', 'ids.user']) expect(json.hint).toContain(problem);
-    expect((await ask('PUT', '/mappings/wrong', { ...CLICKS, describe: 'a\u0000b' })).json.code).toBe('bad_mapping');
+    expect((await ask('PUT', '/mappings/wrong', { ...CLICKS, describe: 'a\u0000b' })).json.code).toBe('bad_text');
+    expect((await ask('PUT', '/mappings/wrong', { ...CLICKS, describe: 'a'.repeat(10_000) })).json.code).toBe('bad_mapping');
     const missing = await upload('few.csv', 'time,who\n2026-03-01T00:00:00Z,u1\n');
     expect((await ask('POST', '/imports', { upload: missing.json.id, mapping: CLICKS })).json.hint).toContain('"page"');
     expect((await ask('POST', '/imports', { upload: missing.json.id, mapping: 'nothing' })).json.code).toBe('no_mapping');
