@@ -38,9 +38,10 @@ import { router } from './routes.tsx';
 import { allWords, languageHere, speak } from './words/locales.ts';
 
 const MINUTE = 60_000;
+/** Height of what will appear, in pixels. */
+const HEIGHT = 600;
 /** How long the mark stands alone, at most, before a page says that it is waiting. */
 const PATIENCE_MS = 1_500;
-const PLACE = 600;
 /** The words of the other pages come when this one has had time to. */
 const AFTERWARDS_MS = 3_000;
 
@@ -75,7 +76,7 @@ async function start(): Promise<void> {
 function Place() {
   return (
     <main className="page">
-      <Waiting height={PLACE} />
+      <Waiting height={HEIGHT} />
     </main>
   );
 }

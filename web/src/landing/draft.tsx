@@ -12,19 +12,34 @@ const Editor = lazy(async () => ({ default: (await import('./editor.tsx')).Edito
 
 const HEIGHT = 700;
 
-/** What is being written, until it is saved. The editor is large and comes after the rest. */
-export function Draft({ page }: { page: Landing }) {
+interface DraftProps {
+  page: Landing;
+  /** Hears the version that a draft of this page's own was saved as. */
+  onSaved: (draftVersion: number) => void;
+}
+
+/** What is being written. What is saved stays open as it is, with all that can be undone. The editor is large and comes after the rest. */
+export function Draft({ page, onSaved }: DraftProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const { data: forms } = useQuery(formsQuery());
+  const [begun] = useState(page.draft);
+  const [saved, setSaved] = useState({ draftVersion: page.draftVersion, document: page.draft, name: page.name, slug: page.slug });
   const [document, setDocument] = useState(page.draft);
   const [name, setName] = useState(page.name);
   const [slug, setSlug] = useState(page.slug);
   const saving = useMutation({
-    mutationFn: () => savePage(page.id, { draftVersion: page.draftVersion, name: name.trim(), slug, document }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['landing'] }),
+    mutationFn: async () => {
+      const draft = { document, name: name.trim(), slug };
+      return { ...draft, ...(await savePage(page.id, { ...draft, draftVersion: saved.draftVersion })) };
+    },
+    onSuccess: (now) => {
+      setSaved(now);
+      onSaved(now.draftVersion);
+      return queries.invalidateQueries({ queryKey: ['landing'] });
+    },
   });
-  const isChanged = document !== page.draft || name !== page.name || slug !== page.slug;
+  const isChanged = document !== saved.document || name.trim() !== saved.name || slug !== saved.slug;
   return (
     <Section
       title={t('landing.draftTitle')}
@@ -46,7 +61,7 @@ export function Draft({ page }: { page: Landing }) {
       </div>
       <Told error={saving.error} />
       <Suspense fallback={<Waiting height={HEIGHT} />}>
-        {forms && <Editor document={page.draft} language={page.language} forms={forms} onChange={setDocument} />}
+        {forms && <Editor document={begun} language={page.language} forms={forms} onChange={setDocument} />}
       </Suspense>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { pageQuery } from '../api/landing.ts';
 import { Page } from '../frame/page.tsx';
 import { Ready } from '../frame/states.tsx';
@@ -19,6 +20,9 @@ export function OneLandingPage() {
   const { t } = useWords();
   const { id } = one.useParams();
   const query = useQuery(pageQuery(id));
+  const [own, setOwn] = useState({ id, begun: 0, saved: 0 });
+  /** The version that the editor began with. What it saved itself is open there already; what came from elsewhere opens anew. */
+  const begunAt = (version: number) => (own.id === id && own.begun <= version && version <= own.saved ? own.begun : version);
   return (
     <>
       <p className="back">
@@ -28,7 +32,11 @@ export function OneLandingPage() {
         <Ready query={query} height={HEIGHT}>
           {(page) => (
             <>
-              <Draft key={`${page.id} ${page.draftVersion}`} page={page} />
+              <Draft
+                key={`${page.id} ${begunAt(page.draftVersion)}`}
+                page={page}
+                onSaved={(saved) => setOwn({ id, begun: begunAt(page.draftVersion), saved })}
+              />
               <PublishSection page={page} />
               <Languages page={page} />
               <VersionSection page={page} />
