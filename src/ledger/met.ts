@@ -37,8 +37,7 @@ export function openMet(events: Pick<EventStore, 'stream'>): Met {
           if (isFollowed(words, at)) continue;
           const [high, low] = numberAt(words, at);
           const [visitHigh, visitLow] = numberAt(words, at + 2);
-          const [momentHigh, momentLow] = numberAt(words, at + 4);
-          seen.raise(high, low, momentHigh * 2 ** 32 + momentLow);
+          seen.raise(high, low, momentAt(words, at));
           if (visitLow !== 0 || visitHigh !== 0) mark(...session(high, low, visitHigh, visitLow));
         }
       }
@@ -58,10 +57,15 @@ export function openMet(events: Pick<EventStore, 'stream'>): Met {
   };
 }
 
-/** A lead's events lie together on the ledger, in order of time: the next row mostly says what this one does, and later. */
+/** A lead's events lie together on the ledger, mostly in order of time: the next row often says what this one does, and later. */
 function isFollowed(words: Uint32Array, at: number): boolean {
   for (let word = at; word < at + 4; word += 1) if (words[word] !== words[word + ROW_WORDS]) return false;
-  return true;
+  return momentAt(words, at) <= momentAt(words, at + ROW_WORDS);
+}
+
+function momentAt(words: Uint32Array, at: number): number {
+  const [high, low] = numberAt(words, at + 4);
+  return high * 2 ** 32 + low;
 }
 
 /** The engine writes the low word first. */
