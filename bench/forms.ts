@@ -43,7 +43,7 @@ export const bench: Bench = async ({ quick, say }) => {
   async function visited(url: string, seconds: number): Promise<Visited & { run: Run }> {
     let seen: Visited | undefined;
     const run = await time(async () => {
-      seen = await runBeside<Visited>('form-visitors.ts', { url, rate: RATE, seconds });
+      seen = await runBeside<Visited>('form-visitors', { url, rate: RATE, seconds });
       await app.engine.apply.drained();
     });
     return { ...(seen as Visited), run };

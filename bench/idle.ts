@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { EventStore } from '../src/store/events.ts';
 import { atMost, type BenchOptions, type Figure, plain } from './figures.ts';
 import { openGround } from './ground.ts';
+import { startInstalled } from './installed.ts';
 import { memoryOf } from './machine.ts';
 
 const SIZES = { full: 10_000_000, quick: 300_000 };
@@ -38,20 +37,11 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
 }
 
 async function idleOn(dir: string, name: string, { quick }: BenchOptions): Promise<Figure[]> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=64', '--import', 'tsx', path.join(import.meta.dirname, 'idle-process.ts'), dir],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const { ready, cpu } = JSON.parse(await firstLine(child.stdout)) as { ready: number; cpu: number };
+  const { pid, ready, cpu, end } = await startInstalled(dir);
   await new Promise((resolve) => setTimeout(resolve, quick ? 1_000 : SETTLE_MS));
-  const memory = memoryOf(child.pid);
-  const node = memory.processes.filter((one) => one.pid === child.pid);
-  child.stdin.end();
-  await exited;
+  const memory = memoryOf(pid);
+  const node = memory.processes.filter((one) => one.pid === pid);
+  await end('SIGTERM');
   return [
     atMost(
       `memory of all processes, ${name} (RSS; pages shared among PostgreSQL's processes count more than once)`,
@@ -62,13 +52,8 @@ async function idleOn(dir: string, name: string, { quick }: BenchOptions): Promi
     plain(`the same, shared pages once (PSS)`, memory.pss / MEGABYTE, 'MB'),
     plain(`of which Node, event engine included (RSS)`, (node[0]?.rss ?? 0) / MEGABYTE, 'MB'),
     plain(`start, ${name}`, ready, 'ms'),
-    plain('processor time of Node until then, loading its sources included', cpu, 'ms'),
+    plain('processor time of Node until then', cpu * 1_000, 'ms'),
   ];
-}
-
-async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface({ input })) return line;
-  throw new Error('Funil did not start');
 }
 
 /** What the engine does by itself with parts that are a day old. */

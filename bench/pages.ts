@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
-import { promisify } from 'node:util';
 import Fastify from 'fastify';
 import type { PageDocument } from '../src/funnel/capture/pages/blocks/document.ts';
+import { runBeside } from './beside.ts';
 import { atLeast, atMost, type Bench, plain } from './figures.ts';
 import { time } from './measure.ts';
 import type { Reading } from './readers.ts';
@@ -20,6 +18,8 @@ export const bench: Bench = async ({ quick, say }) => {
     bare.get('/p/:slug', (_request, reply) => reply.type('text/html; charset=utf-8').send(body));
     const plainUrl = `${await bare.listen({ port: 0, host: '127.0.0.1' })}/p/bench`;
     const seconds = quick ? 3 : 10;
+    const read = (page: string, lasting: number) =>
+      runBeside<Reading>('readers', { url: page, connections: CONNECTIONS, seconds: lasting });
     await read(url, 2);
     say('the bytes alone');
     const before = await timed(() => read(plainUrl, seconds));
@@ -44,13 +44,6 @@ async function timed(work: () => Promise<Reading>): Promise<Reading> {
   });
   if (!found) throw new Error('nothing was read');
   return found;
-}
-
-async function read(url: string, seconds: number): Promise<Reading> {
-  const script = path.join(import.meta.dirname, 'readers.ts');
-  const args = ['--import', 'tsx', script, `--url=${url}`, `--connections=${CONNECTIONS}`, `--seconds=${seconds}`];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout) as Reading;
 }
 
 /** A page from a template, with what it needs to be published. */

@@ -41,7 +41,7 @@ export async function openShopFront(sources = 1): Promise<ShopFront> {
     keys,
     load({ keys: some = keys, ...wanted }) {
       runs += 1;
-      return runBeside<Load>('load.ts', { url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
+      return runBeside<Load>('load', { url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
     },
     async close() {
       await app.close();

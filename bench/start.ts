@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { findServer } from '../src/http/server-file.ts';
-import { ROOT } from '../src/lib/package-root.ts';
 import { atMost, type BenchOptions, type Figure, plain } from './figures.ts';
 import { openGround } from './ground.ts';
-import { cpuSecondsOf, load } from './machine.ts';
+import { startInstalled } from './installed.ts';
+import { load } from './machine.ts';
 import { median } from './measure.ts';
 
 const SIZES = { full: [1_000_000, 3_000_000, 10_000_000], quick: [300_000] };
@@ -60,22 +58,13 @@ async function startsAfter(dir: string, end: NodeJS.Signals): Promise<Started[]>
 }
 
 /** Starts Funil, sends it a fact, waits until that has landed, and ends it by a signal. */
-async function startOnce(dir: string, end: NodeJS.Signals): Promise<Started> {
+async function startOnce(dir: string, signal: NodeJS.Signals): Promise<Started> {
   const began = performance.now();
-  const child = spawn(path.join(ROOT, 'bin', 'funil'), ['start', '--data', dir, '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  await readyLine(child);
-  const [ready, cpu] = [performance.now() - began, cpuSecondsOf(child.pid as number)];
+  const { ready, cpu, end } = await startInstalled(dir);
   await sendOne(dir);
   const landed = performance.now() - began;
-  child.kill(end);
-  await exited;
+  await end(signal);
   return { ready, cpu, landed };
-}
-
-async function readyLine(child: ChildProcess): Promise<void> {
-  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) if (line.includes('is ready')) return;
-  throw new Error('Funil did not start');
 }
 
 async function sendOne(dir: string): Promise<void> {
