@@ -87,6 +87,26 @@ describe.skipIf(!canOpenWebApp)('every page of the web app (needs Chromium and t
     await context.close();
   });
 
+  it('offers another day of knowledge where the figures heed it, and nowhere else', async () => {
+    const { page, context } = await web.open('/links?period=90d&known=2026-01-01');
+    const opened = page.getByRole('button', { name: 'Last 90 days' });
+    const field = page.getByLabel('As known on');
+    const names = ['Forms', 'Pop-ups', 'Landing pages'];
+    for (const next of [...names, 'Products']) {
+      await opened.click();
+      await page.getByLabel('From').waitFor();
+      expect(await field.count(), `before ${next}`).toBe(0);
+      expect(await page.locator('.period .badge').count()).toBe(0);
+      await page.getByRole('link', { name: next, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: next }).waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.period .badge').waitFor();
+    await opened.click();
+    await field.waitFor();
+    await context.close();
+  });
+
   it('saves what it shows: a table as CSV, a drawing as SVG and PNG that need nothing else', async () => {
     const { page, context } = await web.open('/funnel?period=12m');
     await settled(page, '.funnel-band');

@@ -8,6 +8,7 @@ export const forms = createRoute({
   staticData: {
     place: { group: 'do', title: 'forms.title', sign: 'M3.5 3h11v12h-11zM6 6.5h6M6 9.5h6M6 12.5h3' },
     hasPeriod: true,
+    isOfNow: true,
   },
   component: lazyRouteComponent(() => import('./forms-page.tsx'), 'FormsPage'),
 });
@@ -16,6 +17,6 @@ export const form = createRoute({
   getParentRoute: () => root,
   path: '/forms/$id',
   validateSearch: readFormSearch,
-  staticData: { hasPeriod: (search) => 'part' in search && search.part === 'answers' },
+  staticData: { hasPeriod: (search) => 'part' in search && search.part === 'answers', isOfNow: true },
   component: lazyRouteComponent(() => import('./form-page.tsx'), 'FormPage'),
 });

@@ -8,9 +8,10 @@ import { comparedFrame, type Frame, type FrameSearch, frameOf } from './period.t
 import { PeriodPanel, presetNames } from './period-panel.tsx';
 import { useCalendar } from './use-calendar.ts';
 
-/** Which days are counted, what they are compared with, and as known on which day: one line, which opens. */
+/** Which days are counted, and where the page heeds it, what they are compared with and as known on which day: one line, which opens. */
 export function PeriodControl() {
   const isCompared = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isCompared) });
+  const isOfNow = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.isOfNow) });
   const words = useWords();
   const { t } = words;
   const search = useSearch({ from: '__root__' });
@@ -32,10 +33,10 @@ export function PeriodControl() {
     >
       <button ref={button} type="button" className="period-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Sign path="M3 4.5h12v11H3zM3 8h12M6.5 2.5v3M11.5 2.5v3" />
-        <PeriodText words={words} search={isCompared ? search : { ...search, compare: 'none' }} />
+        <PeriodText words={words} search={{ ...search, ...(!isCompared && { compare: 'none' }), ...(isOfNow && { known: undefined }) }} />
         <Sign path="m5 7.5 4 4 4-4" />
       </button>
-      {isOpen && <PeriodPanel search={search} isCompared={isCompared} onDone={close} />}
+      {isOpen && <PeriodPanel {...{ search, isCompared, isOfNow }} onDone={close} />}
     </section>
   );
 }

@@ -29,8 +29,15 @@ const FISCAL: readonly Preset[] = ['fiscal-year', 'last-fiscal-year'];
 
 const comparisonNames: Record<Comparison, string> = { previous: 'compare.previous', year: 'compare.year', none: 'compare.none' };
 
+interface PeriodPanelProps {
+  search: FrameSearch;
+  isCompared: boolean;
+  isOfNow: boolean;
+  onDone: () => void;
+}
+
 /** Every choice counts at once; "Done" only closes. */
-export function PeriodPanel({ search, isCompared, onDone }: { search: FrameSearch; isCompared: boolean; onDone: () => void }) {
+export function PeriodPanel({ search, isCompared, isOfNow, onDone }: PeriodPanelProps) {
   const { t } = useWords();
   const hint = useId();
   const choose = useChoose();
@@ -72,18 +79,22 @@ export function PeriodPanel({ search, isCompared, onDone }: { search: FrameSearc
             onChange={(event) => choose({ compare: compareOf(event.currentTarget.value) })}
           />
         )}
-        <TextInput
-          type="date"
-          label={t('period.known')}
-          value={search.known ?? ''}
-          max={today}
-          aria-describedby={hint}
-          onChange={(event) => choose({ known: event.currentTarget.value || undefined })}
-        />
+        {!isOfNow && (
+          <TextInput
+            type="date"
+            label={t('period.known')}
+            value={search.known ?? ''}
+            max={today}
+            aria-describedby={hint}
+            onChange={(event) => choose({ known: event.currentTarget.value || undefined })}
+          />
+        )}
       </div>
-      <p id={hint} className="measure">
-        {t('period.knownHint')}
-      </p>
+      {!isOfNow && (
+        <p id={hint} className="measure">
+          {t('period.knownHint')}
+        </p>
+      )}
       <Button variant="default" size="xs" onClick={onDone}>
         {t('period.done')}
       </Button>

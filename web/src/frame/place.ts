@@ -15,6 +15,8 @@ declare module '@tanstack/react-router' {
     place?: Place;
     /** Whether the page counts a period, which is then chosen at the top; a page of several sides says so of what its address asks for. */
     hasPeriod?: boolean | ((search: object) => boolean);
+    /** Whether the page tells its figures as known now alone, so that no other day is offered. */
+    isOfNow?: boolean;
     /** Whether the page sets the period beside another. */
     isCompared?: boolean;
     /** For who is not in yet: the page stands alone, without navigation. */

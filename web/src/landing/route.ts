@@ -7,6 +7,7 @@ export const landing = createRoute({
   staticData: {
     place: { group: 'do', title: 'landing.title', sign: 'M2.5 3.5h13v11h-13zM2.5 6.5h13M5 9.5h4M5 12h4M11 9h2.5v3H11z' },
     hasPeriod: true,
+    isOfNow: true,
   },
   component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
 });

@@ -13,6 +13,7 @@ export const links = createRoute({
       sign: 'M7.5 10.5a3 3 0 0 0 4.3 0l2.4-2.4a3 3 0 0 0-4.3-4.3l-.9.9M10.5 7.5a3 3 0 0 0-4.3 0L3.8 9.9a3 3 0 0 0 4.3 4.3l.9-.9',
     },
     hasPeriod: true,
+    isOfNow: true,
   },
   component: lazyRouteComponent(() => import('./links-page.tsx'), 'LinksPage'),
 });
@@ -20,6 +21,6 @@ export const links = createRoute({
 export const link = createRoute({
   getParentRoute: () => root,
   path: '/links/$id',
-  staticData: { hasPeriod: true },
+  staticData: { hasPeriod: true, isOfNow: true },
   component: lazyRouteComponent(() => import('./link-page.tsx'), 'LinkPage'),
 });

@@ -7,6 +7,7 @@ export const popups = createRoute({
   staticData: {
     place: { group: 'do', title: 'popups.title', sign: 'M2.5 3h13v12h-13zM2.5 6h13M8 9.5h5.5v3.5H8z' },
     hasPeriod: true,
+    isOfNow: true,
   },
   component: lazyRouteComponent(() => import('./popups-page.tsx'), 'PopupsPage'),
 });
