@@ -1070,6 +1070,20 @@ group by node
 having dictGetOrDefault({identities:String}, 'lead', node, node) = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64})
 order by kind, value;
 
+-- lead-said (src/funnel/insight/lead.question.ts)
+-- What do its events say that a lead of one identifier goes by?
+-- Grain: one row what was said of user, e-mail address and phone number, the latest first.
+set param_known = '2100-01-01 00:00:00.000';
+set param_number = '10';
+set param_workspace = '1';
+select user, email, phone
+from profiles
+where workspace = {workspace:UInt32} and lead = {number:UInt64} and node = {number:UInt64} and known <= {known:DateTime64(3)}
+group by user, email, phone
+having user != '' or email != '' or phone != ''
+order by max(at) desc
+limit 20;
+
 -- leads-fitting (src/funnel/insight/leads-seen.question.ts)
 -- Whom do those filters of the list let pass that few do?
 -- Grain: one row a filter that is set and has fewer than {most:UInt32} rows to tell by.

@@ -51,6 +51,20 @@ it('a lead that was parted from another keeps what it did while they were one', 
   expect([await readKnown(parts, workspace, one), await readKnown(parts, workspace, into)]).toEqual([{ name: 'Hugo' }, {}]);
 });
 
+it.each([
+  ['email', ' Lone@Shop.Example ', 'lone@shop.example'],
+  ['user', 'lone', 'lone'],
+  ['phone', '+55 11 91234-5678', '+5511912345678'],
+])('a lead that nothing but its %s is known of lists that', async (kind, said, value) => {
+  const ids = { [kind]: said };
+  await people.send([
+    page(`lone-${kind}`, START, ids, { type: 'subscribed' }),
+    page(`lone-${kind}-2`, START + 1, ids, { type: 'subscribed' }),
+  ]);
+  const { body } = await people.call('GET', `/api/v1/leads/${people.id({ [kind]: value })}`);
+  expect(body.identifiers).toEqual([{ kind, value, reason: '' }]);
+});
+
 it('a lead shows what its events say it agreed to, the latest word first', async () => {
   const said = (id: string, at: number, fields: object) => ({ ...page(id, at, { user: 'eva' }), ...fields });
   await people.send([

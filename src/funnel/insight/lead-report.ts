@@ -1,9 +1,9 @@
 import { FunilError } from '../../core/errors.ts';
-import { leadFromPublicId, publicLeadId } from '../../core/identity.ts';
+import { leadFromPublicId, nodeOf, publicLeadId, usableIdentifiers } from '../../core/identity.ts';
 import { type Answered, ask } from '../../store/question.ts';
 import type { Frame, InsightParts } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leadNodes } from './lead.question.ts';
+import { leadNodes, leadSaid } from './lead.question.ts';
 import { leadConsent } from './lead-consent.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
 import { bought, timeline } from './timeline.question.ts';
@@ -34,16 +34,24 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   if (found.length === 0 && page.before === undefined && identifiers.length === 0)
     throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
   const rows = found.slice(0, page.limit);
+  const named = identifiers.length > 0 ? identifiers : await onlyIdentifier(parts, frame, number);
   const last = rows[rows.length - 1];
   return {
     id: publicLeadId(person),
-    identifiers: identifiers.map(({ kind, value, reason }) => ({ kind, value, reason })),
+    identifiers: named.map(({ kind, value, reason }) => ({ kind, value, reason })),
     firstTouch: endOf('first', ends),
     lastTouch: endOf('last', ends),
     consent: consent.map(({ firstAt, lastAt, ...one }) => ({ ...one, firstAt: isoOf(firstAt), lastAt: isoOf(lastAt) })),
     rows: rows.map((row) => ({ ...row, at: isoOf(row.at), known: isoOf(row.known) })),
     next: found.length > page.limit && last ? writeCursor(last.at, last.id) : null,
   };
+}
+
+/** A number that met no other has no row among the identifiers: what its events say is looked through for what it was made from. */
+async function onlyIdentifier(parts: InsightParts, { workspace, ledger }: Frame, number: string) {
+  const said = await ask(parts.events, leadSaid, { ...ledger, number });
+  const [found] = said.flatMap((ids) => usableIdentifiers(ids)).filter((one) => nodeOf(workspace.salt, one) === number);
+  return found ? [{ ...found, reason: '' }] : [];
 }
 
 /** By moment and then by id, as the questions cut their pages; the moment is text of one width. */

@@ -28,3 +28,19 @@ having dictGetOrDefault({identities:String}, 'lead', node, node) = ${PERSON}
 order by kind, value`,
   { lane: 'short' },
 );
+
+// What do its events say that a lead of one identifier goes by?
+// Grain: one row what was said of user, e-mail address and phone number, the latest first.
+export const leadSaid = question(
+  'lead-said',
+  { ...ledgerParameters, number: Type.String() },
+  { user: Type.String(), email: Type.String(), phone: Type.String() },
+  `select user, email, phone
+from profiles
+where workspace = {workspace:UInt32} and lead = {number:UInt64} and node = {number:UInt64} and known <= {known:DateTime64(3)}
+group by user, email, phone
+having user != '' or email != '' or phone != ''
+order by max(at) desc
+limit 20`,
+  { lane: 'short' },
+);
