@@ -9,6 +9,7 @@ type Forms = paths['/api/v1/forms']['get']['responses']['200']['content']['appli
 export type ListedForm = Forms['forms'][number];
 export type Form = paths['/api/v1/forms/{id}']['get']['responses']['200']['content']['application/json'];
 export type FormDocument = Form['draft'];
+export type FormProblem = Form['problems'][number];
 export type FormStep = FormDocument['steps'][number];
 export type FormField = FormStep['fields'][number];
 export type FormRule = NonNullable<FormField['when']>;

@@ -16224,7 +16224,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };
@@ -16420,7 +16425,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };
@@ -16732,7 +16742,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };
@@ -16928,7 +16943,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };
@@ -17124,7 +17144,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };
@@ -17320,7 +17345,12 @@ export interface operations {
                         };
                         /** @description What keeps the draft from being published */
                         problems: {
+                            /** @description Where in the draft, such as steps.0.fields.2 */
                             at: string;
+                            /** @enum {string} */
+                            fault: "asks_nothing" | "too_many_fields" | "same_name" | "same_step" | "no_answerable" | "later_field" | "no_label" | "no_options" | "empty_hidden" | "no_purpose" | "least_above_most" | "last_before_first" | "same_option";
+                            /** @description The name or value it is about, if any */
+                            about: string;
                             problem: string;
                         }[];
                     };

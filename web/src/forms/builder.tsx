@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Form, type FormDocument, publishForm, saveForm } from '../api/forms.ts';
+import { Problem } from '../api/client.ts';
+import { type Form, type FormDocument, type FormProblem, publishForm, saveForm } from '../api/forms.ts';
 import { Section } from '../frame/section.tsx';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
@@ -9,6 +10,7 @@ import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { addStep, otherText, setText } from './edit.ts';
 import type { Edited } from './edited.ts';
+import { FaultsAt } from './faults-at.tsx';
 import { FormSettings } from './form-settings.tsx';
 import { Preview } from './preview.tsx';
 import { StepEditor } from './step-editor.tsx';
@@ -26,6 +28,8 @@ export function Builder({ form, mayWrite }: BuilderProps) {
   const [chosen, setLanguage] = useState(locale as Language);
   const language = draft.languages.includes(chosen) ? chosen : (draft.languages[0] ?? 'en');
   const edited = { draft, language, onDraft: setDraft };
+  const isChanged = name.trim() !== form.name || JSON.stringify(draft) !== JSON.stringify(form.draft);
+  const problems = isChanged ? [] : form.problems;
   return (
     <div className="builder">
       <div>
@@ -37,7 +41,7 @@ export function Builder({ form, mayWrite }: BuilderProps) {
           <Field label={t('forms.name')} description={t('forms.nameWhy')} maxLength={100} required value={name} onText={setName} />
           <Heads {...edited} />
           {draft.steps.map((step, nth) => (
-            <StepEditor key={step.id} {...edited} nth={nth} />
+            <StepEditor key={step.id} {...edited} problems={problems} nth={nth} />
           ))}
           <p>
             <Button variant="default" onClick={() => setDraft(addStep(draft))}>
@@ -46,7 +50,7 @@ export function Builder({ form, mayWrite }: BuilderProps) {
           </p>
         </Section>
         <FormSettings {...edited} />
-        {mayWrite && <Saving form={form} name={name.trim() || form.name} draft={draft} onSaved={setDraft} />}
+        {mayWrite && <Saving {...{ form, draft, isChanged, problems }} name={name.trim() || form.name} onSaved={setDraft} />}
       </div>
       <Preview draft={draft} language={language} />
     </div>
@@ -96,13 +100,14 @@ interface SavingProps {
   form: Form;
   name: string;
   draft: FormDocument;
+  isChanged: boolean;
+  problems: readonly FormProblem[];
   onSaved: (draft: FormDocument) => void;
 }
 
-function Saving({ form, name, draft, onSaved }: SavingProps) {
+function Saving({ form, name, draft, isChanged, problems, onSaved }: SavingProps) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const isChanged = name !== form.name || JSON.stringify(draft) !== JSON.stringify(form.draft);
   const done = (saved: Form) => {
     queries.setQueryData(['forms', form.id], saved);
     onSaved(saved.draft);
@@ -116,16 +121,18 @@ function Saving({ form, name, draft, onSaved }: SavingProps) {
     },
     onSuccess: done,
   });
+  const refused = saving.error ?? publishing.error;
+  /** Told beside what is to be mended. */
+  const isUnfinished = refused instanceof Problem && refused.code === 'form_unfinished';
   return (
     <div className="form-saving">
-      {!isChanged && form.problems.length > 0 && (
-        <ul className="refused">
-          {form.problems.map(({ at, problem }) => (
-            <li key={`${at} ${problem}`}>{problem}</li>
-          ))}
-        </ul>
+      {problems.length > 0 && (
+        <p className="form-unready" role="alert">
+          {t('form.unready', { count: problems.length })}
+        </p>
       )}
-      <Told error={saving.error ?? publishing.error} />
+      <FaultsAt at="steps" problems={problems} />
+      {!isUnfinished && <Told error={refused} />}
       <Button variant="default" disabled={!isChanged} loading={saving.isPending} onClick={() => saving.mutate()}>
         {t('form.save')}
       </Button>

@@ -1,7 +1,8 @@
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { type FieldPlace, moved, removeField, stepField } from './edit.ts';
-import type { Edited } from './edited.ts';
+import type { Checked } from './edited.ts';
+import { FaultsAt } from './faults-at.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { nameOf } from './field-name.ts';
 import { typeNames } from './form-words.ts';
@@ -9,7 +10,7 @@ import { typeNames } from './form-words.ts';
 const DRAGGED = 'application/x-funil-field';
 
 /** The fields of a step in their order, which the handle changes: dragged, or with the arrow keys. */
-export function FieldList({ draft, language, onDraft, step }: Edited & { step: number }) {
+export function FieldList({ draft, language, onDraft, problems, step }: Checked & { step: number }) {
   const { t } = useWords();
   const [openId, setOpenId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -76,6 +77,7 @@ export function FieldList({ draft, language, onDraft, step }: Edited & { step: n
                   <span className="unseen"> {name}</span>
                 </button>
               </div>
+              <FaultsAt at={`steps.${step}.fields.${nth}`} problems={problems} />
               {openId === field.id && (
                 <FieldEditor draft={draft} language={language} onDraft={onDraft} place={{ step, field: nth }} onRenamed={setOpenId} />
               )}

@@ -4,13 +4,14 @@ import type { FormField } from '../api/forms.ts';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
 import { addField, changeStep, fieldsBeforeStep, moveStep, otherText, removeStep, setText } from './edit.ts';
-import type { Edited } from './edited.ts';
+import type { Checked } from './edited.ts';
+import { FaultsAt } from './faults-at.tsx';
 import { FieldList } from './field-list.tsx';
 import { typeNames } from './form-words.ts';
 import { RuleEditor } from './rule-editor.tsx';
 
 /** One step: its title, its fields, and when it is shown at all. */
-export function StepEditor({ draft, language, onDraft, nth }: Edited & { nth: number }) {
+export function StepEditor({ draft, language, onDraft, problems, nth }: Checked & { nth: number }) {
   const { t } = useWords();
   const step = draft.steps[nth];
   const [type, setType] = useState<FormField['type']>('text');
@@ -19,6 +20,7 @@ export function StepEditor({ draft, language, onDraft, nth }: Edited & { nth: nu
   return (
     <fieldset className="form-step">
       <legend>{t('form.step', { nth: nth + 1 })}</legend>
+      <FaultsAt at={`steps.${nth}`} problems={problems} />
       {!isOne && (
         <Field
           label={t('form.stepTitle')}
@@ -28,7 +30,7 @@ export function StepEditor({ draft, language, onDraft, nth }: Edited & { nth: nu
           onText={(text) => onDraft(changeStep(draft, nth, { title: setText(step.title, language, text) }))}
         />
       )}
-      <FieldList draft={draft} language={language} onDraft={onDraft} step={nth} />
+      <FieldList {...{ draft, language, onDraft, problems }} step={nth} />
       <div className="form-adding">
         <NativeSelect
           label={t('form.newField')}

@@ -102,13 +102,20 @@ describe('a document', () => {
         ],
       },
     ];
-    const problems = checkDocument(documentOf({ title: said('T', 'T', 'T'), steps, after: { message: {} } })).map(({ problem }) => problem);
-    expect(problems).toEqual([
+    const problems = checkDocument(documentOf({ title: said('T', 'T', 'T'), steps, after: { message: {} } }));
+    expect(problems.map(({ problem }) => problem)).toEqual([
       'Two fields are called "x". Rename one.',
       'Nobody could be answered. Ask for an e-mail address or a phone number.',
       'The field "x" offers nothing to choose. Add options.',
       'It is shown depending on "later", which is not asked before it. Choose an earlier field.',
       'The hidden field "h" has neither a parameter of the address nor a value. Give it one.',
+    ]);
+    expect(problems.map(({ at, fault, about }) => `${at} ${fault} ${about}`)).toEqual([
+      'steps same_name x',
+      'steps no_answerable ',
+      'steps.0.fields.0 no_options x',
+      'steps.0.fields.1 later_field later',
+      'steps.0.fields.2 empty_hidden h',
     ]);
   });
 

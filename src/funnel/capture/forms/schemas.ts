@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { oneOf } from '../../../lib/one-of.ts';
+import { DOCUMENT_FAULTS, type DocumentFault } from './check-document.ts';
 import { FIELD_TYPES, type FieldType, formDocument, formTexts } from './document.ts';
 import { REASONS } from './suspicion.ts';
 
@@ -22,9 +23,15 @@ export const formSchema = Type.Object({
   ...head,
   draftVersion: Type.Integer({ description: 'Say it when saving; another saving in between is refused' }),
   draft: formDocument,
-  problems: Type.Array(Type.Object({ at: Type.String(), problem: Type.String() }), {
-    description: 'What keeps the draft from being published',
-  }),
+  problems: Type.Array(
+    Type.Object({
+      at: Type.String({ description: 'Where in the draft, such as steps.0.fields.2' }),
+      fault: oneOf<DocumentFault>(DOCUMENT_FAULTS),
+      about: Type.String({ description: 'The name or value it is about, if any' }),
+      problem: Type.String(),
+    }),
+    { description: 'What keeps the draft from being published' },
+  ),
 });
 
 const counts = { viewed: count, started: count, sent: count, held: count };
