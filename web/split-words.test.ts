@@ -21,7 +21,7 @@ describe('the words that come first', () => {
     ['a word of the server', 'method.communities'],
   ])('hold those of %s', (_, id) => expect(first).toContain(id));
 
-  it.each(['costs.restateAct', 'merge.title', 'settings.title2', 'imports.dropHere'])('leave %s for later', (id) =>
+  it.each(['costs.restateAct', 'merge.title', 'settings.title2', 'imports.dropHere', 'problem.noAccess'])('leave %s for later', (id) =>
     expect(first).not.toContain(id),
   );
 

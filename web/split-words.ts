@@ -11,6 +11,8 @@ const ID = /'([a-z][A-Za-z]*\.[A-Za-z0-9]+)'/g;
 const IMPORTED = /(?:\bfrom |^import |\bimport\()'(\.[^']+\.tsx?)'/gm;
 /** Where pages are named that come later, each with a list of routes. */
 const ROUTES = /(^|\/)routes?\.tsx?$/;
+/** The words of problems come later wherever they are told; until then the server's own are shown. */
+const PROBLEMS = path.join(SOURCE, 'words', 'problems.ts');
 
 /** The catalogue of a language in two: the words of the first pages, and those that come after them. Which is which the sources tell. */
 export function splitWords(): Plugin {
@@ -41,7 +43,7 @@ export function idsOfFirst(): Set<string> {
 
 /** The file and all it imports of ours. A route names its page, which is not followed from there. */
 function follow(file: string, found: Set<string>): void {
-  if (found.has(file) || !existsSync(file)) return;
+  if (found.has(file) || file === PROBLEMS || !existsSync(file)) return;
   found.add(file);
   for (const [statement, imported = ''] of readFileSync(file, 'utf8').matchAll(IMPORTED)) {
     if (statement.startsWith('import(') && ROUTES.test(file)) continue;

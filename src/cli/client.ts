@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import pino from 'pino';
 import { startApp } from '../app.ts';
 import { FunilError } from '../core/errors.ts';
+import type { ProblemCode } from '../core/problem-codes.ts';
 import { findServer } from '../http/server-file.ts';
 import { say } from './output.ts';
 import { configOf, workspaceOf } from './settings.ts';
@@ -87,7 +88,7 @@ function counted(file: string, onBytes: (bytes: number) => void): Readable {
 }
 
 async function failureOf(answer: Response): Promise<FunilError> {
-  const problem = (await answer.json().catch(() => ({}))) as { code?: string; title?: string; hint?: string };
+  const problem = (await answer.json().catch(() => ({}))) as { code?: ProblemCode; title?: string; hint?: string };
   const title = problem.title ?? `Funil answered ${answer.status}.`;
   return new FunilError(problem.code ?? 'refused', title, { status: answer.status, hint: problem.hint ?? '' });
 }

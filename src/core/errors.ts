@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-codes.ts';
+
 /** Why a fact was not taken. A closed list: each reason is counted, shown, and explained in docs/guide/rejects.md. */
 export const DROP_REASONS = [
   'not_an_object',
@@ -30,19 +32,32 @@ export interface Drop {
   detail: string;
 }
 
+/** Names and numbers that a problem is about, by which other languages tell it; an unlike `fault` of one code is a word. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
+interface Options {
+  status?: number;
+  hint?: string;
+  retryAfter?: number | undefined;
+  values?: ProblemValues | undefined;
+  cause?: unknown;
+}
+
 /** An error meant for the person who asked: `title` says what is wrong, `hint` what to do about it. Becomes RFC 9457 problem details over HTTP. */
 export class FunilError extends Error {
   override name = 'FunilError';
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly status: number;
   readonly hint: string;
   readonly retryAfter: number | undefined;
+  readonly values: ProblemValues | undefined;
 
-  constructor(code: string, title: string, options: { status?: number; hint?: string; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(code: ProblemCode, title: string, options: Options = {}) {
     super(title, { cause: options.cause });
     this.code = code;
     this.status = options.status ?? 400;
     this.hint = options.hint ?? '';
     this.retryAfter = options.retryAfter;
+    this.values = options.values;
   }
 }

@@ -1,4 +1,4 @@
-import { FunilError } from './errors.ts';
+import { FunilError, type ProblemValues } from './errors.ts';
 import type { Identifiers } from './fact.ts';
 import { IDENTIFIER_KINDS, type Identifier, type IdentifierKind, usableIdentifiers } from './identity.ts';
 import type { Motion } from './stage.ts';
@@ -167,17 +167,22 @@ const LEAST_OF_PATTERN = 2;
 /** What a schema cannot say. @throws FunilError `bad_rules` */
 export function checkRules(rules: IdentityRules): void {
   if (new Set(rules.priority).size !== IDENTIFIER_KINDS.length)
-    throw badRules('priority must name each kind of identifier once.', `The kinds are ${IDENTIFIER_KINDS.join(', ')}.`);
+    throw badRules('priority must name each kind of identifier once.', `The kinds are ${IDENTIFIER_KINDS.join(', ')}.`, {
+      fault: 'priority',
+    });
   const first = rules.priority[0] as IdentifierKind;
   if (rules.kinds[first].strength !== 'strong')
-    throw badRules(`"${first}" comes first, so it must be strong.`, 'Or put another kind first.');
+    throw badRules(`"${first}" comes first, so it must be strong.`, 'Or put another kind first.', { fault: 'weak_first', kind: first });
   for (const pattern of [...rules.blocked, ...rules.shared]) {
     const said = pattern.replace(/[*@.\s]/g, '');
     if (said.length < LEAST_OF_PATTERN)
-      throw badRules(`The pattern "${pattern}" would take in almost everybody.`, 'Write two letters or more beside the *.');
+      throw badRules(`The pattern "${pattern}" would take in almost everybody.`, 'Write two letters or more beside the *.', {
+        fault: 'wide',
+        pattern,
+      });
   }
 }
 
-function badRules(title: string, hint: string): FunilError {
-  return new FunilError('bad_rules', title, { hint });
+function badRules(title: string, hint: string, values: ProblemValues): FunilError {
+  return new FunilError('bad_rules', title, { hint, values });
 }

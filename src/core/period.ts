@@ -32,6 +32,7 @@ export function readMoment(text: string, name: string, zone: string): number {
   const at = parseMoment(day);
   if (!Number.isFinite(at) || at < EARLIEST || at > LATEST) {
     throw new FunilError('bad_time', `${name} "${text}" is not a day or moment Funil can read.`, {
+      values: { fault: 'unread', text },
       hint: 'Write a day as 2026-03-31, or a moment as 2026-03-31T18:00:00Z; years 1990 to 2099.',
     });
   }

@@ -107,6 +107,7 @@ function roleMissing(): FunilError {
 function scopeMissing(scope: Scope): FunilError {
   return new FunilError('scope_missing', `This needs a key with the scope "${scope}".`, {
     status: 403,
+    values: { scope },
     hint: `Make one on the server with: funil keys create --name NAME --scope ${scope}`,
   });
 }

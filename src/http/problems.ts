@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { FunilError } from '../core/errors.ts';
+import { FunilError, type ProblemValues } from '../core/errors.ts';
+import type { ProblemCode } from '../core/problem-codes.ts';
 import type { Http } from '../lib/http.ts';
 
 /** Problem details (RFC 9457), the one shape of every error. */
@@ -10,8 +11,9 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  code: string;
+  code: ProblemCode;
   hint: string;
+  values?: ProblemValues;
   errors?: { field: string; message: string }[];
 }
 
@@ -23,6 +25,11 @@ export const problemSchema = Type.Object(
     detail: Type.String({ description: 'What is wrong and what to do, in one text' }),
     code: Type.String({ description: 'A word that programs can rely on' }),
     hint: Type.String({ description: 'What to do about it' }),
+    values: Type.Optional(
+      Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
+        description: 'Names and numbers in the texts, for programs that tell it in words of their own',
+      }),
+    ),
     errors: Type.Optional(Type.Array(Type.Object({ field: Type.String(), message: Type.String() }))),
   },
   { description: 'Problem details as in RFC 9457' },
@@ -31,7 +38,7 @@ export const problemSchema = Type.Object(
 const MOST_ERRORS = 20;
 
 /** What the web server itself refuses, said in our words. */
-const REFUSALS: Record<string, { code: string; title: string; hint: string }> = {
+const REFUSALS: Record<string, { code: ProblemCode; title: string; hint: string }> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'too_large', title: 'The request is too large.', hint: 'Send it in smaller parts.' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     code: 'bad_media_type',
@@ -50,7 +57,7 @@ const REFUSALS: Record<string, { code: string; title: string; hint: string }> = 
 /** Turns whatever was thrown into problem details. Only errors meant for the caller show their text. */
 export function problemOf(error: unknown, requestId: string): Problem & { retryAfter?: number } {
   if (error instanceof FunilError) {
-    const problem = describe(error.status, error.code, error.message, error.hint);
+    const problem = describe(error.status, error.code, error.message, error.hint, error.values);
     return error.retryAfter === undefined ? problem : { ...problem, retryAfter: error.retryAfter };
   }
   const given = (error ?? {}) as Partial<FastifyError>;
@@ -60,7 +67,7 @@ export function problemOf(error: unknown, requestId: string): Problem & { retryA
   if (refusal) return describe(status, refusal.code, refusal.title, refusal.hint);
   if (status >= 400 && status < 500)
     return describe(status, 'bad_request', `${STATUS_CODES[status] ?? 'Bad request'}.`, 'Check the request.');
-  return describe(500, 'internal', 'Something went wrong inside Funil.', `The log has the cause under ${requestId}.`);
+  return describe(500, 'internal', 'Something went wrong inside Funil.', `The log has the cause under ${requestId}.`, { id: requestId });
 }
 
 function invalid({ validation, validationContext }: FastifyError): Problem {
@@ -71,7 +78,7 @@ function invalid({ validation, validationContext }: FastifyError): Problem {
     .map((fault) => ({ field: fieldOf(fault) || place, message: messageOf(fault) }));
   const first = errors[0];
   const hint = first ? `${first.field}: ${first.message}.` : 'The reference at /docs shows what is expected.';
-  return { ...describe(400, 'invalid', `The ${place} is not as expected.`, hint), errors };
+  return { ...describe(400, 'invalid', `The ${place} is not as expected.`, hint, { field: first?.field ?? place }), errors };
 }
 
 type Fault = NonNullable<FastifyError['validation']>[number];
@@ -90,8 +97,9 @@ function messageOf(fault: Fault): string {
   return fault.message === 'schema is false' ? 'is not a field of this' : (fault.message ?? 'is not valid');
 }
 
-function describe(status: number, code: string, title: string, hint: string): Problem {
-  return { type: `urn:funil:problem:${code}`, title, status, detail: `${title} ${hint}`.trim(), code, hint };
+function describe(status: number, code: ProblemCode, title: string, hint: string, values?: ProblemValues): Problem {
+  const problem = { type: `urn:funil:problem:${code}`, title, status, detail: `${title} ${hint}`.trim(), code, hint };
+  return values ? { ...problem, values } : problem;
 }
 
 export function sendProblem(reply: FastifyReply, { retryAfter, ...problem }: Problem & { retryAfter?: number }): FastifyReply {

@@ -122,12 +122,19 @@ function checkTimezone({ timezone }: Static<typeof changes>): void {
   try {
     if (timezone !== undefined) new Intl.DateTimeFormat('en', { timeZone: timezone });
   } catch {
-    throw new FunilError('bad_timezone', `"${timezone}" is not a time zone.`, { hint: 'Write it as in America/Sao_Paulo or UTC.' });
+    throw new FunilError('bad_timezone', `"${timezone}" is not a time zone.`, {
+      hint: 'Write it as in America/Sao_Paulo or UTC.',
+      values: { timezone: timezone ?? '' },
+    });
   }
 }
 
 function taken(name: string): FunilError {
-  return new FunilError('workspace_exists', `There is a workspace "${name}" already.`, { status: 409, hint: 'Choose another short name.' });
+  return new FunilError('workspace_exists', `There is a workspace "${name}" already.`, {
+    status: 409,
+    hint: 'Choose another short name.',
+    values: { name },
+  });
 }
 
 function notByKey(): FunilError {

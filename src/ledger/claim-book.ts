@@ -224,6 +224,7 @@ function changed({ version, by }: KeptVersion): FunilError {
     `The claim rules were changed meanwhile: the newest version is ${version}, by ${by || 'nobody'}.`,
     {
       status: 409,
+      values: { version, by },
       hint: 'Read them again, and repeat the change on the newest version.',
     },
   );

@@ -154,6 +154,7 @@ async function refuseIfInUse(tx: StateTransaction, workspace: number): Promise<v
 function changedMeanwhile(version: number): FunilError {
   return new FunilError('rules_changed', `The rules have changed meanwhile: the latest version is ${version}.`, {
     status: 409,
+    values: { version },
     hint: 'Read them again, make your change there, and send it with that version.',
   });
 }

@@ -96,5 +96,9 @@ export function commandRoutes(
 }
 
 function taken(slug: string): FunilError {
-  return new FunilError('workspace_exists', `There is a workspace "${slug}" already.`, { status: 409, hint: 'Choose another short name.' });
+  return new FunilError('workspace_exists', `There is a workspace "${slug}" already.`, {
+    status: 409,
+    hint: 'Choose another short name.',
+    values: { name: slug },
+  });
 }

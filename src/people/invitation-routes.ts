@@ -102,5 +102,9 @@ function ownersOnly(): FunilError {
 }
 
 function memberAlready(email: string): FunilError {
-  return new FunilError('member_already', `${email} is a member already.`, { status: 409, hint: 'Change their role instead.' });
+  return new FunilError('member_already', `${email} is a member already.`, {
+    status: 409,
+    hint: 'Change their role instead.',
+    values: { email },
+  });
 }

@@ -57,6 +57,7 @@ function tooMany(wait: number): FunilError {
   return new FunilError('too_many_tries', 'There were too many tries.', {
     status: 429,
     retryAfter: seconds,
+    values: { seconds },
     hint: `Wait ${seconds} seconds, then try again.`,
   });
 }

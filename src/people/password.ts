@@ -15,23 +15,32 @@ const COMMON = new Set(
 const RUNS = ['01234567890123456789', '09876543210987654321', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
 const FEWEST_CHARACTERS = 5;
 
+const WEAKNESSES = {
+  short: `The password has fewer than ${PASSWORD_LENGTH.least} characters.`,
+  repeats: 'The password repeats the same few characters.',
+  run: 'The password is a run of neighbouring keys.',
+  guessed: 'The password is one that is guessed first.',
+  yours: 'The password is made of your name or address.',
+} as const;
+
 /** Throws FunilError `weak_password`, saying why, for one that is short, or that anybody who guesses would try. */
 export function refuseWeak(password: string, about: readonly string[]): void {
-  const why = weaknessOf(password, about);
-  if (why)
-    throw new FunilError('weak_password', why, {
+  const fault = weaknessOf(password, about);
+  if (fault)
+    throw new FunilError('weak_password', WEAKNESSES[fault], {
+      values: { fault, least: PASSWORD_LENGTH.least },
       hint: 'Take a longer one; a few words that do not belong together are easy to remember.',
     });
 }
 
-function weaknessOf(password: string, about: readonly string[]): string | null {
+function weaknessOf(password: string, about: readonly string[]): keyof typeof WEAKNESSES | null {
   const plain = password.normalize('NFKC').toLowerCase();
-  if (plain.length < PASSWORD_LENGTH.least) return `The password has fewer than ${PASSWORD_LENGTH.least} characters.`;
-  if (new Set(plain).size < FEWEST_CHARACTERS) return 'The password repeats the same few characters.';
-  if (RUNS.some((run) => run.includes(plain))) return 'The password is a run of neighbouring keys.';
+  if (plain.length < PASSWORD_LENGTH.least) return 'short';
+  if (new Set(plain).size < FEWEST_CHARACTERS) return 'repeats';
+  if (RUNS.some((run) => run.includes(plain))) return 'run';
   const core = bare(plain);
-  if (COMMON.has(core) || (core.length === 0 && plain.length < 16)) return 'The password is one that is guessed first.';
-  return isAbout(core, about) ? 'The password is made of your name or address.' : null;
+  if (COMMON.has(core) || (core.length === 0 && plain.length < 16)) return 'guessed';
+  return isAbout(core, about) ? 'yours' : null;
 }
 
 /** Without the digits and signs that people put around a word, and with the usual ones inside it read as letters. */

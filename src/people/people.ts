@@ -185,5 +185,6 @@ function otherAddress(email: string): FunilError {
   return new FunilError('other_address', `This invitation is for ${email}.`, {
     status: 403,
     hint: 'Sign in with that address, or sign out first.',
+    values: { email },
   });
 }

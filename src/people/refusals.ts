@@ -1,26 +1,35 @@
 import { isAPIError } from 'better-auth/api';
-import { FunilError } from '../core/errors.ts';
+import { FunilError, type ProblemValues } from '../core/errors.ts';
+import type { ProblemCode } from '../core/problem-codes.ts';
 
-const WRONG_SIGN_IN = [
+type Refusal = readonly [code: ProblemCode, title: string, status: number, hint: string, values?: ProblemValues];
+
+const WRONG_SIGN_IN: Refusal = [
   'wrong_sign_in',
   'The address or the password is not right.',
   401,
   'Try again, or have a link sent to choose a new password.',
 ];
-const WRONG_CODE = [
+const WRONG_CODE: Refusal = [
   'wrong_code',
   'This code is not right.',
   400,
   'Take the code that the app shows now, or a recovery code not used before.',
 ];
-const EXPIRED = ['sign_in_again', 'The sign-in took too long.', 401, 'Begin again with your address and password.'];
-const LOCKED = ['too_many_tries', 'There were too many wrong codes.', 429, 'Wait fifteen minutes, then try again.'];
-const USED = ['link_used', 'This link was used, has ended, or is not complete.', 400, 'Ask for a new one.'];
-const WRONG_PASSWORD = ['wrong_password', 'Your password is not right.', 400, 'Enter the one you sign in with.'];
-const NOT_ON = ['not_set_up', 'Two-factor is not set up.', 400, 'Begin its set-up first.'];
+const EXPIRED: Refusal = ['sign_in_again', 'The sign-in took too long.', 401, 'Begin again with your address and password.'];
+const LOCKED: Refusal = [
+  'too_many_tries',
+  'There were too many wrong codes.',
+  429,
+  'Wait fifteen minutes, then try again.',
+  { seconds: 900 },
+];
+const USED: Refusal = ['link_used', 'This link was used, has ended, or is not complete.', 400, 'Ask for a new one.'];
+const WRONG_PASSWORD: Refusal = ['wrong_password', 'Your password is not right.', 400, 'Enter the one you sign in with.'];
+const NOT_ON: Refusal = ['not_set_up', 'Two-factor is not set up.', 400, 'Begin its set-up first.'];
 
 /** What the sign-in library refuses, in our words. */
-const REFUSALS: Record<string, readonly unknown[]> = {
+const REFUSALS: Record<string, Refusal> = {
   INVALID_EMAIL_OR_PASSWORD: WRONG_SIGN_IN,
   INVALID_EMAIL: WRONG_SIGN_IN,
   INVALID_CODE: WRONG_CODE,
@@ -43,14 +52,14 @@ export async function inOurWords<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     const code = isAPIError(error) ? String(error.body?.code) : '';
-    const refusal = REFUSALS[code] as [string, string, number, string] | undefined;
+    const refusal = REFUSALS[code];
     if (!refusal) throw error;
-    const [name, title, status, hint] = refusal;
-    throw new FunilError(name, title, { status, hint, cause: error });
+    const [name, title, status, hint, values] = refusal;
+    throw new FunilError(name, title, { status, hint, values, cause: error });
   }
 }
 
 export function linkUsed(): FunilError {
-  const [code, title, status, hint] = USED as [string, string, number, string];
+  const [code, title, status, hint] = USED;
   return new FunilError(code, title, { status, hint });
 }

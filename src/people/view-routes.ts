@@ -128,5 +128,9 @@ async function refuseBeyond(db: StateDb, workspace: number, person: string | nul
     .where('person', person === null ? 'is' : '=', person)
     .executeTakeFirstOrThrow();
   if (Number(views) < MOST) return;
-  throw new FunilError('too_many_views', `There are ${MOST} views already.`, { status: 409, hint: 'Remove one that nobody uses.' });
+  throw new FunilError('too_many_views', `There are ${MOST} views already.`, {
+    status: 409,
+    hint: 'Remove one that nobody uses.',
+    values: { most: MOST },
+  });
 }

@@ -150,6 +150,7 @@ export interface StateTables
     worked: Counter;
     resume: JSONColumnType<Record<string, unknown>, string | null, string | null> | null;
     error: string | null;
+    problem: JSONColumnType<Record<string, unknown>, string | null | undefined, string | null> | null;
     created_at: Generated<Date>;
     started_at: MaybeStamp;
     finished_at: MaybeStamp;

@@ -65,6 +65,7 @@ async function loadOne(file: string, key: string, columns: readonly string[]): P
     if (rows.size > MAX_ROWS)
       throw new FunilError('lookup_too_large', `${path.basename(file)} has more than two million keys`, {
         status: 422,
+        values: { file: path.basename(file) },
         hint: 'Cut it to the rows the imported file needs, or join the files before importing.',
       });
   }

@@ -50,7 +50,7 @@ async function* copies(input: ByteInput): AsyncGenerator<Uint8Array> {
 
 /** An error that came from the thread is no longer of its class. */
 function revived(error: unknown): unknown {
-  const { code, message, status, hint, cause } = error as Partial<FunilError>;
+  const { code, message, status, hint, values, cause } = error as Partial<FunilError>;
   if (code === undefined || status === undefined || hint === undefined) return error;
-  return new FunilError(code, message ?? '', { status, hint, cause });
+  return new FunilError(code, message ?? '', { status, hint, values, cause });
 }

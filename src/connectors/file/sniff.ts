@@ -107,6 +107,7 @@ function csvTable(text: string, lines: readonly string[], hint: Format): Table {
   const columns = hint.columns ?? (header ? named(first) : first.map((_, i) => `column_${i + 1}`));
   if (columns.length > MAX_COLUMNS)
     throw new FunilError('bad_header', `The file has ${columns.length} columns; at most ${MAX_COLUMNS} are read`, {
+      values: { columns: columns.length, most: MAX_COLUMNS },
       hint: 'Leave out the columns that are not needed, or declare the delimiter in the mapping.',
     });
   return { delimiter, header, columns, sample: records.slice(header ? 1 : 0).filter((cells) => cells.length === columns.length) };

@@ -49,7 +49,10 @@ export async function openFrame(parts: InsightParts, workspaceId: number, query:
   const { timezone: zone, currency } = workspace;
   const asKnownOn = query.asKnownOn === undefined ? null : readKnown(query.asKnownOn, zone);
   if (asKnownOn !== null && asKnownOn > parts.clock() + LONGEST_DAY) {
-    throw new FunilError('bad_time', 'asKnownOn lies in the future.', { hint: 'Leave it out to read everything known now.' });
+    throw new FunilError('bad_time', 'asKnownOn lies in the future.', {
+      hint: 'Leave it out to read everything known now.',
+      values: { fault: 'future' },
+    });
   }
   const ledger = {
     workspace: workspaceId,

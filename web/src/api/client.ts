@@ -3,18 +3,22 @@ import type { paths } from './schema.generated.ts';
 
 const KEPT = 'funil-key';
 
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
 /** A refused or failed request, as the server words it (RFC 9457). */
 export class Problem extends Error {
   override name = 'Problem';
   readonly status: number;
   readonly code: string;
   readonly hint: string;
+  readonly values: ProblemValues;
 
-  constructor(status: number, title: string, hint: string, code: string) {
+  constructor(status: number, title: string, hint: string, code: string, values: ProblemValues = {}) {
     super(title);
     this.status = status;
     this.hint = hint;
     this.code = code;
+    this.values = values;
   }
 }
 
@@ -55,11 +59,16 @@ export function forgetKey(): void {
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   const told = isRecord(body) ? body : {};
-  return new Problem(response.status, textOf(told.title), textOf(told.hint ?? told.detail), textOf(told.code));
+  return new Problem(response.status, textOf(told.title), textOf(told.hint ?? told.detail), textOf(told.code), valuesOf(told.values));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function valuesOf(value: unknown): ProblemValues {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((one): one is [string, string | number] => /string|number/.test(typeof one[1])));
 }
 
 function textOf(value: unknown): string {

@@ -4075,6 +4075,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4100,6 +4104,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4262,6 +4270,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4287,6 +4299,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4417,6 +4433,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4442,6 +4462,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4548,6 +4572,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4573,6 +4601,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4669,6 +4701,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4694,6 +4730,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4796,6 +4836,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4821,6 +4865,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4945,6 +4993,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -4970,6 +5022,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5080,6 +5136,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5105,6 +5165,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5215,6 +5279,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5240,6 +5308,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5330,6 +5402,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5355,6 +5431,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5474,6 +5554,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5499,6 +5583,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5661,6 +5749,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5686,6 +5778,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5789,6 +5885,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5814,6 +5914,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5931,6 +6035,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -5956,6 +6064,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6032,6 +6144,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6057,6 +6173,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6133,6 +6253,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6158,6 +6282,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6233,6 +6361,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6258,6 +6390,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6344,6 +6480,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6369,6 +6509,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6444,6 +6588,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6469,6 +6617,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6526,6 +6678,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6551,6 +6707,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6621,6 +6781,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6646,6 +6810,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6738,6 +6906,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6763,6 +6935,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6849,6 +7025,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6874,6 +7054,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6925,6 +7109,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -6950,6 +7138,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7013,6 +7205,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7038,6 +7234,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7093,6 +7293,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7118,6 +7322,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7312,6 +7520,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7337,6 +7549,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7650,6 +7866,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7675,6 +7895,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7724,6 +7948,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7749,6 +7977,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7818,6 +8050,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7843,6 +8079,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7931,6 +8171,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -7956,6 +8200,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8025,6 +8273,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8050,6 +8302,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8119,6 +8375,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8144,6 +8404,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8213,6 +8477,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8238,6 +8506,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8292,6 +8564,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8317,6 +8593,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8375,6 +8655,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8400,6 +8684,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8457,6 +8745,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8482,6 +8774,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8549,6 +8845,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8574,6 +8874,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8632,6 +8936,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8657,6 +8965,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8715,6 +9027,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8740,6 +9056,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8795,6 +9115,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8820,6 +9144,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8869,6 +9197,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8894,6 +9226,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8943,6 +9279,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -8968,6 +9308,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9039,6 +9383,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9064,6 +9412,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9109,6 +9461,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9134,6 +9490,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9185,6 +9545,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9210,6 +9574,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9275,6 +9643,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9300,6 +9672,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9364,6 +9740,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9389,6 +9769,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9461,6 +9845,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9486,6 +9874,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9607,6 +9999,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9632,6 +10028,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9831,6 +10231,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9856,6 +10260,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9914,6 +10322,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9939,6 +10351,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -9997,6 +10413,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10022,6 +10442,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10145,6 +10569,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10170,6 +10598,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10350,6 +10782,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10375,6 +10811,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10442,6 +10882,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10467,6 +10911,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10542,6 +10990,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10567,6 +11019,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10647,6 +11103,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10672,6 +11132,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10723,6 +11187,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10748,6 +11216,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10828,6 +11300,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10853,6 +11329,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10904,6 +11384,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -10929,6 +11413,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11004,6 +11492,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11029,6 +11521,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11098,6 +11594,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11123,6 +11623,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11188,6 +11692,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11213,6 +11721,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11277,6 +11789,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11302,6 +11818,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11347,6 +11867,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11372,6 +11896,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11431,6 +11959,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11456,6 +11988,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11499,6 +12035,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11524,6 +12064,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11576,6 +12120,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11601,6 +12149,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11667,6 +12219,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11692,6 +12248,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11778,6 +12338,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11803,6 +12367,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11871,6 +12439,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11896,6 +12468,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11968,6 +12544,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -11993,6 +12573,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12059,6 +12643,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12084,6 +12672,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12142,6 +12734,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12167,6 +12763,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12191,7 +12791,7 @@ export interface operations {
                      * @description Who sends: it decides how signatures are checked
                      * @enum {string}
                      */
-                    vendor: "standard" | "svix" | "shopify" | "woocommerce" | "nuvemshop" | "vtex" | "adobe_commerce" | "stripe" | "mercado_pago" | "meta" | "linkedin" | "google_lead_form" | "dub" | "postmark" | "sendgrid" | "mailgun";
+                    vendor: "standard" | "svix" | "shopify" | "woocommerce" | "nuvemshop" | "vtex" | "adobe_commerce" | "adobe_events" | "amazon_sns" | "stripe" | "mercado_pago" | "meta" | "linkedin" | "google_lead_form" | "dub" | "postmark" | "sendgrid" | "mailgun";
                     /** @description The vendor's secret; left out, a new one is made where the vendor takes one from you */
                     secret?: string;
                 };
@@ -12238,6 +12838,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12263,6 +12867,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12314,6 +12922,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12339,6 +12951,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12408,6 +13024,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12433,6 +13053,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12484,6 +13108,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12509,6 +13137,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12570,6 +13202,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12595,6 +13231,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12640,6 +13280,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12665,6 +13309,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12723,6 +13371,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12748,6 +13400,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12813,6 +13469,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12838,6 +13498,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12917,6 +13581,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -12942,6 +13610,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13043,6 +13715,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13068,6 +13744,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13152,6 +13832,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13177,6 +13861,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13222,6 +13910,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13247,6 +13939,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13301,6 +13997,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13326,6 +14026,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13373,6 +14077,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13398,6 +14106,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13458,6 +14170,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13483,6 +14199,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13567,6 +14287,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13592,6 +14316,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13692,6 +14420,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13717,6 +14449,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13801,6 +14537,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13826,6 +14566,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13916,6 +14660,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -13941,6 +14689,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14021,6 +14773,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14046,6 +14802,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14136,6 +14896,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14161,6 +14925,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14242,6 +15010,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14267,6 +15039,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14336,6 +15112,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14361,6 +15141,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14433,6 +15217,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14458,6 +15246,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14525,6 +15317,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14550,6 +15346,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14643,6 +15443,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14668,6 +15472,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14723,6 +15531,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14748,6 +15560,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14808,6 +15624,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14833,6 +15653,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14889,6 +15713,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14914,6 +15742,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -14977,6 +15809,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15002,6 +15838,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15048,6 +15888,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15073,6 +15917,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15126,6 +15974,13 @@ export interface operations {
                             rowsPerSecond: number | null;
                             secondsLeft: number | null;
                             error: string | null;
+                            /** @description Why it failed: the code of the problem, and the names and numbers in its words */
+                            problem: {
+                                code: string;
+                                values: {
+                                    [key: string]: string | number;
+                                };
+                            } | null;
                             /** @description ISO 8601, UTC */
                             createdAt: string;
                             startedAt: string | null;
@@ -15152,6 +16007,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15177,6 +16036,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15236,6 +16099,13 @@ export interface operations {
                         rowsPerSecond: number | null;
                         secondsLeft: number | null;
                         error: string | null;
+                        /** @description Why it failed: the code of the problem, and the names and numbers in its words */
+                        problem: {
+                            code: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
                         /** @description ISO 8601, UTC */
                         createdAt: string;
                         startedAt: string | null;
@@ -15261,6 +16131,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15286,6 +16160,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15337,6 +16215,13 @@ export interface operations {
                         rowsPerSecond: number | null;
                         secondsLeft: number | null;
                         error: string | null;
+                        /** @description Why it failed: the code of the problem, and the names and numbers in its words */
+                        problem: {
+                            code: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
                         /** @description ISO 8601, UTC */
                         createdAt: string;
                         startedAt: string | null;
@@ -15362,6 +16247,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15387,6 +16276,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15438,6 +16331,13 @@ export interface operations {
                         rowsPerSecond: number | null;
                         secondsLeft: number | null;
                         error: string | null;
+                        /** @description Why it failed: the code of the problem, and the names and numbers in its words */
+                        problem: {
+                            code: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
                         /** @description ISO 8601, UTC */
                         createdAt: string;
                         startedAt: string | null;
@@ -15463,6 +16363,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15488,6 +16392,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15539,6 +16447,13 @@ export interface operations {
                         rowsPerSecond: number | null;
                         secondsLeft: number | null;
                         error: string | null;
+                        /** @description Why it failed: the code of the problem, and the names and numbers in its words */
+                        problem: {
+                            code: string;
+                            values: {
+                                [key: string]: string | number;
+                            };
+                        } | null;
                         /** @description ISO 8601, UTC */
                         createdAt: string;
                         startedAt: string | null;
@@ -15564,6 +16479,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15589,6 +16508,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15664,6 +16587,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15689,6 +16616,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15760,6 +16691,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15785,6 +16720,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15864,6 +16803,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15889,6 +16832,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15952,6 +16899,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -15977,6 +16928,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16046,6 +17001,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16071,6 +17030,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16253,6 +17216,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16278,6 +17245,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16454,6 +17425,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16479,6 +17454,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16771,6 +17750,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16796,6 +17779,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16972,6 +17959,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -16997,6 +17988,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17173,6 +18168,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17198,6 +18197,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17374,6 +18377,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17399,6 +18406,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17481,6 +18492,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17506,6 +18521,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17671,6 +18690,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17696,6 +18719,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17748,6 +18775,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17773,6 +18804,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17830,6 +18865,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17855,6 +18894,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17940,6 +18983,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -17965,6 +19012,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18029,6 +19080,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18054,6 +19109,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18119,6 +19178,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18144,6 +19207,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18218,6 +19285,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18243,6 +19314,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18289,6 +19364,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18314,6 +19393,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18360,6 +19443,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18385,6 +19472,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18437,6 +19528,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18462,6 +19557,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18510,6 +19609,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18535,6 +19638,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18582,6 +19689,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18607,6 +19718,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18718,6 +19833,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18743,6 +19862,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18881,6 +20004,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -18906,6 +20033,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19063,6 +20194,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19088,6 +20223,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19226,6 +20365,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19251,6 +20394,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19355,6 +20502,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19380,6 +20531,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19472,6 +20627,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19497,6 +20656,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19589,6 +20752,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19614,6 +20781,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19686,6 +20857,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19711,6 +20886,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19794,6 +20973,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19819,6 +21002,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19872,6 +21059,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19897,6 +21088,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19942,6 +21137,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -19967,6 +21166,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20048,6 +21251,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20073,6 +21280,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20147,6 +21358,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20172,6 +21387,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20217,6 +21436,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20242,6 +21465,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20287,6 +21514,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20312,6 +21543,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20496,6 +21731,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20521,6 +21760,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20751,6 +21994,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20776,6 +22023,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20916,6 +22167,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -20941,6 +22196,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21176,6 +22435,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21201,6 +22464,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21333,6 +22600,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21358,6 +22629,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21579,6 +22854,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21604,6 +22883,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21661,6 +22944,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21686,6 +22973,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21835,6 +23126,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -21860,6 +23155,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22015,6 +23314,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22040,6 +23343,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22133,6 +23440,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22158,6 +23469,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22237,6 +23552,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22262,6 +23581,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22357,6 +23680,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22382,6 +23709,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22473,6 +23804,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22498,6 +23833,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22550,6 +23889,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22575,6 +23918,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22667,6 +24014,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22692,6 +24043,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22759,6 +24114,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22784,6 +24143,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22848,6 +24211,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22873,6 +24240,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22930,6 +24301,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -22955,6 +24330,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23018,6 +24397,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23043,6 +24426,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23100,6 +24487,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23125,6 +24516,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23191,6 +24586,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23216,6 +24615,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23275,6 +24678,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23300,6 +24707,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23345,6 +24756,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23370,6 +24785,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23429,6 +24848,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23454,6 +24877,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23532,6 +24959,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23557,6 +24988,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23636,6 +25071,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23661,6 +25100,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23726,6 +25169,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23751,6 +25198,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23839,6 +25290,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23864,6 +25319,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23909,6 +25368,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -23934,6 +25397,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24123,6 +25590,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24148,6 +25619,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24204,6 +25679,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24229,6 +25708,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24297,6 +25780,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24322,6 +25809,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24367,6 +25858,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24392,6 +25887,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24458,6 +25957,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24483,6 +25986,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24543,6 +26050,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24568,6 +26079,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24611,6 +26126,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24636,6 +26155,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24692,6 +26215,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24717,6 +26244,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24775,6 +26306,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24800,6 +26335,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24865,6 +26404,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24890,6 +26433,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24940,6 +26487,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -24965,6 +26516,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25023,6 +26578,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25048,6 +26607,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25100,6 +26663,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25125,6 +26692,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25175,6 +26746,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25200,6 +26775,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25253,6 +26832,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25278,6 +26861,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25330,6 +26917,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25355,6 +26946,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25413,6 +27008,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25438,6 +27037,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25481,6 +27084,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25506,6 +27113,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25551,6 +27162,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25576,6 +27191,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25633,6 +27252,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25658,6 +27281,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25708,6 +27335,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25733,6 +27364,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25783,6 +27418,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25808,6 +27447,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25863,6 +27506,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25888,6 +27535,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25948,6 +27599,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -25973,6 +27628,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26018,6 +27677,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26043,6 +27706,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26099,6 +27766,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26124,6 +27795,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26174,6 +27849,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26199,6 +27878,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26248,6 +27931,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26273,6 +27960,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26330,6 +28021,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26355,6 +28050,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26428,6 +28127,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26453,6 +28156,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26498,6 +28205,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26523,6 +28234,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26592,6 +28307,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26617,6 +28336,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26677,6 +28400,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26702,6 +28429,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26774,6 +28505,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26799,6 +28534,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26844,6 +28583,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26869,6 +28612,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26917,6 +28664,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26942,6 +28693,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -26998,6 +28753,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27023,6 +28782,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27076,6 +28839,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27101,6 +28868,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27161,6 +28932,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27186,6 +28961,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27231,6 +29010,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27256,6 +29039,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27301,6 +29088,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27326,6 +29117,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27371,6 +29166,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27396,6 +29195,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27441,6 +29244,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27466,6 +29273,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27511,6 +29322,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27536,6 +29351,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27581,6 +29400,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27606,6 +29429,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27682,6 +29509,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27707,6 +29538,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27756,6 +29591,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27781,6 +29620,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27828,6 +29671,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27853,6 +29700,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27900,6 +29751,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27925,6 +29780,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -27979,6 +29838,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28004,6 +29867,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28055,6 +29922,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28080,6 +29951,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28198,6 +30073,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28223,6 +30102,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28292,6 +30175,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;
@@ -28317,6 +30204,10 @@ export interface operations {
                         code: string;
                         /** @description What to do about it */
                         hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
                         errors?: {
                             field: string;
                             message: string;

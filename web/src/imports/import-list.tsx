@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Problem } from '../api/client.ts';
 import { askRejects, cancelImport, type Import, isUnderWay, resumeImport } from '../api/imports.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { saveFile } from '../frame/save-file.ts';
@@ -65,9 +66,13 @@ function State({ row }: { row: Import }) {
   return (
     <>
       <span className={row.state === 'failed' ? 'refused' : undefined}>{words.t(stateNames[row.state])}</span>
-      <span className="told">{row.error ?? pace(words, row)}</span>
+      <span className="told">{row.error === null ? pace(words, row) : whyFailed(words, row.error, row.problem)}</span>
     </>
   );
+}
+
+function whyFailed(words: Words, error: string, problem: Import['problem']): string {
+  return tellProblem(words, new Problem(0, error, '', problem?.code ?? '', problem?.values));
 }
 
 /** Rows a second and time left, as far as they are known. */

@@ -28,7 +28,10 @@ export function addActRoutes(http: Http, { db, clock, workspaces, links }: Conse
       const now = clock();
       const happened = at === undefined ? now : Date.parse(at);
       if (happened > now + SKEW)
-        throw new FunilError('bad_time', 'An act of consent cannot lie in the future.', { hint: 'Send "at" as it was.' });
+        throw new FunilError('bad_time', 'An act of consent cannot lie in the future.', {
+          hint: 'Send "at" as it was.',
+          values: { fault: 'future' },
+        });
       const receipt = await db.transaction().execute(async (tx) => {
         const id = await recordConsent(tx, workspaces.get(workspace), { ...act, who: caller?.name ?? '', at: happened, known: now });
         const address = act.channel === 'email' ? consentAddress('email', act.address) : null;

@@ -207,6 +207,7 @@ function otherThere({ workspace, size, seed }: Demo): FunilError {
 function taken(slug: string): FunilError {
   return new FunilError('workspace_exists', `There is a workspace "${slug}" already, and it is no demo shop.`, {
     status: 409,
+    values: { name: slug },
     hint: 'The demo shop needs that name; a Funil with a data directory of its own has it free.',
   });
 }

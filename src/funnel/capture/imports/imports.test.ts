@@ -144,6 +144,7 @@ describe('the life of an import', () => {
       rejected: 5,
       replayed: 0,
       error: null,
+      problem: null,
       mapping: 'clicks',
     });
     expect(made.bytes).toBe(made.size);
@@ -252,6 +253,7 @@ describe('cancelling and failing', () => {
     const failed = await importAll('cut.csv.gz', packed.subarray(0, packed.length >> 1), CLICKS);
     expect(failed.state).toBe('failed');
     expect(failed.error).toContain('cut short');
+    expect(failed.problem).toEqual({ code: 'broken_gzip', values: {} });
     expect(failed.accepted).toBeGreaterThan(5_000);
     await app.engine.apply.drained();
     expect(await eventsNamed('/cut/')).toBe(failed.accepted);

@@ -112,12 +112,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function noMapping(name: string): FunilError {
-  return new FunilError('no_mapping', `There is no mapping "${name}".`, { status: 404, hint: 'GET /api/v1/mappings lists them all.' });
+  return new FunilError('no_mapping', `There is no mapping "${name}".`, {
+    status: 404,
+    hint: 'GET /api/v1/mappings lists them all.',
+    values: { name },
+  });
 }
 
 function readOnly(name: string): FunilError {
   return new FunilError('mapping_shipped', `The mapping "${name}" comes with Funil and cannot be changed.`, {
     status: 409,
     hint: 'Save yours under another name.',
+    values: { name },
   });
 }

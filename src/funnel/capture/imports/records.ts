@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError, type ProblemValues } from '../../../core/errors.ts';
+import type { ProblemCode } from '../../../core/problem-codes.ts';
 import { type StateDb, type StateTransaction, sql } from '../../../store/state.ts';
 import type { StateTables } from '../../../store/state-tables.ts';
 import type { CheckedGroup, ImportMapping, ResumePoint, Sniffed } from './file-format.ts';
@@ -8,6 +9,12 @@ import type { Taken } from './parts.ts';
 export type ImportRow = Selectable<StateTables['import']>;
 
 export type ImportState = ImportRow['state'];
+
+/** Why an import failed, for programs that tell it in words of their own. */
+export interface ImportProblem {
+  code: ProblemCode;
+  values: ProblemValues;
+}
 
 /** An import as people see it. Facts accepted = stored + duplicates + those still on their way. */
 export interface ImportView {
@@ -27,6 +34,7 @@ export interface ImportView {
   rowsPerSecond: number | null;
   secondsLeft: number | null;
   error: string | null;
+  problem: ImportProblem | null;
   createdAt: string;
   startedAt: string | null;
   finishedAt: string | null;
@@ -49,6 +57,7 @@ export function viewOf(row: ImportRow): ImportView {
     rowsPerSecond: worked > 0 ? Math.round((rows / worked) * 1000) : null,
     secondsLeft: row.state === 'running' && bytes > 0 && worked > 0 ? Math.ceil(((size - bytes) * worked) / bytes / 1000) : null,
     error: row.error,
+    problem: row.problem as unknown as ImportProblem | null,
     createdAt: row.created_at.toISOString(),
     startedAt: row.started_at?.toISOString() ?? null,
     finishedAt: row.finished_at?.toISOString() ?? null,
@@ -97,14 +106,15 @@ export async function moveImport(
   id: string,
   from: readonly ImportState[],
   to: ImportState,
-  set: { error?: string | null; at?: Date } = {},
+  set: { failure?: { error: string; problem: ImportProblem }; at?: Date } = {},
 ): Promise<boolean> {
   const ends = to === 'done' || to === 'failed' || to === 'cancelled';
   const moved = await db
     .updateTable('import')
     .set({
       state: to,
-      error: set.error ?? null,
+      error: set.failure?.error ?? null,
+      problem: set.failure ? JSON.stringify(set.failure.problem) : null,
       ...(to === 'running' ? { started_at: sql<Date>`coalesce(started_at, ${set.at ?? null}::timestamptz)` } : {}),
       finished_at: ends ? (set.at ?? null) : null,
       ...(to === 'done' ? { bytes: sql<string>`size` } : {}),

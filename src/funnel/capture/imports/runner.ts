@@ -1,6 +1,6 @@
 import { FunilError } from '../../../core/errors.ts';
 import type { Workshop } from './parts.ts';
-import { type ImportRow, mappingOf, moveImport, needsUpload, nextImport } from './records.ts';
+import { type ImportProblem, type ImportRow, mappingOf, moveImport, needsUpload, nextImport } from './records.ts';
 import { Halted, runImport } from './run-import.ts';
 
 /** Works imports off, one at a time, for as long as the process lives. */
@@ -32,7 +32,7 @@ export function openRunner(workshop: Workshop): Runner {
     } catch (error) {
       if (error instanceof Halted) return;
       log.warn({ import: row.id, file: row.file, error: String(error) }, 'import failed');
-      await moveImport(db, row.id, ['running'], 'failed', { error: explain(error), at: new Date(clock()) });
+      await moveImport(db, row.id, ['running'], 'failed', { failure: failureOf(error, row.id), at: new Date(clock()) });
     }
   }
 
@@ -95,7 +95,11 @@ async function clearSpool({ db, spool, log }: Workshop, row: ImportRow): Promise
   }
 }
 
-function explain(error: unknown): string {
-  if (error instanceof FunilError) return [error.message, error.hint].filter(Boolean).join('. ').replace('..', '.');
-  return `The import broke off: ${error instanceof Error ? error.message : String(error)}. Resume it; what was taken is kept and nothing is doubled.`;
+function failureOf(error: unknown, id: string): { error: string; problem: ImportProblem } {
+  if (error instanceof FunilError) {
+    const told = [error.message, error.hint].filter(Boolean).join('. ').replace('..', '.');
+    return { error: told, problem: { code: error.code, values: error.values ?? {} } };
+  }
+  const told = `The import broke off: ${error instanceof Error ? error.message : String(error)}. Resume it; what was taken is kept and nothing is doubled.`;
+  return { error: told, problem: { code: 'internal', values: { id } } };
 }

@@ -111,6 +111,10 @@ export const importSchema = Type.Object({
   rowsPerSecond: number,
   secondsLeft: number,
   error: Type.Union([Type.String(), Type.Null()]),
+  problem: Type.Union(
+    [Type.Object({ code: Type.String(), values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])) }), Type.Null()],
+    { description: 'Why it failed: the code of the problem, and the names and numbers in its words' },
+  ),
   createdAt: Moment,
   startedAt: maybeMoment,
   finishedAt: maybeMoment,

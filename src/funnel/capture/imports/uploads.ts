@@ -88,6 +88,7 @@ export async function openPlan(workshop: Workshop, upload: Upload, mapping: Impo
   if (missing.length > 0) {
     throw new FunilError('lookup_missing', `The mapping "${mapping.name}" looks rows up in ${missing.join(', ')}.`, {
       status: 409,
+      values: { names: missing.join(', ') },
       hint: `Upload each beside the file first: POST /api/v1/uploads/${upload.id}/files?name=...`,
     });
   }

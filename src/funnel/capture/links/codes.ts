@@ -106,17 +106,25 @@ export async function createCodes({ db, ties, clock }: LinkParts, workspace: num
 
 function refuseBad(written: readonly string[]): void {
   if (written.length === 0)
-    throw new FunilError('bad_code', 'There is no code to make.', { hint: 'Write codes, or say how many to make.' });
+    throw new FunilError('bad_code', 'There is no code to make.', {
+      hint: 'Write codes, or say how many to make.',
+      values: { fault: 'none' },
+    });
   const bad = written.find((code) => !WRITTEN.test(code));
   if (bad !== undefined) {
-    throw new FunilError('bad_code', `"${bad.slice(0, 40).replace(/[\p{Cc}\p{Cs}]/gu, '')}" is no code that shops take.`, {
+    const code = bad.slice(0, 40).replace(/[\p{Cc}\p{Cs}]/gu, '');
+    throw new FunilError('bad_code', `"${code}" is no code that shops take.`, {
+      values: { fault: 'shape', code },
       hint: 'A code has 2 to 40 letters, digits, dashes and underscores.',
     });
   }
   const names = written.map(codeName);
   const twice = names.find((name, nth) => names.indexOf(name) !== nth);
   if (twice !== undefined)
-    throw new FunilError('bad_code', `"${twice}" is there twice; codes do not differ by case.`, { hint: 'Write each once.' });
+    throw new FunilError('bad_code', `"${twice}" is there twice; codes do not differ by case.`, {
+      hint: 'Write each once.',
+      values: { fault: 'twice', code: twice },
+    });
 }
 
 /** Ends a code, or opens it again. What orders that carry it are claimed by does not change. @throws FunilError `no_code` (404). */

@@ -24,6 +24,7 @@ export async function addDomain(
   }
   if (own.includes(host)) {
     throw new FunilError('bad_domain', 'Funil itself is opened at this host.', {
+      values: { fault: 'own' },
       hint: 'Take another one for links, such as go.myshop.com.',
     });
   }

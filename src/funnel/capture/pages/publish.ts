@@ -59,7 +59,10 @@ function span({ since, until }: { since?: string; until?: string }, now: number)
   const from = since === undefined ? now : Math.max(now, Date.parse(since));
   const end = until === undefined ? null : Date.parse(until);
   if (!(from < LATEST) || (end !== null && !(end > from && end < LATEST))) {
-    throw new FunilError('bad_time', 'The page would end before it begins.', { hint: 'Give an end that is later than the beginning.' });
+    throw new FunilError('bad_time', 'The page would end before it begins.', {
+      hint: 'Give an end that is later than the beginning.',
+      values: { fault: 'ends_first' },
+    });
   }
   return { since: from, until: end };
 }

@@ -6,7 +6,11 @@ import type { PopupDocument } from './document.ts';
 export async function checkForm(db: StateDb, workspace: number, { form }: Pick<PopupDocument, 'form'>): Promise<void> {
   if (form === null) return;
   const found = await db.selectFrom('form').select('id').where('id', '=', form).where('workspace', '=', workspace).executeTakeFirst();
-  if (!found) throw new FunilError('bad_popup', 'There is no such form.', { hint: 'Choose one of the forms of this workspace.' });
+  if (!found)
+    throw new FunilError('bad_popup', 'There is no such form.', {
+      hint: 'Choose one of the forms of this workspace.',
+      values: { fault: 'form' },
+    });
 }
 
 /** A test is of live pop-ups against one of the same workspace, which is against none itself. @throws FunilError `bad_popup`. */

@@ -130,6 +130,7 @@ function tooVaried(): FunilError {
     `The touches of this period carry more than ${MOST_GROUPS.toLocaleString('en-US')} kinds of evidence.`,
     {
       hint: 'Ask for a shorter period.',
+      values: { most: MOST_GROUPS },
     },
   );
 }

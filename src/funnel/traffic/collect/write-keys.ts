@@ -163,5 +163,6 @@ function taken(name: string): FunilError {
   return new FunilError('source_exists', `There is a source "${name}" already.`, {
     status: 409,
     hint: 'Choose another name, or rotate its key.',
+    values: { name },
   });
 }

@@ -62,6 +62,7 @@ export async function stateCost(parts: CostParts, workspace: number, stated: Sta
 function notYet(): FunilError {
   return new FunilError('unavailable', 'The cost is on disk, but the ledger has not taken it yet.', {
     status: 503,
+    values: { fault: 'cost_kept' },
     hint: 'It will be counted; look at the list of costs in a while.',
     retryAfter: 30,
   });

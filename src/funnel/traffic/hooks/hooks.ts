@@ -161,7 +161,11 @@ function secretFor(vendor: Vendor, given: string | undefined): string {
 }
 
 function taken(name: string): FunilError {
-  return new FunilError('source_exists', `There is a source "${name}" already.`, { status: 409, hint: 'Choose another name.' });
+  return new FunilError('source_exists', `There is a source "${name}" already.`, {
+    status: 409,
+    hint: 'Choose another name.',
+    values: { name },
+  });
 }
 
 function unreadable(source: number): FunilError {

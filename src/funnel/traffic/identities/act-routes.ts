@@ -153,8 +153,8 @@ function addRefusing(http: Http, parts: IdentityParts): void {
 
 /** Undoing twice is one fact: the second changes nothing. */
 function reversed({ id, act: was, moved, parent, undone_by: undone }: ActRow): Omit<Decision, 'who'> {
-  if (undone !== null) throw nothingToUndo('It was undone already.');
-  if (moved === null || parent === null) throw nothingToUndo('It changed nothing.');
+  if (undone !== null) throw nothingToUndo('It was undone already.', 'undone');
+  if (moved === null || parent === null) throw nothingToUndo('It changed nothing.', 'unchanged');
   if (was === 'merge') return { id: `undo:${id}`, act: 'split', nodes: { one: moved }, undoes: id };
   return { id: `undo:${id}`, act: 'merge', nodes: { one: moved, into: parent } };
 }
@@ -170,6 +170,10 @@ async function nodeNamed(
   return nodeOf(parts.workspaces.get(workspace).salt, strong);
 }
 
-function nothingToUndo(title: string): FunilError {
-  return new FunilError('nothing_to_undo', title, { status: 409, hint: `The log of merges and splits tells what became of it.` });
+function nothingToUndo(title: string, fault: string): FunilError {
+  return new FunilError('nothing_to_undo', title, {
+    status: 409,
+    hint: 'The log of merges and splits tells what became of it.',
+    values: { fault },
+  });
 }

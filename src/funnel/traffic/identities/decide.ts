@@ -21,6 +21,7 @@ export async function decide(parts: IdentityParts, workspace: number, decision: 
   if (await hasLanded(parts, seq)) return actIdOf(parts.workspaces.get(workspace).salt, fact.id);
   throw new FunilError('unavailable', 'The decision is on disk, but the ledger has not taken it yet.', {
     status: 503,
+    values: { fault: 'decision_kept' },
     hint: 'It will be done; look at the log of merges and splits in a while.',
     retryAfter: 30,
   });

@@ -69,6 +69,7 @@ function tallied(reasons: readonly string[]): Record<string, number> {
 function tooMany(): FunilError {
   return new FunilError('too_many_identifiers', `There are more than ${MOST.toLocaleString('en')} identifiers: too many for a dry run.`, {
     status: 413,
+    values: { most: MOST },
     hint: 'State the rules for a later day with `from`, and watch which identifiers are refused.',
   });
 }

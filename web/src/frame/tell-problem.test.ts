@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createCompiledCatalog } from '@lingui/cli/api';
+import { i18n } from '@lingui/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PAGE_CODES } from '../../../src/core/problem-codes.ts';
+import { Problem } from '../api/client.ts';
+import { languages } from '../words/locales.ts';
+import { tellProblem } from './tell-problem.ts';
+
+const ENTRY = /^msgid "([^"]+)"\nmsgstr "((?:[^"\\]|\\.)*)"$/gm;
+const words = { t: (id: string, values?: Record<string, string | number>) => i18n._(id, values) };
+
+function speak(language: string): void {
+  const text = readFileSync(path.join(import.meta.dirname, '../locales', `${language}.po`), 'utf8');
+  const texts = Object.fromEntries([...text.matchAll(ENTRY)].map(([, id, message]) => [id, JSON.parse(`"${message}"`)]));
+  const { source } = createCompiledCatalog(language, texts, { strict: true, namespace: 'json' });
+  i18n.load(language, JSON.parse(source).messages);
+  i18n.activate(language);
+}
+
+describe.each(Object.keys(languages))('problems told in %s', (language) => {
+  beforeAll(() => speak(language));
+
+  it.each(PAGE_CODES)('%s has words of its own, and no gap in them', (code) => {
+    const told = tellProblem(words, new Problem(400, 'SERVER', 'TEXT', code, { seconds: 60, most: 10, columns: 9, version: 3 }));
+    expect(told).not.toMatch(/^(problem\.|SERVER)|[{}]|undefined/);
+  });
+});
+
+describe('a problem', () => {
+  it('is filled with its values, and says which of its faults it is', () => {
+    speak('pt-BR');
+    expect(tellProblem(words, new Problem(409, 'x', '', 'source_exists', { name: 'loja' }))).toContain('“loja”');
+    expect(tellProblem(words, new Problem(400, 'x', '', 'weak_password', { fault: 'short', least: 10 }))).toContain(
+      'menos de 10 caracteres',
+    );
+    expect(tellProblem(words, new Problem(429, 'x', '', 'too_many_tries', { seconds: 1 }))).toContain('Espere um segundo');
+  });
+
+  it('keeps what only the server can say', () => {
+    speak('es');
+    expect(tellProblem(words, new Problem(400, 'rules[0]: must have a name.', '', 'bad_claims'))).toMatch(
+      /^Estas reglas.*rules\[0\]: must have a name\.$/,
+    );
+  });
+
+  it('of an unknown code is told as the server tells it; without an answer, that there was none', () => {
+    speak('es');
+    expect(tellProblem(words, new Problem(400, 'New.', 'Do this.', 'of_tomorrow'))).toBe('New. Do this.');
+    expect(tellProblem(words, new Problem(400, 'New.', '', 'constructor'))).toBe('New.');
+    expect(tellProblem(words, new Problem(0, '', '', 'unreachable'))).toContain('Funil no responde');
+  });
+});
