@@ -54,7 +54,7 @@ import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal-reading.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
 import { removeWorkspace } from './ledger/remove-workspace.ts';
-import type { FetchJson } from './lib/fetch-json.ts';
+import type { Outside } from './lib/fetch-public.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createNameServer } from './lib/name-server.ts';
 import { createSecretBox, readKeyFile, type SecretBox } from './lib/secret-box.ts';
@@ -84,8 +84,8 @@ export interface App {
 export interface AppOptions {
   log: Logger;
   clock?: Clock;
-  /** How vendors' APIs are asked; tests hand in a double. */
-  fetchJson?: FetchJson;
+  /** How vendors are asked, where not over the network; tests hand in doubles. */
+  outside?: Partial<Outside>;
 }
 
 const DRAIN_MS = 10_000;
@@ -96,12 +96,12 @@ const SCRIPTS = ['funil.js', 'forms.js', 'popups.js', 'consent-banner.js', 'cons
 export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Starts everything on one data directory. Throws FunilError `already_running`, `port_in_use`, `bad_host`, and what the engines throw. */
-export async function startApp(config: Config, { log, clock, fetchJson }: AppOptions): Promise<App> {
+export async function startApp(config: Config, { log, clock, outside }: AppOptions): Promise<App> {
   await refuseSecond(config.dataDir);
   await checkPlace(config);
   const engine = await startEngine(config, log, clock);
   try {
-    return await serve(config, log, engine, fetchJson);
+    return await serve(config, log, engine, outside);
   } catch (error) {
     await engine.close();
     throw error;
@@ -161,7 +161,7 @@ function upkeepOf(engine: Engine): Upkeep<Rebuildable> {
   };
 }
 
-async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: FetchJson): Promise<App> {
+async function serve(config: Config, log: Logger, engine: Engine, outside?: Partial<Outside>): Promise<App> {
   const keys = openApiKeys(engine.state.db, engine.clock);
   const imports = openImports({ ...config, ...engine, db: engine.state.db, files: fileImports });
   const key = config.secretKey ?? (await readKeyFile(join(config.dataDir, 'secret.key')));
@@ -171,7 +171,7 @@ async function serve(config: Config, log: Logger, engine: Engine, fetchJson?: Fe
   const sending = await startSending({ ...engine, db, secrets, base: () => base });
   const { clock } = engine;
   const people = await openPeople({ db, clock, key, publicUrl: config.publicUrl, sendMail: mailOut(db, clock, sending.outbox.wake) });
-  const asking = openAsking(engine, secrets, consentOf(engine, sending), fetchJson);
+  const asking = openAsking(engine, secrets, consentOf(engine, sending), outside);
   const pages = await startLandingPages(engine, () => base);
   const demos = demosOf(engine);
   const localToken = newToken('fl');

@@ -9,22 +9,23 @@ import { formRoutes } from './funnel/capture/forms/routes.ts';
 import { type LeadAds, openLeadAds } from './funnel/capture/lead-ads/index.ts';
 import { readLater } from './funnel/capture/lead-ads/read-later.ts';
 import { leadAdRoutes } from './funnel/capture/lead-ads/routes.ts';
-import { type FetchJson, fetchPublicJson } from './lib/fetch-json.ts';
+import { type FetchText, type Outside, publicOutside } from './lib/fetch-public.ts';
 import type { Routes } from './lib/http.ts';
 import type { SecretBox } from './lib/secret-box.ts';
 
 /** Whatever asks people for something: our forms, and those of ad platforms. */
 export interface Asking {
   routes: Routes[];
-  /** What the door of webhooks needs to know of leads that platforms send. */
-  hooks: { mappings: Record<string, ReturnType<typeof readLater>>; noted: LeadAds['noted'] };
+  /** What the door of webhooks needs to know of leads that platforms send, and of keys they publish. */
+  hooks: { mappings: Record<string, ReturnType<typeof readLater>>; noted: LeadAds['noted']; fetchText: FetchText };
   start(): void;
   stop(): Promise<void>;
 }
 
 const DNS_PATIENCE = 1_000;
 
-export function openAsking(engine: Engine, secrets: SecretBox, consent: ConsentParts, fetchJson: FetchJson = fetchPublicJson): Asking {
+export function openAsking(engine: Engine, secrets: SecretBox, consent: ConsentParts, outside: Partial<Outside> = {}): Asking {
+  const { fetchJson, fetchText } = { ...publicOutside, ...outside };
   const given = { ...engine, db: engine.state.db, secrets, senderOf: consent.senderOf, consents: openConsents(consent) };
   const names = new Resolver({ timeout: DNS_PATIENCE, tries: 1 });
   const forms = openForms({ ...given, mailServers: openMailServers(names, engine.clock) });
@@ -34,6 +35,7 @@ export function openAsking(engine: Engine, secrets: SecretBox, consent: ConsentP
     hooks: {
       mappings: Object.fromEntries(leadConnectors.map((connector) => [connector.vendor, readLater(connector)])),
       noted: ads.noted,
+      fetchText,
     },
     start() {
       forms.start();

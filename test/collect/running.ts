@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import pino from 'pino';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Outside } from '../../src/lib/fetch-public.ts';
 import { freshDir } from '../fresh.ts';
 
 /** A Funil on a directory of its own, with one source that takes events. */
@@ -22,11 +23,11 @@ export interface Answer {
   body: any;
 }
 
-export async function startRunning(now: number, settings: Record<string, string> = {}): Promise<Running> {
+export async function startRunning(now: number, settings: Record<string, string> = {}, outside: Partial<Outside> = {}): Promise<Running> {
   const dir = await freshDir('collect');
   let at = now;
   const config = readConfig({ FUNIL_DATA: dir, FUNIL_PORT: '0', FUNIL_LOG: 'silent', ...settings }, {});
-  const app = await startApp(config, { log: pino({ level: 'silent' }), clock: () => at });
+  const app = await startApp(config, { log: pino({ level: 'silent' }), clock: () => at, outside });
 
   const post: Running['post'] = async (url, body, headers = {}) => {
     const payload = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);

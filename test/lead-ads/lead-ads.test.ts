@@ -4,7 +4,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { FetchFailed, fetchPublicJson } from '../../src/lib/fetch-json.ts';
+import { FetchFailed, fetchPublicJson } from '../../src/lib/fetch-public.ts';
 import { freshDir } from '../fresh.ts';
 
 /** What the Graph API and LinkedIn's API answered, in the shape their references show; people and numbers are made up. */
@@ -62,7 +62,7 @@ beforeAll(async () => {
     if (answer === undefined) throw new FetchFailed('The answer was 404.', 404);
     return answer;
   };
-  app = await startApp(config, { log: pino({ level: 'silent' }), fetchJson });
+  app = await startApp(config, { log: pino({ level: 'silent' }), outside: { fetchJson } });
 }, 60_000);
 
 afterAll(async () => {

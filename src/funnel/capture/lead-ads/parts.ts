@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/clock.ts';
 import type { LeadConnector } from '../../../core/inbound-lead.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
 import type { Workspaces } from '../../../ledger/workspaces.ts';
-import type { FetchJson } from '../../../lib/fetch-json.ts';
+import type { FetchJson } from '../../../lib/fetch-public.ts';
 import type { SecretBox } from '../../../lib/secret-box.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { StateDb, StateTransaction } from '../../../store/state.ts';

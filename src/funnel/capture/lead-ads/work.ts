@@ -1,6 +1,6 @@
 import type { ConsentChannel } from '../../../core/consent.ts';
 import type { InboundLead, LeadConnector } from '../../../core/inbound-lead.ts';
-import { FetchFailed } from '../../../lib/fetch-json.ts';
+import { FetchFailed } from '../../../lib/fetch-public.ts';
 import type { StateTransaction } from '../../../store/state.ts';
 import { idsOf, leadFacts, traitsOf } from './facts.ts';
 import type { LeadAdParts, LeadAdSettings } from './parts.ts';

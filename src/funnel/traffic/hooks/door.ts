@@ -5,7 +5,7 @@ import type { Http } from '../../../lib/http.ts';
 import type { Limits } from '../collect/limits.ts';
 import type { Hooks, OpenHook } from './hooks.ts';
 import type { Delivery } from './places.ts';
-import { type Received, type Receiving, receive } from './receive.ts';
+import { type Doorway, NOTHING, receive } from './receive.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,12 +17,11 @@ const LARGEST_BODY = 1_024 * 1_024;
 const ADDRESS = /^[\w-]{24}$/;
 /** WooCommerce asks so, unsigned, whether anybody is there before it sends the first delivery. */
 const WOO_PING = /^webhook_id=\d{1,20}$/;
-const NOTHING: Received = { success: true, accepted: 0, rejected: 0, duplicates: 0 };
 const CHALLENGE = /^[\w.-]{1,200}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The addresses that vendors send webhooks to, in a scope of their own: bodies are kept as the bytes that were signed. */
-export function addHookDoor(http: Http, hooks: Hooks, receiving: Receiving, limits: Limits): void {
+export function addHookDoor(http: Http, hooks: Hooks, receiving: Doorway, limits: Limits): void {
   http.decorateRequest('hook', null);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
@@ -100,12 +99,13 @@ function jsonOf(bytes: Buffer): unknown {
 }
 
 /**
- * Meta asks once with a word to be said back; LinkedIn every two hours with a UUID to be signed. Only that shape is: with any text we would
+ * Meta and Adobe ask once with a word to be said back; LinkedIn every two hours with a UUID to be signed. Only that shape is: with any text we would
  * sign deliveries for whoever asks.
  */
 function challengeAnswer({ vendor, secrets }: OpenHook, query: Record<string, unknown>): string | object {
-  const { 'hub.challenge': word, challengeCode } = query;
+  const { 'hub.challenge': word, challenge, challengeCode } = query;
   if (vendor === 'meta' && typeof word === 'string' && CHALLENGE.test(word)) return word;
+  if (vendor === 'adobe_events' && typeof challenge === 'string' && CHALLENGE.test(challenge)) return challenge;
   if (vendor === 'linkedin' && typeof challengeCode === 'string' && UUID.test(challengeCode)) {
     const challengeResponse = createHmac('sha256', secrets[0] as string)
       .update(challengeCode)

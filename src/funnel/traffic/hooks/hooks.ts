@@ -153,7 +153,7 @@ function secretFor(vendor: Vendor, given: string | undefined): string {
     const random = randomBytes(SECRET_BYTES);
     return scheme.secret === 'whsec' ? `whsec_${random.toString('base64')}` : random.toString('base64url');
   }
-  if (scheme.check === 'key' && publicKeyOf(given) === null)
+  if (scheme.check === 'key' && !scheme.published && publicKeyOf(given) === null)
     throw new FunilError('bad_secret', 'This is no public key.', { hint: 'Send it as PEM, or as the base64 that the vendor shows.' });
   if (scheme.secret === 'whsec' && Buffer.from(given.replace(/^whsec_/, ''), 'base64').length < SHORTEST_SECRET)
     throw new FunilError('bad_secret', 'This is no secret of that vendor.', { hint: 'It is base64, often after "whsec_".' });

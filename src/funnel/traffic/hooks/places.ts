@@ -14,8 +14,6 @@ export interface Delivery {
  */
 export type Place = string;
 
-const LONGEST = 4_096;
-
 /** What stands at that place; more than one where a list names it several times. */
 export function valuesAt(place: Place, { headers, query, json }: Delivery): string[] {
   const [, where, path = ''] = /^(\w+):(.*)$/.exec(place) ?? [];
@@ -32,7 +30,7 @@ function step(from: unknown, field: string): unknown {
 
 function texts(value: unknown): string[] {
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST ? [value] : [];
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
 function inList(text: string, name: string): string[] {

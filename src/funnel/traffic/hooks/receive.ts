@@ -1,12 +1,15 @@
 import type { Clock } from '../../../core/clock.ts';
 import { FunilError } from '../../../core/errors.ts';
+import { FetchFailed, type FetchText } from '../../../lib/fetch-public.ts';
 import { type StateDb, type StateTransaction, sql } from '../../../store/state.ts';
 import type { Intake } from '../intake.ts';
 import { type GivenVerdict, noteTaken } from '../live/note.ts';
 import type { Live } from '../live/notebook.ts';
 import type { OpenHook } from './hooks.ts';
 import { type KeptDelivery, keep, keptIn, type Mappings, readDelivery } from './kept.ts';
-import type { Delivery } from './places.ts';
+import { type Delivery, valuesAt } from './places.ts';
+import type { KeysOf } from './published-keys.ts';
+import type { Scheme } from './scheme.ts';
 import { schemeOf } from './vendors.ts';
 import { deliveryId, topicOf, verify } from './verify.ts';
 
@@ -22,6 +25,12 @@ export interface Receiving {
   noted?: (tx: StateTransaction, hook: Pick<OpenHook, 'source' | 'workspace'>, kept: KeptDelivery) => Promise<void>;
 }
 
+/** What a door needs besides: vendors are asked for their keys, and told that an address is ours. */
+export interface Doorway extends Receiving {
+  keysOf: KeysOf;
+  fetchText: FetchText;
+}
+
 /** What became of a delivery: facts taken, whether something of it was refused or could not be read, whether it was here before. */
 export interface Received {
   success: true;
@@ -30,6 +39,7 @@ export interface Received {
   duplicates: number;
 }
 
+export const NOTHING: Received = { success: true, accepted: 0, rejected: 0, duplicates: 0 };
 const DUPLICATE: Received = { success: true, accepted: 0, rejected: 0, duplicates: 1 };
 
 /** Ends a transaction that would take a delivery a second time. */
@@ -39,18 +49,30 @@ class TakenMeanwhile extends Error {}
  * Takes a delivery: genuine or refused, once, and on disk before this resolves. What nobody can read is kept among the rejects, to be replayed.
  * @throws FunilError `bad_signature` (401), `stale` (400), and what intake throws.
  */
-export async function receive(receiving: Receiving, hook: OpenHook, delivery: Delivery): Promise<Received> {
+export async function receive(receiving: Doorway, hook: OpenHook, delivery: Delivery): Promise<Received> {
   const { db, clock } = receiving;
   const scheme = schemeOf(hook.vendor);
-  const genuine = verify(scheme, hook.secrets, delivery, clock());
+  const secrets = scheme.published ? await receiving.keysOf(scheme.published, hook.secrets, delivery, clock()) : hook.secrets;
+  const genuine = verify(scheme, secrets, delivery, clock());
   if (genuine === 'no') throw badSignature();
   if (genuine === 'stale') throw stale();
+  if (scheme.confirm?.topic === topicOf(scheme, delivery)) return confirm(scheme.confirm, delivery, receiving.fetchText);
   const id = deliveryId(scheme, delivery);
   const since = new Date(scheme.repeats === undefined ? 0 : clock() - scheme.repeats * 1_000);
   const kept = keep(hook.vendor, topicOf(scheme, delivery), id, delivery);
   const received = (await isTaken(db, hook.source, id, since)) ? DUPLICATE : await take(receiving, hook, kept, since);
   if (received.duplicates > 0) note(receiving, hook, [{ sent: sentAs(kept), given: { outcome: 'duplicate' } }]);
   return received;
+}
+
+/** Tells the vendor that the address is ours, as often as it asks. */
+async function confirm({ at, address }: NonNullable<Scheme['confirm']>, delivery: Delivery, fetchText: FetchText): Promise<Received> {
+  const [url = ''] = valuesAt(at, delivery);
+  if (!address.test(url)) throw badSignature();
+  await fetchText(url).catch((error: unknown) => {
+    throw error instanceof FetchFailed ? unconfirmed() : error;
+  });
+  return NOTHING;
 }
 
 async function take(receiving: Receiving, hook: OpenHook, kept: KeptDelivery, since: Date): Promise<Received> {
@@ -179,6 +201,14 @@ function badSignature(): FunilError {
   return new FunilError('bad_signature', 'The signature of this webhook is not right.', {
     status: 401,
     hint: 'Check that the secret here is the one the vendor signs with; POST /api/v1/hooks/ID/rotate sets another.',
+  });
+}
+
+function unconfirmed(): FunilError {
+  return new FunilError('unconfirmed', 'The vendor could not be told that this webhook is ours.', {
+    status: 503,
+    retryAfter: 60,
+    hint: 'This server needs to reach the vendor over https; the vendor asks again.',
   });
 }
 

@@ -29,6 +29,20 @@ const spki = (ec.publicKey.export({ type: 'spki', format: 'der' }) as Buffer).to
 const adobe = sign('sha256', Buffer.from(Buffer.from(BODY).toString('base64')), rsa.privateKey).toString('base64');
 const twilio = sign('sha256', Buffer.from(`${AT}${BODY}`), ec.privateKey).toString('base64');
 
+const SNS = {
+  Type: 'Notification',
+  MessageId: 'n1',
+  TopicArn: 'arn:aws:sns:eu-west-1:1:bounces',
+  Subject: 'Bounce',
+  Timestamp: '2026-10-23T12:00:00Z',
+};
+const snsText = `Message\n{"bounce":{}}\nMessageId\nn1\nSubject\nBounce\nTimestamp\n${SNS.Timestamp}\nTopicArn\n${SNS.TopicArn}\nType\nNotification\n`;
+const sns = JSON.stringify({
+  ...SNS,
+  Message: '{"bounce":{}}',
+  Signature: sign('sha256', Buffer.from(snsText), rsa.privateKey).toString('base64'),
+});
+
 const WHSEC = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const stamped = (id: string, at: number, body: string) => new Webhook(WHSEC).sign(id, new Date(at * 1_000), body);
 
@@ -61,6 +75,19 @@ const GENUINE: Record<Vendor, { secret?: string; given: Delivery; id: string; to
     topic: 'invoiced',
   },
   adobe_commerce: { secret: pem, given: delivery({ 'x-adobe-commerce-webhook-signature': adobe }), id: 'content:' },
+  adobe_events: {
+    secret: pem,
+    given: delivery({
+      'x-adobe-digital-signature-1': sign(
+        'sha256',
+        Buffer.from(BODY),
+        generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey,
+      ).toString('base64'),
+      'x-adobe-digital-signature-2': sign('sha256', Buffer.from(BODY), rsa.privateKey).toString('base64'),
+    }),
+    id: 'content:',
+  },
+  amazon_sns: { secret: pem, given: delivery({}, sns), id: 'n1', topic: 'Notification' },
   stripe: {
     given: delivery({
       'stripe-signature': `t=${AT},v0=00,v1=${HEX},v1=086ea8a865121afa042718405c675f7e04320c9fb05576b80b2ee8a5f83df235`,
@@ -108,7 +135,7 @@ const GENUINE: Record<Vendor, { secret?: string; given: Delivery; id: string; to
 };
 
 /** Of these the body is not among what is signed. */
-const BODY_UNSIGNED = new Set<Vendor>(['vtex', 'mercado_pago', 'google_lead_form', 'postmark', 'mailgun']);
+const BODY_UNSIGNED = new Set<Vendor>(['vtex', 'amazon_sns', 'mercado_pago', 'google_lead_form', 'postmark', 'mailgun']);
 
 describe.each(VENDOR_NAMES)('webhooks of %s', (vendor) => {
   const scheme = schemeOf(vendor);

@@ -22,8 +22,8 @@ export function verify(scheme: Scheme, secrets: readonly string[], delivery: Del
 const MOST_SIGNATURES = 10;
 
 function signaturesOf({ signature, spaced, prefix = '', encoding }: Scheme, delivery: Delivery): Buffer[] {
-  const found = signature.map((place) => valuesAt(place, delivery)).find((values) => values.length > 0) ?? [];
-  return found
+  return signature
+    .flatMap((place) => valuesAt(place, delivery))
     .flatMap((value) => (spaced ? value.split(' ') : [value]))
     .filter((value) => value.startsWith(prefix))
     .slice(0, MOST_SIGNATURES)
@@ -62,7 +62,7 @@ function isSignedBy(secret: string, bytes: Buffer, signature: Buffer): boolean {
   return key !== null && verifyWithKey('sha256', bytes, key, signature);
 }
 
-/** A public key as PEM, or as the base64 of its DER form. Null when it is neither. */
+/** A public key as PEM, also within a certificate, or as the base64 of its DER form. Null when it is neither. */
 export function publicKeyOf(text: string): KeyObject | null {
   try {
     if (text.includes('-----BEGIN')) return createPublicKey(text);

@@ -1,7 +1,7 @@
 import { createServer, request as plain, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FetchFailed, fetchJsonOver, type Wire } from './fetch-json.ts';
+import { FetchFailed, fetchJsonOver, type Wire } from './fetch-public.ts';
 
 /** What DNS says, and who sits behind every address: no packet of these tests leaves this machine. */
 const world = { addresses: [] as { address: string; family: number }[], port: 0, called: [] as string[] };

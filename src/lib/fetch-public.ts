@@ -15,7 +15,17 @@ export class FetchFailed extends Error {
   }
 }
 
-export type FetchJson = (url: string, headers: Readonly<Record<string, string>>) => Promise<unknown>;
+type Headers = Readonly<Record<string, string>>;
+
+export type FetchJson = (url: string, headers: Headers) => Promise<unknown>;
+
+export type FetchText = (url: string) => Promise<string>;
+
+/** How servers of others are asked; tests hand in doubles. */
+export interface Outside {
+  fetchJson: FetchJson;
+  fetchText: FetchText;
+}
 
 /** How names are looked up and servers asked; tests hand in doubles. */
 export interface Wire {
@@ -27,13 +37,27 @@ const PATIENCE = 10_000;
 const LARGEST = 262_144;
 
 /**
- * Fetches JSON from a public place: https alone, at an address that is looked at when the connection is made, so that a name cannot
+ * Fetches text from a public place: https alone, at an address that is looked at when the connection is made, so that a name cannot
  * change its mind in between; no redirect is followed. @throws FetchFailed
  */
+export const fetchPublicText: FetchText = (url) => fetchTextOver({ lookup, request }, url, {});
+
+/** As `fetchPublicText`, of JSON. @throws FetchFailed */
 export const fetchPublicJson: FetchJson = (url, headers) => fetchJsonOver({ lookup, request }, url, headers);
 
+export const publicOutside: Outside = { fetchJson: fetchPublicJson, fetchText: fetchPublicText };
+
 /** The same over a wire of one's own. @throws FetchFailed */
-export function fetchJsonOver(wire: Wire, url: string, headers: Readonly<Record<string, string>>): Promise<unknown> {
+export async function fetchJsonOver(wire: Wire, url: string, headers: Headers): Promise<unknown> {
+  const text = await fetchTextOver(wire, url, headers);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new FetchFailed('The answer is not JSON.', 200);
+  }
+}
+
+function fetchTextOver(wire: Wire, url: string, headers: Headers): Promise<string> {
   const found = URL.canParse(url) ? new URL(url) : null;
   if (found?.protocol !== 'https:' || found.username !== '' || found.port !== '' || isUnsafeLiteral(found.hostname))
     return Promise.reject(new FetchFailed('This address is not one that may be asked.'));
@@ -59,7 +83,7 @@ function publicLookup(wire: Wire): LookupFunction {
   };
 }
 
-function ask(wire: Wire, url: URL, options: RequestOptions): Promise<unknown> {
+function ask(wire: Wire, url: URL, options: RequestOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const asking = wire.request(url, options, (answer) => {
       const pieces: Buffer[] = [];
@@ -71,12 +95,8 @@ function ask(wire: Wire, url: URL, options: RequestOptions): Promise<unknown> {
       });
       answer.once('end', () => {
         const status = answer.statusCode ?? 0;
-        if (status !== 200) return reject(new FetchFailed(`The answer was ${status}.`, status));
-        try {
-          resolve(JSON.parse(Buffer.concat(pieces).toString()));
-        } catch {
-          reject(new FetchFailed('The answer is not JSON.', status));
-        }
+        if (status === 200) resolve(Buffer.concat(pieces).toString());
+        else reject(new FetchFailed(`The answer was ${status}.`, status));
       });
     });
     const late = setTimeout(() => asking.destroy(new FetchFailed('There was no answer in time.')), PATIENCE);
