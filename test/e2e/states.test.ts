@@ -49,7 +49,7 @@ const LOOKS: readonly Look[] = [
   { language: 'pt-BR', colorScheme: 'light', width: 768 },
 ];
 
-const PROBLEM = { title: 'The ledger is closed for repairs.', hint: 'Ask again in a minute.', status: 500, code: 'internal' };
+const PROBLEM = { title: 'The ledger is closed for repairs.', hint: 'Ask again in a minute.', status: 500, code: 'closed_for_repairs' };
 const PATIENCE_MS = 20_000;
 const UNREACHABLE = /Funil não responde|Funil no responde/;
 
