@@ -94,6 +94,7 @@ export const PAGE_CODES = [
   'upload_busy',
   'disk_full',
   'empty_file',
+  'not_text',
   'bad_header',
   'old_line_ends',
   'broken_gzip',

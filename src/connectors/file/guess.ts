@@ -100,11 +100,11 @@ function holdsFacts(sniffed: Sniffed): boolean {
 
 function likelyKind(sniffed: Sniffed): Tabled {
   let best: Tabled = 'events';
-  let bestScore = -1;
+  let bestScore = 0;
   for (const kind of Object.keys(SIGNS) as Tabled[]) {
     const found = guessFields(sniffed, kind);
     const signs = SIGNS[kind].filter((field) => field in found).length / SIGNS[kind].length;
-    const score = signs * 10 + Object.keys(found).length / 100;
+    const score = signs === 0 ? 0 : signs * 10 + Object.keys(found).length / 100;
     if (score > bestScore) [best, bestScore] = [kind, score];
   }
   return best;

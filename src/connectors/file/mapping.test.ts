@@ -99,6 +99,9 @@ describe('sniff', () => {
   it('names blank and repeated columns, and refuses what is no table', async () => {
     expect((await look('a,,a\nx,y,z\n')).columns).toEqual(['a', 'column_2', 'a_2']);
     await expect(look('')).rejects.toMatchObject({ code: 'empty_file' });
+    await expect(look('PK\x03\x04\x14\0\x08')).rejects.toMatchObject({ code: 'not_text', values: { fault: 'workbook' } });
+    await expect(look('\x01\x02\0\0\x7f\n'.repeat(50))).rejects.toMatchObject({ code: 'not_text', values: { fault: 'binary' } });
+    expect((await look(`a,b\n${'1,2\n'.repeat(20)}\0,3\n`)).columns).toEqual(['a', 'b']);
     await expect(look('a,b\r1,2\r')).rejects.toMatchObject({ code: 'old_line_ends' });
     expect(await look('{"a":{"b":1},"c":"x"}\n{"a":{"b":2}}\n')).toMatchObject({ type: 'jsonl', columns: ['a.b', 'c'] });
   });

@@ -32,11 +32,12 @@ const MAX_COLUMNS = 2000;
 
 /**
  * Looks at the first bytes of a file (64 kB and more are best; gzip is unpacked). What `hint` declares is taken as given.
- * @throws FunilError `empty_file`, `bad_header` or `old_line_ends`.
+ * @throws FunilError `not_text`, `empty_file`, `bad_header` or `old_line_ends`.
  */
 export async function sniff(head: Uint8Array, hint: Format = {}): Promise<Sniffed> {
   const bytes = await plainHead(head);
   const encoding = hint.encoding ?? sniffEncoding(bytes);
+  if (!encoding.startsWith('utf-16')) refuseBinary(bytes);
   const text = headText(bytes, encoding);
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   if (lines.length === 1 && text.trim().includes('\r'))
@@ -74,6 +75,22 @@ async function plainHead(head: Uint8Array): Promise<Buffer> {
     if (!(error instanceof FunilError)) throw error;
   }
   return Buffer.concat(parts).subarray(0, HEAD_BYTES);
+}
+
+/** Workbooks of Excel and LibreOffice, new and old. */
+const WORKBOOKS = ['504b0304', 'd0cf11e0'];
+const MOST_CONTROLS = 100;
+const MOST_OF_BYTES = 0.05;
+
+/** A stray control character spoils its row alone; many of them are no text. */
+function refuseBinary(bytes: Buffer): void {
+  const isWorkbook = WORKBOOKS.includes(bytes.subarray(0, 4).toString('hex'));
+  const controls = bytes.reduce((sum, byte) => sum + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
+  if (!isWorkbook && (controls <= MOST_CONTROLS || controls <= bytes.length * MOST_OF_BYTES)) return;
+  throw new FunilError('not_text', isWorkbook ? 'The file is a workbook' : 'The file is not text', {
+    hint: 'Save it as CSV (UTF-8) in the program that made it, and take that file.',
+    values: { fault: isWorkbook ? 'workbook' : 'binary' },
+  });
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -47,8 +47,9 @@ export function DryRunResult({ dryRun: { counts, first, rejects, warnings, whole
   );
 }
 
-function takenColumns({ t, count }: Words): Column<Taken>[] {
-  const factsOf = ({ facts }: Taken) => facts.map(writeFact).join('\n');
+function takenColumns(words: Words): Column<Taken>[] {
+  const { t, count } = words;
+  const factsOf = ({ facts }: Taken) => facts.map((fact) => writeFact(words, fact)).join('\n');
   return [
     { id: 'line', title: t('imports.line'), isWord: true, of: ({ line }) => line, show: ({ line }) => count(line) },
     { id: 'facts', title: t('imports.firstRows'), isWord: true, of: factsOf, show: (row) => <span className="told">{factsOf(row)}</span> },

@@ -41,6 +41,10 @@ const fieldNames: Record<string, string> = {
   creator: 'field.creator',
   day: 'field.day',
   rate: 'field.rate',
+  cost: 'field.cost',
+  conversions: 'field.conversions',
+  nulls: 'field.nulls',
+  separator: 'field.separator',
 };
 
 /** Fields that name somebody: ids.NAME. */
@@ -63,6 +67,11 @@ const evidenceNames: Record<string, string> = {
   landing: 'field.landing',
   creator: 'field.cameByCreator',
   code: 'field.code',
+  term: 'field.term',
+  content: 'field.cameByContent',
+  link: 'field.cameByLink',
+  survey: 'field.survey',
+  app: 'field.app',
 };
 
 export const kindNames: Record<string, string> = {
@@ -81,7 +90,13 @@ export const kindNames: Record<string, string> = {
 
 /** A field in words, with the name that files and the reference call it by. */
 export function writeField(t: (id: string) => string, field: string): string {
+  const name = nameOfField(t, field);
+  return name === field ? field : `${name} (${field})`;
+}
+
+/** A field in words alone. */
+export function nameOfField(t: (id: string) => string, field: string): string {
   const [group = '', part] = field.split('.');
   const known = part === undefined ? fieldNames[group] : { ids: idNames, evidence: evidenceNames }[group]?.[part];
-  return known === undefined ? field : `${t(known)} (${field})`;
+  return known === undefined ? field : t(known);
 }

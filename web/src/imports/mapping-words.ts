@@ -1,3 +1,6 @@
+import type { Words } from '../words/use-words.ts';
+import { nameOfField } from './field-names.ts';
+
 type Loose = Record<string, unknown>;
 
 /** A mapping's name; nothing where it has none. */
@@ -5,15 +8,19 @@ export function nameOf({ name }: Loose): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** What a fact says, in a line: "at: 2026-01-02, total: 19.90". */
-export function writeFact(fact: Loose): string {
-  const { kind, at, ...rest } = fact;
-  const told = Object.entries({ at: typeof at === 'number' ? new Date(at).toISOString() : at, ...rest }).map(
-    ([key, value]) => `${key}: ${writeValue(value)}`,
+/** What a fact says, in a line: "When: 2 Jan 2026, 10:00 · Total charged: 19.90". The id that Funil gave it says nothing to readers. */
+export function writeFact({ t, moment }: Words, fact: Loose): string {
+  const { kind: _, id: __, at, ...rest } = fact;
+  const told = leavesOf(rest).map(
+    ([name, value]) => `${nameOfField(t, name)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  return `${writeValue(kind)} · ${told.join(', ')}`;
+  return [...(typeof at === 'number' ? [`${t('field.at')}: ${moment(new Date(at).toISOString())}`] : []), ...told].join(' · ');
 }
 
-function writeValue(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+/** Each value with the way to it: "ids.email". */
+function leavesOf(from: Loose, under = ''): [string, unknown][] {
+  return Object.entries(from).flatMap(([key, value]) => {
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isGroup ? leavesOf(value as Loose, `${under}${key}.`) : [[`${under}${key}`, value] as [string, unknown]];
+  });
 }

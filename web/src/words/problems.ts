@@ -88,6 +88,7 @@ export const problemWords: Record<PageCode, string> = {
   upload_busy: 'problem.uploadBusy',
   disk_full: 'problem.diskFull',
   empty_file: 'problem.emptyFile',
+  not_text: 'problem.notText',
   bad_header: 'problem.badHeader',
   old_line_ends: 'problem.oldLineEnds',
   broken_gzip: 'problem.brokenGzip',
