@@ -9,7 +9,7 @@ import { canOpenWebApp, openWebApp, overflowOf, type WebApp } from './web-app.ts
 
 /** A headless browser says so, and robots' choices are not written down. */
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
-const WAIT = 10_000;
+const WAIT = 30_000;
 
 interface Receipt {
   channel: string;

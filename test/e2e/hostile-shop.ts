@@ -151,7 +151,7 @@ async function plantImport(app: App, post: Say): Promise<{ imported: string }> {
   const mapping = { name: 'hostile', kind: 'costs', describe: all(200), format: { delimiter: ';', decimal: ',' }, fields };
   const made = await post('/api/v1/imports', { upload: upload.json().id, mapping });
   const state = async () => (await send(app, 'GET', `/api/v1/imports/${made.id}`)).json.state;
-  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(async () => expect(await state()).toBe('done'), { timeout: 45_000, interval: 200 });
   return { imported: String(made.id) };
 }
 

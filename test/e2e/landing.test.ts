@@ -102,7 +102,7 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     await answer(page, 'ana@example.com');
     await context.close();
     await vi.waitFor(async () => expect(await rowOf('lead')).toMatchObject({ views: 2, people: 1, leads: 1 }), {
-      timeout: 20_000,
+      timeout: 45_000,
       interval: 300,
     });
   }, 60_000);
@@ -115,7 +115,7 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     await expect.poll(() => page.locator('details[open]').count()).toBe(1);
     await answer(page, 'without@example.com');
     await context.close();
-    await vi.waitFor(async () => expect(await rowOf('plain')).toMatchObject({ leads: 1 }), { timeout: 20_000, interval: 300 });
+    await vi.waitFor(async () => expect(await rowOf('plain')).toMatchObject({ leads: 1 }), { timeout: 45_000, interval: 300 });
   }, 60_000);
 
   it('are tested against each other: a visitor keeps the variant, is counted once, and the lead is the variant’s', async () => {
@@ -148,7 +148,7 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
         expect(test?.variants.find(({ name }) => name === variant)).toMatchObject({ people: 1, leads: 1 });
         expect(test?.variants.find(({ name }) => name !== variant)).toMatchObject({ people: 0, leads: 0 });
       },
-      { timeout: 20_000, interval: 300 },
+      { timeout: 45_000, interval: 300 },
     );
   }, 60_000);
 

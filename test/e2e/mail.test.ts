@@ -42,7 +42,7 @@ describe.skipIf(!canOpenWebApp)('mail and consent in a browser (needs Chromium a
   }
 
   async function mailTo(address: string, subject: string): Promise<string> {
-    await expect.poll(async () => (await sink.mailsTo(address)).some((mail) => mail.subject === subject), { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => (await sink.mailsTo(address)).some((mail) => mail.subject === subject), { timeout: 30_000 }).toBe(true);
     const mail = (await sink.mailsTo(address)).find((one) => one.subject === subject);
     return /http:\/\/\S+\/consent\/\S+/.exec(mail?.text ?? '')?.[0] as string;
   }
@@ -97,7 +97,7 @@ describe.skipIf(!canOpenWebApp)('mail and consent in a browser (needs Chromium a
     await page.goto(`${app.address}/consent`);
     await page.getByLabel('Address or lead').fill('ana@');
     await expect
-      .poll(() => page.locator('.mail summary strong').allTextContents(), { timeout: 10_000 })
+      .poll(() => page.locator('.mail summary strong').allTextContents(), { timeout: 30_000 })
       .toEqual(['Withdrawn', 'Given', 'Asked']);
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByLabel('Details').first().fill('Other words.');

@@ -73,7 +73,7 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
     await page.getByRole('searchbox').fill('bruno');
     await page.waitForURL(/search=bruno/);
     await expect
-      .poll(() => page.locator('.leads tbody th').allTextContents(), { timeout: 20_000 })
+      .poll(() => page.locator('.leads tbody th').allTextContents(), { timeout: 45_000 })
       .toSatisfy((names: string[]) => names.every((name) => /bruno/i.test(name)));
     await page.reload();
     await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('bruno');

@@ -48,7 +48,7 @@ async function visit(
   return { page: opened, context: used, scripts };
 }
 
-const WAIT = 10_000;
+const WAIT = 30_000;
 const popup = (page: Page) => page.locator('#funil-popup').locator('.box');
 const calls = (page: Page) => page.evaluate('calls.filter((call) => String(call[1]).startsWith("Popup")).map((call) => call[1])');
 

@@ -42,7 +42,7 @@ describe.skipIf(!canOpenWebApp)('how a page begins (needs Chromium and the built
     const { page, context } = await web.open('/leads', {}, async (opened) => {
       opened.on('request', (request) => request.url().includes('/api/v1/leads?') && order.push('figures asked for'));
       await opened.route(/\/assets\/leads-page-[^/]+\.js$/, async (route) => {
-        await expect.poll(() => order.length, { timeout: 10_000 }).toBe(1);
+        await expect.poll(() => order.length, { timeout: 30_000 }).toBe(1);
         order.push('code given');
         await route.continue();
       });

@@ -50,7 +50,7 @@ const LOOKS: readonly Look[] = [
 ];
 
 const PROBLEM = { title: 'The ledger is closed for repairs.', hint: 'Ask again in a minute.', status: 500, code: 'closed_for_repairs' };
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const UNREACHABLE = /Funil não responde|Funil no responde/;
 
 /** How the server answers. */
@@ -74,7 +74,7 @@ describe.skipIf(!canOpenWebApp)('what pages say of answers that wait, fail or ho
     await web?.close();
   });
 
-  it.concurrent.each(PAGES)('%s', { timeout: 60_000 }, async (name, url, last = '.empty') => {
+  it.concurrent.each(PAGES)('%s', { timeout: 120_000 }, async (name, url, last = '.empty') => {
     const tab = free.pop() as Tab;
     const picture = (state: string) => tab.page.screenshot({ path: path.join(web.pictures, `${name}-${state}.png`), fullPage: true });
     try {

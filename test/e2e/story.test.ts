@@ -116,7 +116,7 @@ describe.skipIf(!executable || !isBuilt)(
 
     async function visit(context: BrowserContext, url: string): Promise<Page> {
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(url);
       await page.waitForFunction("typeof funil === 'function' && !funil.q");
       return page;
@@ -127,7 +127,7 @@ describe.skipIf(!executable || !isBuilt)(
 
     async function linkInMail(address: string): Promise<string> {
       const confirmation = async () => (await sink.mailsTo(address)).find(({ subject }) => subject === 'Please confirm your address');
-      await expect.poll(async () => (await confirmation()) !== undefined, { timeout: 15_000 }).toBe(true);
+      await expect.poll(async () => (await confirmation()) !== undefined, { timeout: 30_000 }).toBe(true);
       const { text } = (await confirmation())!;
       return /http:\/\/\S+\/consent\/\S+/.exec(text ?? '')![0];
     }
@@ -267,7 +267,7 @@ describe.skipIf(!executable || !isBuilt)(
       const email = 'davi@mail.example';
       const context = await live.newDevice({ locale: 'pt-BR', javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(`${live.funil.app.address}/f/${form}?utm_source=google&utm_medium=cpc&utm_campaign=launch&gclid=G-davi`);
       await page.getByText('Não', { exact: true }).click();
       await page.getByRole('button', { name: 'Continuar' }).click();
@@ -278,7 +278,7 @@ describe.skipIf(!executable || !isBuilt)(
       await page.waitForTimeout(READING);
       await page.getByRole('button', { name: 'Enviar' }).click();
       await page.getByText('Veja seu e-mail.').waitFor();
-      await expect.poll(async () => (await sink.mailsTo(email)).length, { timeout: 15_000 }).toBe(1);
+      await expect.poll(async () => (await sink.mailsTo(email)).length, { timeout: 30_000 }).toBe(1);
       const [{ text, subject } = { text: '', subject: '' }] = await sink.mailsTo(email);
       expect(subject).toBe('Confirme seu endereço');
       await page.goto(/http:\/\/\S+\/consent\/\S+/.exec(text ?? '')![0]);

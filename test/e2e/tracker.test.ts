@@ -37,7 +37,7 @@ describe.skipIf(!executable)('the tracker against a running Funil (needs a Chrom
     await buy(await newDevice());
     const told = () => funil.rows<{ type: string; path: string; product: string }>('select type, path, product from events order by at');
     // The last event of all is the page of thanks.
-    await expect.poll(async () => (await told()).at(-1)?.path, { timeout: 20_000 }).toBe('/thanks.html');
+    await expect.poll(async () => (await told()).at(-1)?.path, { timeout: 45_000 }).toBe('/thanks.html');
     const events = await told();
     expect(events.map(({ type, path }) => `${type} ${path}`)).toEqual([
       'page /product.html',
@@ -67,7 +67,7 @@ describe.skipIf(!executable)('the tracker against a running Funil (needs a Chrom
     await page.goto(`${shop.address}/search.html?q=ana%40example.com`);
     const told = () =>
       funil.rows<{ type: string; props: string }>(`select type, props from events where path = '/search.html' order by at`);
-    await expect.poll(async () => (await told()).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await told()).length, { timeout: 45_000 }).toBe(2);
     const rows = await told();
     expect(rows.map(({ type }) => type)).toEqual(['page', 'products_searched']);
     expect(JSON.stringify(rows)).not.toContain('ana');
