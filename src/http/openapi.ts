@@ -40,7 +40,7 @@ export async function describeApi(http: Http, version: string): Promise<void> {
 
 /** Adds what every route has in common: its key, and the shape of its errors. */
 const describeRoute: Transform = ({ schema = {}, url, route }) => {
-  const { scope = 'admin', access } = (route.config ?? {}) as FastifyContextConfig;
+  const { scope = 'admin', access, audit } = (route.config ?? {}) as FastifyContextConfig;
   const given = (schema.response ?? {}) as Record<string, TSchema>;
   const problem = { description: 'What is wrong and what to do', content: { 'application/problem+json': { schema: problemSchema } } };
   const response = {
@@ -62,6 +62,7 @@ const describeRoute: Transform = ({ schema = {}, url, route }) => {
       'x-scope': scope,
       'x-access': isFree ? null : kind,
       'x-roles': roles,
+      'x-audited': !isFree && audit !== false,
     },
   };
 };

@@ -40,11 +40,11 @@ export function AuditPage() {
                 heads={[t('audit.when'), t('audit.who'), t('audit.what'), t('audit.fields'), t('audit.from')]}
                 rows={pages
                   .flatMap(({ entries }) => entries)
-                  .map(({ id, at, actorName, action, target, changes, address, workspace }) => ({
+                  .map(({ id, at, actorKind, actorName, action, target, changes, address, workspace }) => ({
                     id,
                     cells: [
                       moment(at),
-                      actorName,
+                      actorKind === 'command line' ? t('audit.commandLine') : actorName,
                       <What key="what" action={action} target={target} workspace={workspace} />,
                       told(changes),
                       address,

@@ -71,7 +71,7 @@ export function uploadRoutes({ uploads, preview }: Imports): Routes {
     http.post(
       '/api/v1/uploads/:id/preview',
       {
-        config,
+        config: { ...config, audit: false },
         schema: {
           tags,
           summary: 'Try a mapping',

@@ -49,7 +49,7 @@ export function addRuleRoutes(http: Http, parts: IdentityParts): void {
   http.post(
     '/api/v1/identity-rules/dry-run',
     {
-      config: { scope: 'read' },
+      config: { scope: 'read', audit: false },
       schema: {
         tags,
         summary: 'Try identity rules on history',
