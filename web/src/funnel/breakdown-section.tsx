@@ -92,7 +92,13 @@ function columnsFor(words: Words, by: BreakdownBy, rows: readonly Row[], only: C
   const { t, count, duration } = words;
   const most = Math.max(0.01, ...rows.filter(({ leads }) => leads >= FEW).map(({ rate }) => rate ?? 0)) * 1.3;
   return [
-    { id: 'key', title: t(byNames[by]), isWord: true, of: ({ key }) => key, show: ({ key }) => <KeyName by={by} value={key} /> },
+    {
+      id: 'key',
+      title: t(byNames[by]),
+      isWord: true,
+      of: ({ key }) => key,
+      show: ({ key }) => <KeyName by={by} value={key} only={only} />,
+    },
     {
       id: 'leads',
       title: t('column.leads'),
@@ -149,10 +155,18 @@ function Stayed({ by, row: { key, leads, converted }, only }: { by: BreakdownBy;
   );
 }
 
-function KeyName({ by, value }: { by: BreakdownBy; value: string }) {
+/** What a row stands for, and where it opens no list, why. */
+function KeyName({ by, value, only }: { by: BreakdownBy; value: string; only: Credited | undefined }) {
   const words = useWords();
   const { t } = words;
-  if (by !== 'method' || !isMethod(value)) return <span className="unbroken">{keyName(words, by, value)}</span>;
+  if (by !== 'method' || !isMethod(value)) {
+    return (
+      <>
+        <span className="unbroken">{keyName(words, by, value)}</span>
+        {leadsOf(by, value, only) === null && <span className="told">{t('by.noList')}</span>}
+      </>
+    );
+  }
   return (
     <span className="named">
       <Glyph method={value as Credited} />

@@ -68,13 +68,20 @@ function columnsFor(words: Words, asked: Omit<StepsByKeyProps, 'onBy'>): Column<
   const { t } = words;
   const nameOf = ({ key }: Line) => {
     if (by === 'method' && isMethod(key)) return t(methodNames[key]);
+    if (key === OTHER && isFolded(rows)) return t('by.others');
     return by === 'level' && key in levelNames ? t(levelNames[key as Level]) : wordsOf(key) || t('by.unknown');
   };
   const last = rows.length - 1;
   const at = (line: Line, step: number) => line.counts[step] ?? 0;
   const shareOf = (line: Line) => (at(line, 0) === 0 ? null : at(line, last) / at(line, 0));
   return [
-    { id: 'key', title: t(byNames[by]), isWord: true, of: nameOf, show: (line) => <span className="unbroken">{nameOf(line)}</span> },
+    {
+      id: 'key',
+      title: t(byNames[by]),
+      isWord: true,
+      of: nameOf,
+      show: (line) => <Named name={nameOf(line)} why={whyNoList(t, asked, line)} />,
+    },
     ...rows.map(({ step }, index) => ({
       id: `step-${index}`,
       title: stepName(words, step),
@@ -85,15 +92,35 @@ function columnsFor(words: Words, asked: Omit<StepsByKeyProps, 'onBy'>): Column<
   ];
 }
 
-/** Several keys in one, where there are too many. */
+/** Several keys in one, where there are more than the server tells apart. */
 const OTHER = 'other';
+const MOST_KEYS = 50;
+
+function isFolded(rows: StepsReport['rows']): boolean {
+  return Object.keys(rows[0]?.byKey ?? {}).length > MOST_KEYS;
+}
+
+/** Why the row opens no list; nothing where it does. */
+function whyNoList(t: Words['t'], { rows, by }: Pick<StepsByKeyProps, 'rows' | 'by'>, { key }: Line): string | null {
+  if (key === OTHER && isFolded(rows)) return t('by.othersWhy');
+  return leadsOf(by, key) === null ? t('by.noList') : null;
+}
+
+function Named({ name, why }: { name: string; why: string | null }) {
+  return (
+    <>
+      <span className="unbroken">{name}</span>
+      {why && <span className="told">{why}</span>}
+    </>
+  );
+}
 
 /** How many took the step, and how many of them not the next, who open as a list. */
 function Went({ line: { key, counts }, step, asked }: { line: Line; step: number; asked: Omit<StepsByKeyProps, 'onBy'> }) {
   const { t, count } = useWords();
   const leads = counts[step] ?? 0;
   const rest = leads - (counts[step + 1] ?? leads);
-  const narrowed = key === OTHER ? null : leadsOf(asked.by, key);
+  const narrowed = key === OTHER && isFolded(asked.rows) ? null : leadsOf(asked.by, key);
   return (
     <>
       {count(leads)}
