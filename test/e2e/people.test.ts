@@ -68,7 +68,7 @@ describe.skipIf(!canOpenWebApp)('people in a browser (needs Chromium and the bui
     await page.getByLabel('E-mail address').fill('olga@example.com');
     await page.getByLabel('New password').fill('olga-olga-olga');
     await page.getByRole('button', { name: 'Create the owner' }).click();
-    await page.getByText('This password is too easy to guess').waitFor();
+    await page.getByText('The password is made of your name or address').waitFor();
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Create the owner' }).click();
     await page.getByRole('link', { name: 'Settings' }).first().waitFor();
