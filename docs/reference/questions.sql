@@ -605,16 +605,28 @@ set param_zone = 'UTC';
 with
     met as
     (
-        select person, min(at) as first_at
+        select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, fromUnixTimestamp64Milli(toInt64(bitShiftRight(first, 72))) as first_at
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
-        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
-            and ({method:String} = '' or argMin(toString(method), (at, event)) = {method:String})
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({method:String} = '' or ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] = {method:String})
     ),
     won as
     (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, min(wins.won_at) as won_at
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled'
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won') as wins
         group by person
         having won_at <= {until:DateTime64(3)}
     )
@@ -626,7 +638,7 @@ select
 from met
 left join won on won.person = met.person
 group by cohort, converted, hours
-order by cohort, hours;
+order by cohort, hours, converted;
 
 -- baseline-keys (src/funnel/insight/baseline-keys.question.ts)
 -- Which channels or campaigns are never claimed by a method?
@@ -661,8 +673,8 @@ with
         select
             person,
             min(at) as first_at,
-            argMin(toString(method), (at, event)) as first_method,
-            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as first_key
+            ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)), 255))] as first_method,
+            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 64) + event) as first_key
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
     ),
@@ -673,19 +685,32 @@ with
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as place, JSONExtractString(props, 'context', 'device') as said
             from events
-            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            where {by:String} = 'device' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0 and position(props, '"device"') > 0
             union all
             select dictGetOrDefault({identities:String}, 'lead', node, lead), -toUnixTimestamp64Milli(profiles.at), toString(country)
             from profiles
-            where {by:String} = 'country' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
         )
         where said != ''
         group by person
     ),
     won as
     (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, min(wins.won_at) as won_at
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled'
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won') as wins
         group by person
     ),
     leads as
@@ -774,8 +799,21 @@ from
 ) as met
 inner join
 (
-    select person, min(at) as won_at
-    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    select person, min(wins.won_at) as won_at
+    from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled'
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won') as wins
     group by person
 ) as won on won.person = met.person
 group by duration
@@ -813,69 +851,62 @@ set param_known = '2100-01-01 00:00:00.000';
 set param_to = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 select method, stage, count() as leads, quantileExactInclusive(0.5)(dateDiff('millisecond', first_at, reached_at) / 86400000) as medianDays
-from (with
-    met as
-    (
-        select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
+from (select
+    person,
+    ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] as method,
+    fromUnixTimestamp64Milli(first_ms) as first_at,
+    multiIf(
+        won != 0, 6,
+        opened != 0 or qualified != 0, 5,
+        engaged != 0, 4,
+        captured != 0 and (touches > 1 or nurtured != 0), 3,
+        captured != 0, 2,
+        1) as stage,
+    fromUnixTimestamp64Milli(multiIf(
+        stage = 6, won,
+        stage = 5, if(opened != 0, opened, qualified),
+        stage = 4, engaged,
+        stage = 3, if(nurtured != 0, nurtured, last),
+        stage = 2, captured,
+        first_ms)) as reached_at
+from
+(
+    select person, sum(marks.first) as first, sum(marks.touches) as touches, sum(marks.last) as last, sum(marks.nurtured) as nurtured, sum(marks.engaged) as engaged, sum(marks.qualified) as qualified, sum(marks.captured) as captured, sum(marks.opened) as opened, sum(marks.won) as won, toInt64(bitShiftRight(first, 72)) as first_ms
+    from (select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, toInt64(count()) as touches, toUnixTimestamp64Milli(max(at)) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
-        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
-    ),
-    acted as
-    (
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            minIf(events.at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied')) as nurtured,
-            minIf(events.at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed')) as engaged,
-            minIf(events.at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')) as qualified
-        from events
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
-            and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toUnixTimestamp64Milli(minIf(at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied'))) as nurtured, toUnixTimestamp64Milli(minIf(at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed'))) as engaged, toUnixTimestamp64Milli(minIf(at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type from events where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0 and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))
         group by person
-    ),
-    contactable as
-    (
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toUnixTimestamp64Milli(min(at)) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != ''))
         group by person
-    ),
-    offered as
-    (
-        select person, min(at) as opened
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toUnixTimestamp64Milli(min(at)) as opened, toInt64(0) as won
         from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
         group by person
-    ),
-    won as
-    (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        group by person
-    )
-select
-    met.person as person,
-    met.method as method,
-    met.first_at as first_at,
-    contactable.person != 0 as is_known,
-    multiIf(
-        won.person != 0, 6,
-        offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
-        toUnixTimestamp64Milli(acted.engaged) != 0, 4,
-        is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
-        is_known, 2,
-        1) as stage,
-    multiIf(
-        stage = 6, won.won_at,
-        stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
-        stage = 4, acted.engaged,
-        stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
-        stage = 2, contactable.captured,
-        met.first_at) as reached_at
-from met
-left join acted on acted.person = met.person
-left join contactable on contactable.person = met.person
-left join offered on offered.person = met.person
-left join won on won.person = met.person)
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toUnixTimestamp64Milli(min(won_at)) as won
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled'
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won')
+        group by person) as marks
+    group by person
+    having first != 0 and first_ms >= toUnixTimestamp64Milli({from:DateTime64(3)}) and first_ms < toUnixTimestamp64Milli({to:DateTime64(3)})
+))
 group by method, stage
 order by method, stage;
 
@@ -1530,69 +1561,62 @@ with
         select *
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and person in (select person from (with
-    met as
-    (
-        select person, min(at) as first_at, count() as touches, max(at) as last_at, argMin(toString(method), (at, event)) as method
+            and person in (select person from (select
+    person,
+    ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] as method,
+    fromUnixTimestamp64Milli(first_ms) as first_at,
+    multiIf(
+        won != 0, 6,
+        opened != 0 or qualified != 0, 5,
+        engaged != 0, 4,
+        captured != 0 and (touches > 1 or nurtured != 0), 3,
+        captured != 0, 2,
+        1) as stage,
+    fromUnixTimestamp64Milli(multiIf(
+        stage = 6, won,
+        stage = 5, if(opened != 0, opened, qualified),
+        stage = 4, engaged,
+        stage = 3, if(nurtured != 0, nurtured, last),
+        stage = 2, captured,
+        first_ms)) as reached_at
+from
+(
+    select person, sum(marks.first) as first, sum(marks.touches) as touches, sum(marks.last) as last, sum(marks.nurtured) as nurtured, sum(marks.engaged) as engaged, sum(marks.qualified) as qualified, sum(marks.captured) as captured, sum(marks.opened) as opened, sum(marks.won) as won, toInt64(bitShiftRight(first, 72)) as first_ms
+    from (select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, toInt64(count()) as touches, toUnixTimestamp64Milli(max(at)) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         group by person
-        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
-    ),
-    acted as
-    (
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            minIf(events.at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied')) as nurtured,
-            minIf(events.at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed')) as engaged,
-            minIf(events.at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')) as qualified
-        from events
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
-            and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked')
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toUnixTimestamp64Milli(minIf(at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied'))) as nurtured, toUnixTimestamp64Milli(minIf(at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed'))) as engaged, toUnixTimestamp64Milli(minIf(at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type from events where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0 and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))
         group by person
-    ),
-    contactable as
-    (
-        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured
-        from profiles
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toUnixTimestamp64Milli(min(at)) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != ''))
         group by person
-    ),
-    offered as
-    (
-        select person, min(at) as opened
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toUnixTimestamp64Milli(min(at)) as opened, toInt64(0) as won
         from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
         group by person
-    ),
-    won as
-    (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        group by person
-    )
-select
-    met.person as person,
-    met.method as method,
-    met.first_at as first_at,
-    contactable.person != 0 as is_known,
-    multiIf(
-        won.person != 0, 6,
-        offered.person != 0 or toUnixTimestamp64Milli(acted.qualified) != 0, 5,
-        toUnixTimestamp64Milli(acted.engaged) != 0, 4,
-        is_known and (met.touches > 1 or toUnixTimestamp64Milli(acted.nurtured) != 0), 3,
-        is_known, 2,
-        1) as stage,
-    multiIf(
-        stage = 6, won.won_at,
-        stage = 5, if(offered.person != 0, offered.opened, acted.qualified),
-        stage = 4, acted.engaged,
-        stage = 3, if(toUnixTimestamp64Milli(acted.nurtured) != 0, acted.nurtured, met.last_at),
-        stage = 2, contactable.captured,
-        met.first_at) as reached_at
-from met
-left join acted on acted.person = met.person
-left join contactable on contactable.person = met.person
-left join offered on offered.person = met.person
-left join won on won.person = met.person) where stage >= {least:UInt8} and stage <= {most:UInt8})
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toUnixTimestamp64Milli(min(won_at)) as won
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled'
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won')
+        group by person) as marks
+    group by person
+    having first != 0 and first_ms >= toUnixTimestamp64Milli({from:DateTime64(3)}) and first_ms < toUnixTimestamp64Milli({to:DateTime64(3)})
+)) where stage >= {least:UInt8} and stage <= {most:UInt8})
             and ({by:String} = '' or (person in
         (
             select person from
@@ -2258,31 +2282,42 @@ set param_weekStart = '10';
 set param_workspace = '1';
 set param_zone = 'UTC';
 with
-    touched as
+    marks as
     (
-        select person, at, event, visit, toString(method) as method
+        select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, toInt64(0) as captured, [] as sold
         from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        group by person
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUInt128(0), toUnixTimestamp64Milli(min(profiles.at)), []
+        from profiles
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')
+        group by person
+        union all
+        select person, toUInt128(0), toInt64(0), groupArray((toUnixTimestamp64Milli(at), toDecimal128(ifNull(won.revenue, 0), 6)))
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
     ),
-    met as (select person, argMin(method, (at, event)) as method, min(at) as first_at from touched group by person),
+    people as
+    (
+        select
+            sum(marks.first) as first, sum(marks.captured) as captured, groupArrayArray(marks.sold) as sold,
+            if(first = 0, 'baseline', ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))]) as method,
+            arrayFilter(
+                mark -> mark.2 >= toUnixTimestamp64Milli({from:DateTime64(3)}) and mark.2 < toUnixTimestamp64Milli({to:DateTime64(3)}),
+                arrayConcat(
+                    [(1, toInt64(bitShiftRight(first, 72)), toDecimal128(0, 6)), (2, captured, toDecimal128(0, 6))],
+                    arrayMap(sale -> (3, sale.1, sale.2), sold))) as counting
+        from marks
+        group by person
+        having notEmpty(counting)
+    ),
     counted as
     (
-        select at, method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost from touched
+        select at, toString(method) as method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost
+        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
         union all
-        select first_at, method, 0, 1, 0, 0, toDecimal128(0, 6), toDecimal128(0, 6) from met
-        union all
-        select captured.captured_at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 1, 0, toDecimal128(0, 6), toDecimal128(0, 6)
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured_at
-            from profiles
-            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
-            group by person
-        ) as captured
-        left join met on met.person = captured.person
-        union all
-        select won.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 0, 1, toDecimal128(ifNull(won.revenue, 0), 6), toDecimal128(0, 6)
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-        left join met on met.person = won.person
+        select fromUnixTimestamp64Milli(mark.2), method, 0, mark.1 = 1, mark.1 = 2, mark.1 = 3, mark.3, toDecimal128(0, 6)
+        from (select method, arrayJoin(counting) as mark from people)
         union all
         select toDateTime64(day, 3, {zone:String}) as at, toString(method) as method, 0, 0, 0, 0, toDecimal128(0, 6), toDecimal128(ifNull(amount, 0), 6)
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { methodOf, msOf, TOUCH, TOUCHES, WINS } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How old was each lead when it converted, or is it now without having done so?
@@ -12,16 +13,15 @@ export const ages = question(
   `with
     met as
     (
-        select person, min(at) as first_at
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        select person, min(${TOUCH}) as first, fromUnixTimestamp64Milli(${msOf('first')}) as first_at
+        from ${TOUCHES}
         group by person
-        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
-            and ({method:String} = '' or argMin(toString(method), (at, event)) = {method:String})
+        having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({method:String} = '' or ${methodOf('first')} = {method:String})
     ),
     won as
     (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, min(wins.won_at) as won_at
+        from (${WINS}) as wins
         group by person
         having won_at <= {until:DateTime64(3)}
     )
@@ -33,5 +33,5 @@ select
 from met
 left join won on won.person = met.person
 group by cohort, converted, hours
-order by cohort, hours`,
+order by cohort, hours, converted`,
 );

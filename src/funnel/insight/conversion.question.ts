@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { KNOWN, methodOf, PERSON, PLACE, TOUCH, TOUCHES, WINS } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How many of the leads first met in the period became customers, and how fast, by what their first touch was?
@@ -17,9 +18,9 @@ export const conversion = question(
         select
             person,
             min(at) as first_at,
-            argMin(toString(method), (at, event)) as first_method,
-            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as first_key
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+            ${methodOf(`min(${TOUCH})`)} as first_method,
+            argMin(multiIf({by:String} = 'method', toString(method), {by:String} = 'channel', toString(channel), {by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), ${PLACE}) as first_key
+        from ${TOUCHES}
         group by person
     ),
     described as
@@ -27,21 +28,21 @@ export const conversion = question(
         select person, argMin(said, place) as trait
         from
         (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as place, JSONExtractString(props, 'context', 'device') as said
+            select ${PERSON} as person, toUnixTimestamp64Milli(at) as place, JSONExtractString(props, 'context', 'device') as said
             from events
-            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            where {by:String} = 'device' and ${KNOWN} and bot = 0 and position(props, '"device"') > 0
             union all
-            select dictGetOrDefault({identities:String}, 'lead', node, lead), -toUnixTimestamp64Milli(profiles.at), toString(country)
+            select ${PERSON}, -toUnixTimestamp64Milli(profiles.at), toString(country)
             from profiles
-            where {by:String} = 'country' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+            where {by:String} = 'country' and ${KNOWN}
         )
         where said != ''
         group by person
     ),
     won as
     (
-        select person, min(at) as won_at
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        select person, min(wins.won_at) as won_at
+        from (${WINS}) as wins
         group by person
     ),
     leads as

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { TOUCHES, WINS } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How long did leads first met in the period take from first touch to first conversion?
@@ -13,14 +14,14 @@ export const cycleDays = question(
 from
 (
     select person, min(at) as first_at
-    from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+    from ${TOUCHES}
     group by person
     having first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
 ) as met
 inner join
 (
-    select person, min(at) as won_at
-    from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+    select person, min(wins.won_at) as won_at
+    from (${WINS}) as wins
     group by person
 ) as won on won.person = met.person
 group by duration

@@ -1,10 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { CONTACTABLE, KNOWN, PERSON } from './ledger-sql.ts';
 import { ledgerParameters, periodParameters } from './parameters.ts';
-
-const PERSON = `dictGetOrDefault({identities:String}, 'lead', node, lead)`;
-// By 2100 everything is known: then that column, which hardly compresses, is not read.
-const KNOWN = `workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})`;
 
 /** What leads are seen by. Touches are taken back and orders cancelled, so there are more such marks than count, never fewer. */
 const SALES = [
@@ -21,7 +18,7 @@ const marks = (what: (moment: string) => string, within: (moment: string) => str
 
 const rowsOf = (table: string, which: string) => `select ${PERSON} as person from ${table} where ${KNOWN} and ${which}`;
 const marksOf = (which: (moment: string) => string, kinds = MARKS) => marks(() => `${PERSON} as person`, which, kinds);
-const NAMED = rowsOf('profiles', `(email != '' or phone != '' or user != '')`);
+const NAMED = rowsOf('profiles', CONTACTABLE);
 const said = ['email', 'name', 'company', 'phone', 'user'].map((field) => `positionCaseInsensitiveUTF8(${field}, {word:String}) > 0`);
 
 /** The list's filters: when each is set, and whom it may let pass, as far as single rows tell. The method and channel of who has no touches stand in no row. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { CONTACTABLE, KNOWN, methodOf, msOf, PERSON, TOUCH, TOUCHES } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // How did visits, new leads, customers, revenue and cost go over time?
@@ -19,31 +20,42 @@ export const series = question(
     cost: Type.Number(),
   },
   `with
-    touched as
+    marks as
     (
-        select person, at, event, visit, toString(method) as method
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        select person, min(${TOUCH}) as first, toInt64(0) as captured, [] as sold
+        from ${TOUCHES}
+        group by person
+        union all
+        select ${PERSON} as person, toUInt128(0), toUnixTimestamp64Milli(min(profiles.at)), []
+        from profiles
+        where ${KNOWN} and ${CONTACTABLE}
+        group by person
+        union all
+        select person, toUInt128(0), toInt64(0), groupArray((toUnixTimestamp64Milli(at), toDecimal128(ifNull(won.revenue, 0), 6)))
+        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+        group by person
     ),
-    met as (select person, argMin(method, (at, event)) as method, min(at) as first_at from touched group by person),
+    people as
+    (
+        select
+            sum(marks.first) as first, sum(marks.captured) as captured, groupArrayArray(marks.sold) as sold,
+            if(first = 0, 'baseline', ${methodOf('first')}) as method,
+            arrayFilter(
+                mark -> mark.2 >= toUnixTimestamp64Milli({from:DateTime64(3)}) and mark.2 < toUnixTimestamp64Milli({to:DateTime64(3)}),
+                arrayConcat(
+                    [(1, ${msOf('first')}, toDecimal128(0, 6)), (2, captured, toDecimal128(0, 6))],
+                    arrayMap(sale -> (3, sale.1, sale.2), sold))) as counting
+        from marks
+        group by person
+        having notEmpty(counting)
+    ),
     counted as
     (
-        select at, method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost from touched
+        select at, toString(method) as method, 1 as visits, 0 as leads, 0 as knownLeads, 0 as conversions, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as cost
+        from ${TOUCHES}
         union all
-        select first_at, method, 0, 1, 0, 0, toDecimal128(0, 6), toDecimal128(0, 6) from met
-        union all
-        select captured.captured_at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 1, 0, toDecimal128(0, 6), toDecimal128(0, 6)
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as captured_at
-            from profiles
-            where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
-            group by person
-        ) as captured
-        left join met on met.person = captured.person
-        union all
-        select won.at, if(met.method = '', 'baseline', met.method) as method, 0, 0, 0, 1, toDecimal128(ifNull(won.revenue, 0), 6), toDecimal128(0, 6)
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-        left join met on met.person = won.person
+        select fromUnixTimestamp64Milli(mark.2), method, 0, mark.1 = 1, mark.1 = 2, mark.1 = 3, mark.3, toDecimal128(0, 6)
+        from (select method, arrayJoin(counting) as mark from people)
         union all
         select toDateTime64(day, 3, {zone:String}) as at, toString(method) as method, 0, 0, 0, 0, toDecimal128(0, 6), toDecimal128(ifNull(amount, 0), 6)
         from costs_daily(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, currency = {currency:String})
