@@ -2,6 +2,7 @@ import type { DryRun } from '../api/imports.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Partial } from '../frame/states.tsx';
 import { reasonNames } from '../words/reasons.ts';
+import { tellRefusal } from '../words/tell-refusal.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { writeFact } from './mapping-words.ts';
 
@@ -56,18 +57,19 @@ function takenColumns(words: Words): Column<Taken>[] {
   ];
 }
 
-function rejectColumns({ t, count }: Words): Column<Reject>[] {
+function rejectColumns(words: Words): Column<Reject>[] {
+  const { t, count } = words;
   return [
     { id: 'line', title: t('imports.line'), isWord: true, of: ({ line }) => line, show: ({ line }) => count(line) },
     {
       id: 'reason',
       title: t('imports.reason'),
       isWord: true,
-      of: ({ reason, detail }) => `${t(reasonNames[reason])}: ${detail}`,
-      show: ({ reason, detail }) => (
+      of: (reject) => `${t(reasonNames[reject.reason])}: ${tellRefusal(words, reject)}`,
+      show: (reject) => (
         <>
-          <span className="refused">{t(reasonNames[reason])}</span>
-          <span className="told">{detail}</span>
+          <span className="refused">{t(reasonNames[reject.reason])}</span>
+          <span className="told">{tellRefusal(words, reject)}</span>
         </>
       ),
     },

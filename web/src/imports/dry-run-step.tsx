@@ -14,9 +14,9 @@ import {
 } from '../api/imports.ts';
 import { Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
+import { kindNames } from '../words/field-names.ts';
 import { useWords } from '../words/use-words.ts';
 import { DryRunResult } from './dry-run-result.tsx';
-import { kindNames } from './field-names.ts';
 import { missingFields } from './mapping-draft.ts';
 import { MappingEditor } from './mapping-editor.tsx';
 import { nameOf } from './mapping-words.ts';

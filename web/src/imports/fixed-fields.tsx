@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FileKind, MappingGiven } from '../api/imports.ts';
+import { writeField } from '../words/field-names.ts';
 import { useWords } from '../words/use-words.ts';
-import { writeField } from './field-names.ts';
 import { fieldsIn, fixedFields, missingFields, withFixed } from './mapping-draft.ts';
 
 interface FixedFieldsProps {

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { FileKind, MappingGiven } from '../api/imports.ts';
 import { Scroll } from '../frame/scroll.tsx';
+import { writeField } from '../words/field-names.ts';
 import { useWords } from '../words/use-words.ts';
-import { writeField } from './field-names.ts';
 import { FixedFields } from './fixed-fields.tsx';
 import { fieldFor, keepsRest, withColumn } from './mapping-draft.ts';
 

@@ -1,5 +1,5 @@
+import { nameOfField } from '../words/field-names.ts';
 import type { Words } from '../words/use-words.ts';
-import { nameOfField } from './field-names.ts';
 
 type Loose = Record<string, unknown>;
 

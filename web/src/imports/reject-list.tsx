@@ -1,6 +1,7 @@
 import type { Reject } from '../api/imports.ts';
 import { Scroll } from '../frame/scroll.tsx';
 import { reasonNames } from '../words/reasons.ts';
+import { tellRefusal } from '../words/tell-refusal.ts';
 import { useWords } from '../words/use-words.ts';
 
 interface RejectListProps {
@@ -47,13 +48,14 @@ export function RejectList({ rows, mended, onMend }: RejectListProps) {
   );
 }
 
-function Reason({ reject: { reason, detail, replayedAt } }: { reject: Reject }) {
-  const { t, moment } = useWords();
-  if (replayedAt) return <span className="done">{t('rejects.taken', { at: moment(replayedAt) })}</span>;
+function Reason({ reject }: { reject: Reject }) {
+  const words = useWords();
+  const { t, moment } = words;
+  if (reject.replayedAt) return <span className="done">{t('rejects.taken', { at: moment(reject.replayedAt) })}</span>;
   return (
     <>
-      <span className="refused">{t(reasonNames[reason])}</span>
-      <span className="told">{detail}</span>
+      <span className="refused">{t(reasonNames[reject.reason])}</span>
+      <span className="told">{tellRefusal(words, reject)}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { LiveEntry } from '../api/live.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { eventNames, wordsOf } from '../words/labels.ts';
 import { reasonNames } from '../words/reasons.ts';
+import { tellRefusal } from '../words/tell-refusal.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import { labelNames, verdictNames } from './verdicts.ts';
 
@@ -59,9 +60,10 @@ function Verdict({ row }: { row: LiveEntry }) {
   );
 }
 
-/** Why it was refused, in words and as the server words it, and what else is known of it. */
-function notesOf({ t }: Words, { reason, field, detail, labels }: LiveEntry): string[] {
-  const told = detail && field && !detail.includes(field) ? `${field}: ${detail}` : detail;
+/** Why it was refused, and what else is known of it. */
+function notesOf(words: Words, { reason, field, detail, labels }: LiveEntry): string[] {
+  const { t } = words;
+  const told = reason ? tellRefusal(words, { reason, field, detail: detail ?? '' }) : detail;
   const marks = labels.map((label) => (labelNames[label] ? t(labelNames[label]) : wordsOf(label)));
   return [reason ? t(reasonNames[reason]) : '', told ?? '', ...marks].filter((note) => note !== '');
 }

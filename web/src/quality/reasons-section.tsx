@@ -3,10 +3,10 @@ import type { QualityReport } from '../api/quality.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty } from '../frame/states.tsx';
+import { reasonAdvice } from '../words/reason-advice.ts';
 import { reasonNames } from '../words/reasons.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import type { QualitySearch } from './quality-search.ts';
-import { reasonAdvice } from './reason-advice.ts';
 
 type Row = QualityReport['rejects'][number];
 

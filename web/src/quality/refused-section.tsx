@@ -10,6 +10,7 @@ import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
 import { reasonNames } from '../words/reasons.ts';
+import { tellRefusal } from '../words/tell-refusal.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 import type { ChosenPart } from './quality-search.ts';
 
@@ -66,7 +67,8 @@ export function RefusedSection({ search: { source, reason }, onView }: ChosenPar
   );
 }
 
-function columnsOf({ t, moment }: Words): Column<Refused>[] {
+function columnsOf(words: Words): Column<Refused>[] {
+  const { t, moment } = words;
   const nameOf = (reason: string) => t(reasonNames[reason as DropReason]);
   return [
     { id: 'at', title: t('quality.at'), isWord: true, of: ({ at }) => at, show: ({ at }) => moment(at) },
@@ -74,11 +76,11 @@ function columnsOf({ t, moment }: Words): Column<Refused>[] {
       id: 'reason',
       title: t('imports.reason'),
       isWord: true,
-      of: ({ reason, detail }) => `${nameOf(reason)}: ${detail}`,
-      show: ({ reason, detail }) => (
+      of: (refused) => `${nameOf(refused.reason)}: ${tellRefusal(words, refused)}`,
+      show: (refused) => (
         <>
-          <span className="refused">{nameOf(reason)}</span>
-          <span className="told">{detail}</span>
+          <span className="refused">{nameOf(refused.reason)}</span>
+          <span className="told">{tellRefusal(words, refused)}</span>
         </>
       ),
     },

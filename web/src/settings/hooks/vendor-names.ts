@@ -9,6 +9,8 @@ export const vendorNames: Record<Vendor, string> = {
   nuvemshop: 'Nuvemshop, Tiendanube',
   vtex: 'VTEX',
   adobe_commerce: 'Adobe Commerce',
+  adobe_events: 'Adobe I/O Events',
+  amazon_sns: 'Amazon SNS',
   stripe: 'Stripe',
   mercado_pago: 'Mercado Pago',
   meta: 'Meta',
