@@ -17,6 +17,13 @@ const somewhere = () => {
 };
 
 describe('a form without scripts', () => {
+  it('is as light as the page around its frame, and as dark as the system is on a page of its own', async () => {
+    const id = await forms.publish(TEMPLATE_DOCUMENTS.newsletter, 'Framed');
+    const framed = await forms.open(`/f/${id}?l=en`, { 'sec-fetch-dest': 'iframe' });
+    expect(framed.html).toContain('<html lang="en" class="framed">');
+    expect((await forms.open(`/f/${id}?l=en`, { 'sec-fetch-dest': 'document' })).html).toContain('<html lang="en">');
+  });
+
   it('is walked step by step, in the language of the visitor, and lands on the ledger once', async () => {
     const id = await forms.publish(TEMPLATE_DOCUMENTS.quote, 'Quotes');
     const first = await forms.open(`/f/${id}?utm_source=google&utm_medium=cpc&utm_campaign=spring`, {

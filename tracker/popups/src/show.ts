@@ -42,8 +42,6 @@ async function mountForm(host: string, slot: HTMLElement, { form, language }: Po
   try {
     if (!window.funilForms) await load(`${host}/forms.js`);
     await window.funilForms?.mount(slot, form as string, { language, onSent });
-    // What holds it is white, whatever theme the visitor likes.
-    slot.shadowRoot?.querySelector('.funil-form')?.classList.add('light');
   } catch {}
 }
 

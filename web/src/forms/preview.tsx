@@ -6,7 +6,6 @@ import { type FormDocument, previewQuery } from '../api/forms.ts';
 import { Ready } from '../frame/states.tsx';
 import type { Language } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
-import { inDaylight } from './in-daylight.ts';
 
 const WIDTHS = { phone: 360, desktop: 640 } as const;
 const HEIGHT = 620;
@@ -52,5 +51,5 @@ export function Preview({ draft, language }: { draft: FormDocument; language: La
 
 /** The server's own rendering, in daylight as most visitors see it. */
 function pageOf(html: string): string {
-  return `<!doctype html><meta name="color-scheme" content="light"><body style="margin:16px">${inDaylight(html)}`;
+  return `<!doctype html><meta name="color-scheme" content="light"><body style="margin:16px">${html}`;
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { drawnFormQuery } from '../api/forms.ts';
 import type { PopupDocument } from '../api/popups.ts';
-import { inDaylight } from '../forms/in-daylight.ts';
 import { ScriptPreview } from '../frame/script-preview.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -13,7 +12,7 @@ export function Preview({ document, language }: { document: PopupDocument; langu
     ...document,
     id: 'preview',
     title: document.title || '…',
-    ...(document.form && form ? { formHtml: inDaylight(form.html) } : {}),
+    ...(document.form && form ? { formHtml: form.html } : {}),
   };
   return <ScriptPreview title={t('popups.preview')} script="popups.js" drawn={drawn} language={language} sample={t('popups.sample')} />;
 }

@@ -109,21 +109,23 @@ export function renderPart(content: Html): string {
   return html`<style>${trusted(FORM_STYLE)}</style><div class="funil-form">${content}</div>`.markup;
 }
 
-/** A page of its own. Its style may run by the nonce alone. `hasScript`: keeps drafts, answers at once, proves work; without it all steps work too. */
+/** A page of its own, or in a frame. Its style may run by the nonce alone. `hasScript`: keeps drafts, answers at once, proves work; without it all steps work too. */
 export function renderPage({
   title,
   language,
   content,
   nonce,
+  isFramed,
   hasScript,
 }: {
   title: string;
   language: Language;
   content: Html;
   nonce: string;
+  isFramed: boolean;
   hasScript: boolean;
 }): string {
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style nonce="${nonce}">${trusted(FORM_STYLE + PAGE_STYLE)}</style>${
+  return html`<!doctype html><html lang="${language}"${isFramed && html` class="framed"`}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style nonce="${nonce}">${trusted(FORM_STYLE + PAGE_STYLE)}</style>${
     hasScript && html`<script src="/forms.js" defer></script>`
   }</head><body><main class="funil-form">${content}</main></body></html>`.markup;
 }

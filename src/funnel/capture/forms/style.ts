@@ -1,4 +1,7 @@
-/** How forms look to visitors: no font, no picture, both themes, nothing outside its own box. Measured in the visitor's own text size. */
+/**
+ * How forms look to visitors: no font, no picture, nothing outside its own box. Measured in the visitor's own text size. Light, and dark where
+ * the page around it says that it can be: most shops are light whatever the visitor's system is.
+ */
 export const FORM_STYLE = `
 .funil-form{--ink:#1e2a3f;--soft:#59616f;--paper:#fff;--line:#8b8f96;--accent:#0e7c78;--on:#fff;--alert:#b93a19;color:var(--ink);background:var(--paper);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;max-width:36rem;box-sizing:border-box;text-align:start;overflow-wrap:anywhere}
 .funil-form *{box-sizing:border-box;font:inherit}
@@ -30,12 +33,12 @@ export const FORM_STYLE = `
 .funil-form button{max-width:100%;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--accent);border-radius:8px;background:var(--accent);color:var(--on);font-weight:500;cursor:pointer}
 .funil-form button.quiet{background:none;color:var(--accent)}
 .funil-form button[aria-busy=true]{opacity:.7}
-@media (prefers-color-scheme:dark){.funil-form:not(.light){--ink:#e9e6de;--soft:#a7abb4;--paper:#12161e;--line:#6c7480;--accent:#35b3ac;--on:#12161e;--alert:#f0855f}}
+@supports (color:light-dark(#000,#fff)){.funil-form{--ink:light-dark(#1e2a3f,#e9e6de);--soft:light-dark(#59616f,#a7abb4);--paper:light-dark(#fff,#12161e);--line:light-dark(#8b8f96,#6c7480);--accent:light-dark(#0e7c78,#35b3ac);--on:light-dark(#fff,#12161e);--alert:light-dark(#b93a19,#f0855f)}}
 @media (prefers-reduced-motion:no-preference){.funil-form button{transition:opacity 120ms}}
 `;
 
-/** Of the page that holds nothing but a form. */
+/** Of the page that holds nothing but a form. In a frame it is as light as the page around it, which it cannot ask. */
 export const PAGE_STYLE = `
 html{background:#fff}body{margin:0;padding:1.5rem 1rem}main{margin:0 auto;max-width:36rem}
-@media (prefers-color-scheme:dark){html{background:#12161e;color-scheme:dark}}
+@supports (color:light-dark(#000,#fff)){html:not(.framed){color-scheme:light dark;background:light-dark(#fff,#12161e)}}
 `;

@@ -68,6 +68,7 @@ interface Found {
   visitor: Visitor;
   language: Language;
   isPart: boolean;
+  isFramed: boolean;
 }
 
 /** The form that is asked for, or null when the answer is given already: there is none, it is closed, or the page may not show it. */
@@ -78,11 +79,12 @@ async function formOf(forms: Forms, request: FastifyRequest, reply: FastifyReply
   const form = await forms.records.published(id);
   const language = languageFor(form?.document.languages ?? ['en', 'pt-BR', 'es'], query.l, visitor.languages);
   const isPart = query.part === '1';
+  const isFramed = request.headers['sec-fetch-dest'] === 'iframe';
   allowPages(request, reply, form, isPart);
-  if (form && !form.closed) return { form, query, visitor, language, isPart };
+  if (form && !form.closed) return { form, query, visitor, language, isPart, isFramed };
   const words = wordsOf(language);
   const said = form ? renderSaid(words.closed, words.closedWhy) : renderSaid(words.gone, words.goneWhy);
-  show(reply.code(form ? 410 : 404), { isPart, form }, language, said, { hasScript: false });
+  show(reply.code(form ? 410 : 404), { isPart, isFramed, form }, language, said, { hasScript: false });
   return null;
 }
 
@@ -102,7 +104,7 @@ function allowPages({ headers: { origin } }: FastifyRequest, reply: FastifyReply
 
 function show(
   reply: FastifyReply,
-  { isPart, form }: { isPart: boolean; form: PublishedForm | null },
+  { isPart, isFramed, form }: Pick<Found, 'isPart' | 'isFramed'> & { form: PublishedForm | null },
   language: Language,
   content: Html,
   { hasScript } = { hasScript: true },
@@ -123,7 +125,9 @@ function show(
     `frame-ancestors ${origins.length > 0 ? origins.join(' ') : '*'}`,
   ];
   const title = form ? textIn(form.document.title, language, form.document.languages) : 'Funil';
-  return reply.header('content-security-policy', policy.join('; ')).send(renderPage({ title, language, content, nonce, hasScript }));
+  return reply
+    .header('content-security-policy', policy.join('; '))
+    .send(renderPage({ title, language, content, nonce, isFramed, hasScript }));
 }
 
 async function answerStep(forms: Forms, found: Found, body: FormBody, reply: FastifyReply): Promise<FastifyReply> {
