@@ -38,8 +38,10 @@ export function Builder({ form, mayWrite }: BuilderProps) {
           measure={t('form.asksMeasure')}
           controls={<LanguageChoice offered={draft.languages} language={language} onLanguage={setLanguage} />}
         >
-          <Field label={t('forms.name')} description={t('forms.nameWhy')} maxLength={100} required value={name} onText={setName} />
-          <Heads {...edited} />
+          <div className="stack">
+            <Field label={t('forms.name')} description={t('forms.nameWhy')} maxLength={100} required value={name} onText={setName} />
+            <Heads {...edited} />
+          </div>
           {draft.steps.map((step, nth) => (
             <StepEditor key={step.id} {...edited} problems={problems} nth={nth} />
           ))}
@@ -80,20 +82,16 @@ const headNames = { title: 'form.heading', intro: 'form.intro', submit: 'form.su
 function Heads({ draft, language, onDraft }: Edited) {
   const { t } = useWords();
   const set = (name: 'title' | 'intro' | 'submit') => (text: string) => onDraft({ ...draft, [name]: setText(draft[name], language, text) });
-  return (
-    <div className="stack">
-      {(['title', 'intro', 'submit'] as const).map((name) => (
-        <Field
-          key={name}
-          label={t(headNames[name])}
-          maxLength={name === 'submit' ? 100 : 1_000}
-          placeholder={otherText(draft[name], draft)}
-          value={draft[name]?.[language] ?? ''}
-          onText={set(name)}
-        />
-      ))}
-    </div>
-  );
+  return (['title', 'intro', 'submit'] as const).map((name) => (
+    <Field
+      key={name}
+      label={t(headNames[name])}
+      maxLength={name === 'submit' ? 100 : 1_000}
+      placeholder={otherText(draft[name], draft)}
+      value={draft[name]?.[language] ?? ''}
+      onText={set(name)}
+    />
+  ));
 }
 
 interface SavingProps {

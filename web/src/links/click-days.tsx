@@ -8,7 +8,7 @@ const MOST_BARS = 120;
 
 /** Clicks by day as bars from zero, the busiest day named; the table stands behind. */
 export function ClickDays({ days, name }: { days: LinkDetails['days']; name: string }) {
-  const { t, count, day: dayText } = useWords();
+  const { t, count, day: dayText, days: daysText } = useWords();
   if (days.length === 0) return <p className="soft">{t('links.noClicks')}</p>;
   const shown = allDays(days).slice(-MOST_BARS);
   const peak = shown.reduce((best, one) => (one.clicks > best.clicks ? one : best));
@@ -24,8 +24,7 @@ export function ClickDays({ days, name }: { days: LinkDetails['days']; name: str
           })}
         </svg>
         <figcaption className="measure">
-          {dayText(first?.day ?? '')} – {dayText(last?.day ?? '')} ·{' '}
-          {t('links.peak', { day: dayText(peak.day), clicks: count(peak.clicks) })}
+          {daysText(first?.day ?? '', last?.day ?? '')} · {t('links.peak', { day: dayText(peak.day), clicks: count(peak.clicks) })}
         </figcaption>
       </figure>
       <Behind

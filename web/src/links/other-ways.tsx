@@ -4,15 +4,8 @@ import { Tick } from '../forms/tick.tsx';
 import { Field } from '../people/entry.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CheckedField } from './checked-field.tsx';
-import { DEVICES, type Device, NEW_WAY, type OtherWay } from './draft.ts';
-
-const deviceNames: Record<Device, string> = {
-  phone: 'linkDevice.phone',
-  tablet: 'linkDevice.tablet',
-  desktop: 'linkDevice.desktop',
-  ios: 'linkDevice.ios',
-  android: 'linkDevice.android',
-};
+import { deviceNames } from './device-names.ts';
+import { DEVICES, NEW_WAY, type OtherWay } from './draft.ts';
 
 interface OtherWaysProps {
   ways: OtherWay[];

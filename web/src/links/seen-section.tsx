@@ -1,6 +1,7 @@
 import type { LinkDetails } from '../api/links.ts';
 import { Section } from '../frame/section.tsx';
 import { useWords, type Words } from '../words/use-words.ts';
+import { deviceNames } from './device-names.ts';
 
 type Seen = LinkDetails['seen'][number];
 
@@ -47,9 +48,14 @@ export function SeenSection({ seen, link }: { seen: readonly Seen[]; link: LinkD
 function told({ t, locale }: Words, kind: string, value: string, link: LinkDetails): string {
   if (value === '') return t(kind === 'referrer' ? 'links.noReferrer' : 'not.measured');
   if (kind === 'country') return new Intl.DisplayNames(locale, { type: 'region' }).of(value) ?? value;
+  if (kind === 'device') return t(value in deviceNames ? deviceNames[value as keyof typeof deviceNames] : 'linkDevice.other');
   if (kind === 'by') return t(value === 'qr' ? 'links.qr' : 'links.link');
-  if (kind !== 'way') return value;
-  const [part, nth] = value.split('-');
-  const others = part === 'target' ? link.targets : part === 'split' ? link.splits : [];
-  return others[Number(nth) - 1]?.url ?? link.destination;
+  return kind === 'way' ? destinationOf(value, link) : value;
+}
+
+/** Of "split-1": where the first of the split leads to. */
+function destinationOf(way: string, { targets, splits, destination }: LinkDetails): string {
+  const [part, nth] = way.split('-');
+  const others = part === 'target' ? targets : part === 'split' ? splits : [];
+  return others[Number(nth) - 1]?.url ?? destination;
 }
