@@ -7,6 +7,8 @@ import { Waiting } from '../frame/states.tsx';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
+import { isSlug } from './slug.ts';
+import { isTaken, SlugField } from './slug-field.tsx';
 
 const Editor = lazy(async () => ({ default: (await import('./editor.tsx')).Editor }));
 
@@ -49,7 +51,7 @@ export function Draft({ page, onSaved }: DraftProps) {
           <a className="plain" href={`/api/v1/pages/${page.id}/preview`} target="_blank" rel="noreferrer">
             {t('landing.preview')}
           </a>
-          <Button disabled={!isChanged} loading={saving.isPending} onClick={() => saving.mutate()}>
+          <Button disabled={!isChanged || !isSlug(slug)} loading={saving.isPending} onClick={() => saving.mutate()}>
             {t('landing.save')}
           </Button>
         </>
@@ -57,9 +59,16 @@ export function Draft({ page, onSaved }: DraftProps) {
     >
       <div className="landing-new">
         <Field label={t('landing.name')} required maxLength={120} value={name} onText={setName} />
-        <Field label={t('landing.slug')} description={`/p/${slug}`} required maxLength={80} value={slug} onText={setSlug} />
+        <SlugField
+          value={slug}
+          error={saving.error}
+          onText={(text) => {
+            setSlug(text);
+            saving.reset();
+          }}
+        />
       </div>
-      <Told error={saving.error} />
+      <Told error={isTaken(saving.error) ? null : saving.error} />
       <Suspense fallback={<Waiting height={HEIGHT} />}>
         {forms && <Editor document={begun} language={page.language} forms={forms} onChange={setDocument} />}
       </Suspense>

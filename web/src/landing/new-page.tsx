@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beginPage } from '../api/landing.ts';
 import { Section } from '../frame/section.tsx';
+import { tellProblem } from '../frame/tell-problem.ts';
 import { Field } from '../people/entry.tsx';
 import { Told } from '../people/told.tsx';
 import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { templateNames } from './names.ts';
 import { slugOf } from './slug.ts';
+import { isTaken } from './slug-field.tsx';
 
 type Template = keyof typeof templateNames;
 
@@ -17,7 +19,8 @@ const TEMPLATES = Object.keys(templateNames) as Template[];
 
 /** A name, what it begins with, in which language; then the editor opens. */
 export function NewPage() {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t, locale } = words;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [name, setName] = useState('');
@@ -39,7 +42,17 @@ export function NewPage() {
           making.mutate();
         }}
       >
-        <Field label={t('landing.name')} required maxLength={120} value={name} onText={setName} />
+        <Field
+          label={t('landing.name')}
+          required
+          maxLength={120}
+          value={name}
+          error={isTaken(making.error) && tellProblem(words, making.error)}
+          onText={(text) => {
+            setName(text);
+            making.reset();
+          }}
+        />
         <NativeSelect
           label={t('landing.template')}
           value={template}
@@ -56,7 +69,7 @@ export function NewPage() {
           {t('landing.begin')}
         </Button>
       </form>
-      <Told error={making.error} />
+      <Told error={isTaken(making.error) ? null : making.error} />
     </Section>
   );
 }

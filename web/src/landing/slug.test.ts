@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugOf } from './slug.ts';
+import { isSlug, slugOf } from './slug.ts';
 
 describe('an address from a name', () => {
   it.each([
@@ -11,4 +11,9 @@ describe('an address from a name', () => {
   ])('%s', (name, slug) => {
     expect(slugOf(name)).toBe(slug);
   });
+});
+
+it('an address has small letters, digits and hyphens, and does not begin with a hyphen', () => {
+  expect(['luz', '2026-luz', 'x'.repeat(80)].map(isSlug)).toEqual([true, true, true]);
+  expect(['', 'Luz', 'luz de outono', '-luz', 'luz/outono', 'x'.repeat(81)].filter(isSlug)).toEqual([]);
 });

@@ -10,3 +10,8 @@ export function slugOf(name: string): string {
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');
 }
+
+/** Whether the server takes it as a place below /p/. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
+}
