@@ -3,7 +3,7 @@ import { createHash, createPublicKey, createVerify } from 'node:crypto';
 /** Whether a message bears a DKIM signature (RFC 6376, rsa-sha256, relaxed/relaxed) that the record of its key confirms. */
 export function verifies(raw: Buffer, record: string): boolean {
   const [head = '', ...rest] = raw.toString('latin1').split('\r\n\r\n');
-  const fields = head.split(/\r\n(?![ \t])/).map((line): [string, string] => [line.slice(0, line.indexOf(':')).toLowerCase(), line]);
+  const fields = head.split(/\r\n(?![ \t])/).map((line): [string, string] => [line.slice(0, line.indexOf(':')).trim().toLowerCase(), line]);
   const [name, signature] = fields[0] ?? ['', ''];
   if (name !== 'dkim-signature') return false;
   const tags = tagsOf(signature.slice(signature.indexOf(':') + 1));
@@ -40,5 +40,6 @@ function relaxed(line: string): string {
 
 function relaxedBody(body: string): string {
   const lines = body.split('\r\n').map((line) => line.replace(/[ \t]+/g, ' ').replace(/ $/, ''));
-  return `${lines.join('\r\n').replace(/(?:\r\n)+$/, '')}\r\n`;
+  const text = lines.join('\r\n').replace(/(?:\r\n)+$/, '');
+  return text === '' ? '' : `${text}\r\n`;
 }

@@ -25,11 +25,13 @@ export async function compose(
     date: new Date(letter.at),
     messageId: `<${ref}@${domain}>`,
     headers: { 'X-Funil-Key': ref, ...(letter.unsubscribe === null ? { 'Auto-Submitted': 'auto-generated' } : wayOut(letter, server)) },
+    newline: 'windows',
+    baseBoundary: ref,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   const raw = await composer.compile().build();
-  return { envelope: { from: bounceTo, to }, raw: server.signingKey ? await signed(raw, server, server.signingKey) : raw };
+  return { envelope: { from: bounceTo, to }, raw: server.signingKey ? signed(raw, letter.at, server, server.signingKey) : raw };
 }
 
 /** One click stops it (RFC 8058, 3.1); mail programs that only know mail write to where bounces go. */
