@@ -43,7 +43,7 @@ export function openRedirect({ parts, book, clicks }: Redirecting): Follow {
   async function redirect(link: Link, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { headers } = request;
     const address = parts.addressOf(request);
-    const seen = { address, country: countryOf(headers, parts.countryHeader), agent: readAgent(headers['user-agent'] ?? '') };
+    const seen = { address, country: countryOf(headers, parts.countryHeader), agent: readAgent(headers) };
     const way = chooseWay(link, visitorOf(link.id, headers, seen));
     const clickId = `${link.id}.${randomBytes(CLICK_BYTES).toString('base64url')}`;
     const asker = askerOf(request.method, headers, parts.isRobot);
@@ -93,7 +93,7 @@ async function noteClick(parts: LinkParts, clicks: Clicks, link: Link, click: Cl
   const at = parts.clock();
   const due = performance.now() + LONGEST_WAIT;
   const agent = headers['user-agent'] ?? '';
-  const { device, os, browser } = readAgent(agent);
+  const { device, os, browser } = readAgent(headers);
   const referrer = siteOf(headers.referer);
   // Whose click it was can wait for a better day; that there was one cannot.
   const name = parts.visitorName(link.workspace, at, click.address, agent).catch(() => null);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import bowser from 'bowser';
 import { CLICK_IDS } from '../../../core/click-ids.ts';
+import { type ClientHints, clientHints } from '../../../lib/client-hints.ts';
 import { deviceKind } from '../../../lib/device-kind.ts';
 import type { Device, Visitor } from './link.ts';
 
@@ -15,7 +16,7 @@ const LONGEST_CLICK_ID = 512;
 const UNFURLS =
   /whatsapp\/|telegrambot|slackbot|slack-imgproxy|discordbot|twitterbot|facebookexternalhit|facebot|linkedinbot|skypeuripreview|redditbot|pinterestbot|iframely|embedly|mastodon|bluesky|viber|snapchat.*preview|google-safety|yahoomailproxy|barracuda|mimecast|proofpoint/i;
 
-/** What a user agent says of the device. */
+/** What a browser says of the device. */
 export interface Agent {
   devices: ReadonlySet<Device>;
   device: 'phone' | 'tablet' | 'desktop' | 'other';
@@ -25,21 +26,23 @@ export interface Agent {
 
 let remembered = new Map<string, Agent>();
 
-/** Reads a user agent. Agents repeat and reading costs much, so answers are kept; a flood of made-up ones starts over. */
-export function readAgent(agent: string): Agent {
-  const short = agent.slice(0, LONGEST_AGENT);
-  const known = remembered.get(short);
+/** Reads what a browser says of itself: its user agent, and the hints beside it. Both repeat and reading costs much, so answers are kept; a flood of made-up ones starts over. */
+export function readAgent(headers: IncomingHttpHeaders): Agent {
+  const agent = (headers['user-agent'] ?? '').slice(0, LONGEST_AGENT);
+  const hints = clientHints(headers);
+  const key = `${hints.mobile}\n${hints.platform}\n${agent}`;
+  const known = remembered.get(key);
   if (known) return known;
-  const read = parse(short);
+  const read = parse(agent, hints);
   if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
-  remembered.set(short, read);
+  remembered.set(key, read);
   return read;
 }
 
-function parse(agent: string): Agent {
+function parse(agent: string, hints: ClientHints): Agent {
   // bowser refuses an empty text.
   const { os, browser } = bowser.parse(agent || 'unknown');
-  const kind = deviceKind(agent);
+  const kind = deviceKind(agent, hints);
   const device = kind === 'mobile' ? 'phone' : kind === 'tablet' || kind === 'desktop' ? kind : 'other';
   const system = os.name ?? '';
   const devices = new Set<Device>();
