@@ -145,6 +145,18 @@ describe('a suspicious submission (P-10)', () => {
     const statuses = new Set<number>();
     for (let one = 0; one < 70; one += 1) statuses.add((await forms.send(page, form, { email: '' }, { address: '192.0.2.200' })).status);
     expect([...statuses]).toEqual([422, 429]);
+    const native = await forms.app.http.inject({
+      method: 'POST',
+      url: `/f/${form}`,
+      remoteAddress: '192.0.2.200',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-mode': 'navigate', 'accept-language': 'pt-BR' },
+      payload: 'email=',
+    });
+    expect(native.statusCode).toBe(429);
+    expect(Number(native.headers['retry-after'])).toBeGreaterThan(0);
+    expect(native.headers['content-type']).toContain('text/html');
+    expect(native.body).toContain('<h1>Não foi enviado</h1>');
+    expect(native.body).toContain('Chegaram respostas demais');
   }, 60_000);
 });
 

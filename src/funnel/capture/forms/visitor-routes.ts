@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { FunilError } from '../../../core/errors.ts';
 import type { Language } from '../../../core/language.ts';
 import { type Html, safeHref } from '../../../lib/html.ts';
@@ -15,7 +15,7 @@ import { BACK, NONCE, renderForm, renderPage, renderPart, renderSaid, STATE, TRA
 import { openFormState } from './state.ts';
 import { goBack, isFieldOf, takeStep } from './step.ts';
 import { type Asked, beginState, viewOf } from './visit.ts';
-import { wordsOf } from './words.ts';
+import { filled, wordsOf } from './words.ts';
 
 const SMALL = 64 * 1_024;
 const LARGE = (LARGEST_FILE_MB + 1) * 1_048_576;
@@ -47,7 +47,7 @@ export function addVisitorRoutes(http: Http, forms: Forms): void {
     return show(reply, found, found.language, thanks(found.form, found.language, null), { hasScript: false });
   });
 
-  http.post('/f/:id', { ...hidden, bodyLimit: LARGE }, async (request, reply) => {
+  http.post('/f/:id', { ...hidden, bodyLimit: LARGE, errorHandler: tellVisitor }, async (request, reply) => {
     const found = await formOf(forms, request, reply);
     if (!found) return reply;
     refuseFlood(forms.rates, found.visitor);
@@ -60,6 +60,20 @@ export function addVisitorRoutes(http: Http, forms: Forms): void {
     reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
     return reply.code(204).send();
   });
+}
+
+/** Without the script of ours a browser shows whatever is answered: then a page, in the visitor's language. What was typed is one step back. */
+function tellVisitor(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.headers['sec-fetch-mode'] !== 'navigate') throw error;
+  const { status = error.statusCode ?? 500, retryAfter } = error as Partial<FunilError>;
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  if (status >= 500) request.log.error({ err: error }, 'the answers to a form could not be taken');
+  const language = languageFor(['en', 'pt-BR', 'es'], undefined, visitorOf(request).languages);
+  const words = wordsOf(language);
+  const tooLarge = filled(words.largeFile, { megabytes: LARGEST_FILE_MB });
+  const why = { 413: tooLarge, 429: words.tooFast }[status] ?? words.notSent;
+  const isFramed = request.headers['sec-fetch-dest'] === 'iframe';
+  return show(reply.code(status), { isPart: false, isFramed, form: null }, language, renderSaid(words.notTaken, why), { hasScript: false });
 }
 
 interface Found {
