@@ -36,6 +36,7 @@ export function AuditPage() {
           ) : (
             <>
               <Entries
+                isWide
                 label={t('audit.title')}
                 heads={[t('audit.when'), t('audit.who'), t('audit.what'), t('audit.fields'), t('audit.from')]}
                 rows={pages
@@ -43,7 +44,9 @@ export function AuditPage() {
                   .map(({ id, at, actorKind, actorName, action, target, changes, address, workspace }) => ({
                     id,
                     cells: [
-                      moment(at),
+                      <span key="at" className="at-once">
+                        {moment(at)}
+                      </span>,
                       actorKind === 'command line' ? t('audit.commandLine') : actorName,
                       <What key="what" action={action} target={target} workspace={workspace} />,
                       told(changes),
