@@ -159,6 +159,11 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     await page.frameLocator('#preview-frame').locator('h1').waitFor();
     await page.locator('.landing-editor').getByLabel('Title', { exact: true }).filter({ visible: true }).first().fill('A title of our own');
     await page.locator('#preview-frame').evaluate((frame) => frame.setAttribute('data-open', ''));
+    await page.getByText('The draft has changes that are not saved.').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
+    await page.getByLabel('Address').fill('Not an address');
+    await page.getByText('Small letters, digits and hyphens').waitFor();
+    await page.getByLabel('Address').fill('written');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(await page.locator('#preview-frame[data-open]').count(), 'the editor stays open when it saved').toBe(1);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { formsQuery, type Landing, savePage } from '../api/landing.ts';
 import { Section } from '../frame/section.tsx';
 import { Waiting } from '../frame/states.tsx';
@@ -18,10 +18,12 @@ interface DraftProps {
   page: Landing;
   /** Hears the version that a draft of this page's own was saved as. */
   onSaved: (draftVersion: number) => void;
+  /** Hears whether something was written that is not saved. */
+  onChanged: (isChanged: boolean) => void;
 }
 
 /** What is being written. What is saved stays open as it is, with all that can be undone. The editor is large and comes after the rest. */
-export function Draft({ page, onSaved }: DraftProps) {
+export function Draft({ page, onSaved, onChanged }: DraftProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const { data: forms } = useQuery(formsQuery());
@@ -42,6 +44,7 @@ export function Draft({ page, onSaved }: DraftProps) {
     },
   });
   const isChanged = document !== saved.document || name.trim() !== saved.name || slug !== saved.slug;
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
   return (
     <Section
       title={t('landing.draftTitle')}

@@ -20,6 +20,7 @@ export function OneLandingPage() {
   const { t } = useWords();
   const { id } = one.useParams();
   const query = useQuery(pageQuery(id));
+  const [isChanged, setChanged] = useState(false);
   const [own, setOwn] = useState({ id, begun: 0, saved: 0 });
   /** The version that the editor began with. What it saved itself is open there already; what came from elsewhere opens anew. */
   const begunAt = (version: number) => (own.id === id && own.begun <= version && version <= own.saved ? own.begun : version);
@@ -36,8 +37,9 @@ export function OneLandingPage() {
                 key={`${page.id} ${begunAt(page.draftVersion)}`}
                 page={page}
                 onSaved={(saved) => setOwn({ id, begun: begunAt(page.draftVersion), saved })}
+                onChanged={setChanged}
               />
-              <PublishSection page={page} />
+              <PublishSection page={page} isChanged={isChanged} />
               <Languages page={page} />
               <VersionSection page={page} />
               <TestSection page={page} />

@@ -7,14 +7,21 @@ import { MomentField } from '../frame/moment-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
 import { Told } from '../people/told.tsx';
+import { type Language, languages } from '../words/locales.ts';
 import { useWords } from '../words/use-words.ts';
 import { findingNames, stateNames } from './names.ts';
 import { planIn } from './plan.ts';
 
 const HEIGHT = 80;
 
+interface PublishSectionProps {
+  page: Landing;
+  /** Whether something was written that is not saved, and so would not be published. */
+  isChanged: boolean;
+}
+
 /** What to look at first, from when and until when, and the button. */
-export function PublishSection({ page }: { page: Landing }) {
+export function PublishSection({ page, isChanged }: PublishSectionProps) {
   const words = useWords();
   const { t } = words;
   const queries = useQueryClient();
@@ -50,7 +57,7 @@ export function PublishSection({ page }: { page: Landing }) {
             <ul className="findings">
               {findings.map(({ kind, stops: isStop, about }) => (
                 <li key={`${kind} ${about}`} className={isStop ? 'refused' : undefined}>
-                  {t(findingNames[kind], { about })}
+                  {t(findingNames[kind], { about: about in languages ? languages[about as Language] : about })}
                 </li>
               ))}
             </ul>
@@ -60,7 +67,7 @@ export function PublishSection({ page }: { page: Landing }) {
       <div className="landing-new">
         <MomentField label={t('landing.since')} value={since} onChange={setSince} />
         <MomentField label={t('landing.until')} value={until} error={isBackward && t('moment.endsFirst')} onChange={setUntil} />
-        <Button disabled={stops || isBackward} loading={publishing.isPending} onClick={() => publishing.mutate()}>
+        <Button disabled={stops || isBackward || isChanged} loading={publishing.isPending} onClick={() => publishing.mutate()}>
           {t(since ? 'landing.plan' : 'landing.publish')}
         </Button>
         {(page.state === 'live' || page.state === 'planned') && (
@@ -69,6 +76,7 @@ export function PublishSection({ page }: { page: Landing }) {
           </Button>
         )}
       </div>
+      {isChanged && <p className="measure">{t('landing.saveFirst')}</p>}
       <Told error={publishing.error ?? ending.error} />
     </Section>
   );
