@@ -16,6 +16,7 @@ import './look/frame.css';
 import './look/period.css';
 import './look/figures.css';
 import './look/table.css';
+import './look/listed.css';
 import './look/behind.css';
 import './look/leads.css';
 import './look/merge.css';
