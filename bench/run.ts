@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   funnel: async () => (await import('./funnel.ts')).bench,
   ledger: async () => (await import('./ledger.ts')).bench,
   leads: async () => (await import('./leads.ts')).bench,
+  overview: async () => (await import('./overview.ts')).bench,
   timeline: async () => (await import('./timeline.ts')).bench,
   growth: async () => (await import('./growth.ts')).bench,
   ingest: async () => (await import('./ingest.ts')).bench,
