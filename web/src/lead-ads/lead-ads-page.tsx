@@ -57,8 +57,9 @@ export function LeadAdsPage() {
         </Section>
       )}
       <Section title={t('leadAds.others')} measure={t('leadAds.othersWhy')}>
-        <p>
+        <p className="actions">
           <Link to="/imports">{t('imports.title')}</Link>
+          <Link to="/settings/hooks">{t('hooks.title')}</Link>
         </p>
       </Section>
     </Page>
