@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Identifiers } from '../../src/core/fact.ts';
 import { momentText } from '../../src/funnel/insight/context.ts';
-import { latestLeads } from '../../src/funnel/insight/latest-leads.ts';
-import { leads } from '../../src/funnel/insight/leads.question.ts';
+import { type Listing, latestLeads } from '../../src/funnel/insight/latest-leads.ts';
+import { leads, leadsOfStages } from '../../src/funnel/insight/leads.question.ts';
+import { leadsOf } from '../../src/funnel/insight/leads-report.ts';
 import { type Asked, ask } from '../../src/store/question.ts';
 import { randomFacts } from '../spine/random-facts.ts';
 import { DAY, inGroups, MINUTE, openShop, type Raw, randomFrom, type Shop, START, shuffled } from '../spine/shop.ts';
@@ -136,10 +137,10 @@ async function listOf(filter: Partial<List>, at: number | null): Promise<List> {
 }
 
 /** The whole list, a page of that size after another. */
-async function paged(list: List, limit: number, reach: (typeof REACHES)[number] | undefined) {
+async function paged(list: List, limit: number, reach: (typeof REACHES)[number] | undefined, listing?: Listing) {
   const rows: Awaited<ReturnType<typeof latestLeads>> = [];
   for (let before = { beforeAt: list.beforeAt, beforePerson: list.beforePerson }; ; ) {
-    const page = await latestLeads(shop.engine.events, { ...list, ...before, limit }, reach);
+    const page = await latestLeads(shop.engine.events, { ...list, ...before, limit }, listing, reach);
     rows.push(...page);
     const last = page[page.length - 1];
     if (!last || page.length < limit) return rows;
@@ -172,6 +173,26 @@ const FILTERS: Partial<List>[] = [
   { level: 'customer', channel: 'unknown' },
 ];
 
+/** Stages from which to which, by what they are narrowed besides, and the list's own filters. */
+const STAGED: [{ least: number; most: number; by?: string; key?: string }, Partial<List>][] = [
+  [{ least: 1, most: 6 }, {}],
+  [{ least: 6, most: 6 }, {}],
+  [{ least: 1, most: 1 }, {}],
+  [{ least: 2, most: 4 }, {}],
+  [
+    { least: 3, most: 6 },
+    { search: 'a', level: 'customer' },
+  ],
+  [{ least: 6, most: 6 }, { level: 'known' }],
+  [
+    { least: 1, most: 5 },
+    { from: hour(2), to: hour(9), seenFrom: hour(3) },
+  ],
+  [{ least: 1, most: 6, by: 'campaign', key: '' }, {}],
+  [{ least: 1, most: 5, by: 'landing', key: '/' }, {}],
+  [{ least: 1, most: 6, by: 'device', key: '' }, { country: 'PT' }],
+];
+
 describe('the list of leads', () => {
   it('has something to tell in every way', async () => {
     const everybody = await ask(shop.engine.events, leads, await listOf({}, null));
@@ -200,6 +221,23 @@ describe('the list of leads', () => {
       expect(await paged(now, 30, REACHES[nth % 3])).toEqual(whole);
       const then = await listOf(filter, past);
       expect(await paged(then, 40, REACHES[(nth + 1) % 3])).toEqual(await ask(shop.engine.events, leads, then));
+    },
+  );
+
+  it.each(STAGED.map(([stages, filter], nth) => ({ stages, filter, nth })))(
+    'says the same of those who came to certain stages: $stages $filter',
+    { timeout: 60_000 },
+    async ({ stages, filter, nth }) => {
+      const asked = { by: '', key: '', ...stages };
+      const listing = leadsOf(shop.engine.events, asked);
+      const now = await listOf(filter, null);
+      const whole = await ask(shop.engine.events, leadsOfStages, { ...now, ...asked });
+      expect(await paged(now, 1_000, undefined, listing)).toEqual(whole);
+      expect(await paged(now, 60, REACHES[nth % 3], listing)).toEqual(whole);
+      const then = await listOf(filter, past);
+      expect(await paged(then, 500, REACHES[(nth + 1) % 3], listing)).toEqual(
+        await ask(shop.engine.events, leadsOfStages, { ...then, ...asked }),
+      );
     },
   );
 });

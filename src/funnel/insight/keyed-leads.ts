@@ -1,4 +1,5 @@
 import { type TProperties, Type } from 'typebox';
+import { EVERYBODY, KNOWN, type Narrow, PERSON } from './ledger-sql.ts';
 
 /** What lists of leads can be narrowed by besides the filters of their own: of the first touch, and the kind of device. */
 export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device'] as const;
@@ -8,19 +9,19 @@ export const keyedShape: TProperties & { by: ReturnType<typeof Type.String>; key
   key: Type.String(),
 };
 
-const TOUCHED = `select
+const touched = ({ touches, people }: Narrow) => `select
                 person,
                 argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
-            from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-            where {by:String} not in ('', 'device')
+            from ${touches('campaign', 'content', 'creator', 'landing')}
+            where {by:String} not in ('', 'device') and ${people}
             group by person`;
 
 /** As the report of conversion by device: the first that the lead's events name. */
-const EQUIPPED = `select
-                dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+const equipped = ({ rows }: Narrow) => `select
+                ${PERSON} as person,
                 argMinIf(JSONExtractString(props, 'context', 'device'), at, JSONExtractString(props, 'context', 'device') != '') as named
             from events
-            where {by:String} = 'device' and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and position(props, '"device"') > 0
+            where {by:String} = 'device' and ${KNOWN} and ${rows} and bot = 0 and position(props, '"device"') > 0
             group by person`;
 
 /** Who has no key at all is found as who has none of the others. */
@@ -34,9 +35,10 @@ const keyed = (rows: string) => `(person in
         )) = ({key:String} != '')`;
 
 /** SQL: whether a person's {by:String} is {key:String}; with `by` '' everybody. */
-export const IS_KEYED = `({by:String} = '' or ${keyed(`${TOUCHED}
+export const isKeyed = (narrow: Narrow) =>
+  `({by:String} = '' or ${keyed(`${touched(narrow)}
             union all
-            ${EQUIPPED}`)})`;
+            ${equipped(narrow)}`)})`;
 
 /** The same where the device is known otherwise. */
-export const IS_TOUCHED_BY = `({by:String} in ('', 'device') or ${keyed(TOUCHED)})`;
+export const IS_TOUCHED_BY = `({by:String} in ('', 'device') or ${keyed(touched(EVERYBODY))})`;

@@ -21,6 +21,25 @@ interface Looked {
   end: Place | null;
 }
 
+/** A list, told of everybody's facts, or of facts of those who may stand in it. */
+export interface Listing {
+  whole: (list: List) => Promise<Row[]>;
+  among: (list: List & Among) => Promise<Row[]>;
+  /** Whether it lets pass only some, for other reasons than the filters of all lists. */
+  isNarrow: boolean;
+  /** A level that all who stand in it have; '' where there is none. */
+  level: string;
+}
+
+/** Whose facts are looked at, and down to which place. */
+type Among = Pick<Asked<typeof leadsAmong>, 'people' | 'numbers' | 'sinceAt' | 'sincePerson'>;
+
+/** All leads. */
+export function allLeads(events: Events): Listing {
+  const [whole, among] = [(list: List) => ask(events, leads, list), (list: List & Among) => ask(events, leadsAmong, list)];
+  return { whole, among, isNarrow: false, level: '' };
+}
+
 /** How far to look before more is looked at. */
 export interface Reach {
   /** A filter passed by fewer rows is looked through whole. */
@@ -40,19 +59,20 @@ const REACH: Reach = { few: 2_000, marks: { top: 4, below: 8 }, leads: [10, 80] 
  * The page of the list that `leads` answers, from the facts of those few who may stand on it: all who pass a filter that few pass, else who was
  * seen last below the place, as many as it takes. Only a list that lets pass hardly any of those is worked out from the facts of all.
  */
-export async function latestLeads(events: Events, asked: List, reach = REACH): Promise<Row[]> {
-  const few = await fewFitting(events, asked, reach.few);
-  if (few) return among(events, asked, { people: few, end: null });
+export async function latestLeads(events: Events, asked: List, listing = allLeads(events), reach = REACH): Promise<Row[]> {
+  const may = (list: List): List => ({ ...list, level: list.level || listing.level });
+  const few = await fewFitting(events, may(asked), reach.few);
+  if (few) return among(events, asked, { people: few, end: null }, listing);
   const found: Row[] = [];
   let list = asked.seenTo < asked.beforeAt ? { ...asked, beforeAt: asked.seenTo, beforePerson: '0' } : asked;
-  for (const look of [lookAtLast(reach), ...reach.leads.map(lookAtMany)]) {
-    const looked = await look(events, list);
-    const rows = await among(events, list, looked);
+  for (const look of [lookAtLast(reach, listing), ...reach.leads.map(lookAtMany)]) {
+    const looked = await look(events, may(list));
+    const rows = await among(events, list, looked, listing);
     found.push(...rows);
     if (found.length === asked.limit || looked.end === null) return found;
     list = { ...list, beforeAt: looked.end.at, beforePerson: looked.end.person, limit: list.limit - rows.length };
   }
-  return [...found, ...(await ask(events, leads, list))];
+  return [...found, ...(await listing.whole(list))];
 }
 
 /** Everybody who passes the filter that the fewest pass; null where all filters let many pass, or none is set. */
@@ -75,9 +95,9 @@ function longestWord(search: string): string {
 }
 
 /** Who made the last marks below a place, whatever the filters. */
-function lookAtLast({ marks }: Reach): (events: Events, list: List) => Promise<Looked> {
+function lookAtLast({ marks }: Reach, { isNarrow }: Listing): (events: Events, list: List) => Promise<Looked> {
   return async (events, list) => {
-    const isTop = list.beforeAt === OPEN.to && isOpen(list);
+    const isTop = list.beforeAt === OPEN.to && isOpen(list) && !isNarrow;
     const depth = list.limit * (isTop ? marks.top : marks.below);
     const last = await ask(events, leadsLast, { ...list, depth });
     const earliest = last[depth - 1]?.at ?? '';
@@ -97,11 +117,11 @@ function lookAtMany(leadsARow: number): (events: Events, list: List) => Promise<
   };
 }
 
-async function among(events: Events, list: List, { people: found, end }: Looked): Promise<Row[]> {
+async function among(events: Events, list: List, { people: found, end }: Looked, listing: Listing): Promise<Row[]> {
   if (found.length === 0) return [];
   const people = found.map(BigInt);
   const numbers = await ask(events, leadsNumbers, { workspace: list.workspace, people });
-  return ask(events, leadsAmong, {
+  return listing.among({
     ...list,
     people,
     numbers: numbers.map(({ number }) => BigInt(number)),

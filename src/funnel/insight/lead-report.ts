@@ -49,7 +49,7 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
 
 /** A number that met no other has no row among the identifiers: what its events say is looked through for what it was made from. */
 async function onlyIdentifier(parts: InsightParts, { workspace, ledger }: Frame, number: string) {
-  const said = await ask(parts.events, leadSaid, { ...ledger, number });
+  const said = await ask(parts.events, leadSaid, { workspace: ledger.workspace, known: ledger.known, number });
   const [found] = said.flatMap((ids) => usableIdentifiers(ids)).filter((one) => nodeOf(workspace.salt, one) === number);
   return found ? [{ ...found, reason: '' }] : [];
 }

@@ -31,9 +31,10 @@ order by kind, value`,
 
 // What do its events say that a lead of one identifier goes by?
 // Grain: one row what was said of user, e-mail address and phone number, the latest first.
+// Caveat: of the number {number:UInt64} itself, which no other identifier stands with; phone numbers as they were said.
 export const leadSaid = question(
   'lead-said',
-  { ...ledgerParameters, number: Type.String() },
+  { workspace: ledgerParameters.workspace, known: ledgerParameters.known, number: Type.String() },
   { user: Type.String(), email: Type.String(), phone: Type.String() },
   `select user, email, phone
 from profiles

@@ -5,8 +5,8 @@ import { STAGES } from '../../core/stage.ts';
 import { type Asked, ask } from '../../store/question.ts';
 import { type Frame, type InsightParts, momentText } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { latestLeads } from './latest-leads.ts';
-import { type leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
+import { type Listing, latestLeads } from './latest-leads.ts';
+import { type leads, leadsOfStages, leadsOfStagesAmong, leadsOfSteps } from './leads.question.ts';
 import { pickedParameters, readSteps } from './picked-steps.ts';
 
 export interface LeadsQuery {
@@ -64,14 +64,29 @@ export async function leadsReport(parts: InsightParts, frame: Frame, query: Lead
 
 function askLeads({ events }: InsightParts, query: LeadsQuery, list: Asked<typeof leads>) {
   const { steps, windowDays, by = '', key = '' } = query;
-  const asked = { ...list, by, key };
   if (steps !== undefined) {
     const picked = readSteps(steps);
     const places = picked.map((_, index) => String(index + 1));
-    return ask(events, leadsOfSteps, { ...asked, ...pickedParameters(picked, windowDays), ...placesWanted(places, query) });
+    return ask(events, leadsOfSteps, { ...list, by, key, ...pickedParameters(picked, windowDays), ...placesWanted(places, query) });
   }
   const isPlaced = [query.reached, query.stoppedAt, query.unreached, query.by].some((wanted) => wanted !== undefined);
-  return isPlaced ? ask(events, leadsOfStages, { ...asked, ...placesWanted(STAGES, query) }) : latestLeads(events, list);
+  return latestLeads(events, list, isPlaced ? leadsOf(events, { by, key, ...placesWanted(STAGES, query) }) : undefined);
+}
+
+/** Whoever came to certain stages. */
+export function leadsOf(events: InsightParts['events'], stages: { by: string; key: string; least: number; most: number }): Listing {
+  return {
+    whole: (list) => ask(events, leadsOfStages, { ...list, ...stages }),
+    among: (list) => ask(events, leadsOfStagesAmong, { ...list, ...stages }),
+    isNarrow: true,
+    level: levelOf(stages),
+  };
+}
+
+/** Who came no further than traffic cannot be reached, and who bought is a customer. */
+function levelOf({ least, most }: { least: number; most: number }): string {
+  if (most < STAGES.indexOf('capture') + 1) return 'anonymous';
+  return least === STAGES.length ? 'customer' : '';
 }
 
 /** From which place to which, counted from 1, leads must have come. */

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { IS_KEYED, IS_TOUCHED_BY, keyedShape } from './keyed-leads.ts';
+import { IS_TOUCHED_BY, isKeyed, keyedShape } from './keyed-leads.ts';
+import { EVERYBODY, type Narrow, THESE } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
-import { PLACED_LEADS } from './placed-leads.ts';
+import { placedLeads } from './placed-leads.ts';
 
 const asked = {
   ...moneyParameters,
@@ -47,22 +48,10 @@ const EVERYBODYS = {
   profiles: 'profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}',
 };
 
-/**
- * Facts of {people:Array(UInt64)}, found by the numbers they were written under; touches are put together as in touches_known, whose rule for the
- * many would read all.
- */
+/** The same of {people:Array(UInt64)} alone. The orders' names reach into the views by themselves. */
 const THEIRS = {
-  touches: `(
-            select
-                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
-                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
-            from touches
-            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            where known <= {known:DateTime64(3)}
-            group by event
-            having sum(sign) > 0
-        )
-        where person in {people:Array(UInt64)}`,
+  touches: `${THESE.touches('method', 'channel')}
+        where ${THESE.people}`,
   conversions: `${CONVERSIONS}
         where person in {people:Array(UInt64)} and name in
         (
@@ -154,31 +143,38 @@ order by last_at desc, person desc`;
 // Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer; method and channel are those of the first touch. Last seen from {seenFrom:DateTime64(3)} until before {seenTo:DateTime64(3)}. Revenue is null where a conversion has no amount or its currency no rate.
 export const leads = question('leads', asked, row, listed(MET));
 
+const amongThem = {
+  people: Type.Array(Type.BigInt()),
+  numbers: Type.Array(Type.BigInt()),
+  sinceAt: Type.String(),
+  sincePerson: Type.String(),
+};
+const NOT_BELOW = '(last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})';
+
 // Which of these people does the list show, and how?
 // Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
 // Caveat: as of leads. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
-export const leadsAmong = question(
-  'leads-among',
-  {
-    ...asked,
-    people: Type.Array(Type.BigInt()),
-    numbers: Type.Array(Type.BigInt()),
-    sinceAt: Type.String(),
-    sincePerson: Type.String(),
-  },
-  row,
-  listed(`${MET} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})`, THEIRS),
-);
+export const leadsAmong = question('leads-among', { ...asked, ...amongThem }, row, listed(`${MET} and ${NOT_BELOW}`, THEIRS));
+
+const stagesAsked = { ...asked, ...keyedShape, least: Type.Number(), most: Type.Number() };
+const ofStages = (
+  narrow: Narrow,
+) => `person in (select person from (${placedLeads(narrow)}) where stage >= {least:UInt8} and stage <= {most:UInt8})
+            and ${isKeyed(narrow)}`;
 
 // Which leads came this far down the funnel?
 // Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device ({by:String}), only those of {key:String}.
 // Caveat: as of leads, of funnel and of conversion.
-export const leadsOfStages = question(
-  'leads-of-stages',
-  { ...asked, ...keyedShape, least: Type.Number(), most: Type.Number() },
+export const leadsOfStages = question('leads-of-stages', stagesAsked, row, listed(ofStages(EVERYBODY)));
+
+// Which of these people came this far down the funnel?
+// Grain: as of leads-of-stages, and of leads-among.
+// Caveat: as of both.
+export const leadsOfStagesAmong = question(
+  'leads-of-stages-among',
+  { ...stagesAsked, ...amongThem },
   row,
-  listed(`person in (select person from (${PLACED_LEADS}) where stage >= {least:UInt8} and stage <= {most:UInt8})
-            and ${IS_KEYED}`),
+  listed(`${ofStages(THESE)} and ${NOT_BELOW}`, THEIRS),
 );
 
 // Which leads went this far through steps of the user's own?

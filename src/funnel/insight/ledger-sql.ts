@@ -14,6 +14,44 @@ export const TOUCHES = `touches_known(${LEDGER})`;
 /** SQL: every deal. */
 export const DEALS = `deals_known(${LEDGER}, currency = {currency:String})`;
 
+/** SQL: what narrows facts to those of some people. */
+export interface Narrow {
+  /** Touches that count, with those of their columns besides moment and event that are read. */
+  touches: (...columns: string[]) => string;
+  /** Of one row of a table, of a person, of an order's and of a deal's name. */
+  rows: string;
+  people: string;
+  orders: string;
+  deals: string;
+}
+
+export const EVERYBODY: Narrow = { touches: () => TOUCHES, rows: '1', people: '1', orders: '1', deals: '1' };
+
+const WRITTEN = 'lead in {numbers:Array(UInt64)}';
+const namedIn = (table: string, name: string) =>
+  `${name} in (select ${name} from ${table} where workspace = {workspace:UInt32} and ${WRITTEN})`;
+
+/**
+ * Facts of {people:Array(UInt64)}, found by the {numbers:Array(UInt64)} they were written under. Touches are put together as in touches_known, whose
+ * rule for the many would read all.
+ */
+export const THESE: Narrow = {
+  touches: (...columns) => `(
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                ${columns.map((column) => `argMax(touches.${column}, (known, sign)) as ${column}`).join(', ')}
+            from touches
+            prewhere workspace = {workspace:UInt32} and ${WRITTEN}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )`,
+  rows: WRITTEN,
+  people: 'person in {people:Array(UInt64)}',
+  orders: namedIn('orders', 'order'),
+  deals: namedIn('deals', 'deal'),
+};
+
 const METHODS = `[${CREDITED.map((method) => `'${method}'`).join(', ')}]`;
 
 /** SQL: a touch's place among its lead's: the earliest first, those of one moment by their event. Pairs of the two take twice as long to compare. */
@@ -33,17 +71,20 @@ export const methodOf = (touch: string) => `${METHODS}[toUInt8(bitAnd(${touch}, 
 export const CONTACTABLE = `(email != '' or phone != '' or user != '')`;
 
 /** SQL: whose conversion it was and when (`won_at`), as in conversions_known; what it was worth, which takes five times as long, is left out. */
-export const WINS = `select person, placed as won_at
+export const winsOf = ({ people, orders, deals }: Narrow) => `select person, placed as won_at
         from
         (
             select ${PERSON} as person, order, orders.at as placed, status
             from orders
-            where ${KNOWN}
+            where ${KNOWN} and ${orders}
             order by workspace, order, known desc, batch desc, nth desc
             limit 1 by order
         )
-        where status != 'cancelled'
+        where status != 'cancelled' and ${people}
         union all
         select person, assumeNotNull(closed) as won_at
         from ${DEALS}
-        where status = 'won'`;
+        where status = 'won' and ${people} and ${deals}`;
+
+/** SQL: the same of everybody. */
+export const WINS = winsOf(EVERYBODY);
