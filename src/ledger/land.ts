@@ -1,5 +1,5 @@
 import type { EventStore } from '../store/events.ts';
-import { type Carried, isKind, tokenOf } from './carried.ts';
+import { type Carried, tokenOf } from './carried.ts';
 import { PROFILE_COLUMNS, profileRow, type StoredKind, TABLES } from './tables.ts';
 
 /**
@@ -43,7 +43,7 @@ function byTable(block: readonly Carried[]): { profiles: unknown[][]; facts: Map
   for (const carried of block) {
     const { kind } = carried.fact;
     if (carried.fate !== 'new' || kind === 'alias') continue;
-    const profile = isKind(carried, 'event') ? profileRow(carried) : null;
+    const profile = profileRow(carried);
     if (profile) profiles.push(profile);
     const alike = facts.get(kind);
     if (alike) alike.push(carried);

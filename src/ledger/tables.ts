@@ -1,4 +1,4 @@
-import type { EventFact, Fact, FactKind, Json } from '../core/fact.ts';
+import type { DealFact, EventFact, Fact, FactKind, Json, OrderFact } from '../core/fact.ts';
 import type { Carried } from './carried.ts';
 
 type Row = unknown[];
@@ -223,12 +223,15 @@ export const PROFILE_COLUMNS = [
   'traits',
 ] as const;
 
-/** What an event tells of the person, or null when it tells nothing. */
-export function profileRow(carried: Carried<EventFact>): Row | null {
-  const { ids, traits = {}, at } = carried.fact;
+type Telling = EventFact | OrderFact | DealFact;
+
+/** What a fact tells of the person, or null when it tells nothing. */
+export function profileRow(carried: Carried): Row | null {
+  const { fact } = carried;
+  if ((fact.kind !== 'event' && fact.kind !== 'order' && fact.kind !== 'deal') || !tells(fact)) return null;
+  const { ids, at } = fact;
+  const traits = traitsOf(fact);
   const told = Object.keys(traits).length > 0;
-  if (!told && ids.email === undefined && ids.phone === undefined && ids.user === undefined) return null;
-  if (!told && !KNOWING.has(carried.fact.type)) return null;
   const name =
     textOf(traits.name) ||
     [textOf(traits.firstName ?? traits.first_name), textOf(traits.lastName ?? traits.last_name)].filter(Boolean).join(' ');
@@ -248,6 +251,18 @@ export function profileRow(carried: Carried<EventFact>): Row | null {
     textOf(traits.country),
     told ? JSON.stringify(traits) : '',
   ];
+}
+
+/** Orders and deals tell how their buyer is reached; an event also what else it says of the person. */
+function tells(fact: Telling): boolean {
+  const { email, phone, user } = fact.ids;
+  const reaches = email !== undefined || phone !== undefined;
+  if (fact.kind !== 'event') return reaches;
+  return Object.keys(traitsOf(fact)).length > 0 || (KNOWING.has(fact.type) && (reaches || user !== undefined));
+}
+
+function traitsOf(fact: Telling): Record<string, Json> {
+  return (fact.kind === 'event' && fact.traits) || {};
 }
 
 const KNOWING = new Set(['identify', 'lead_captured', 'form_submitted', 'subscribed']);

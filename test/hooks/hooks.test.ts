@@ -90,6 +90,8 @@ describe('a shop of its own, by Standard Webhooks', () => {
       { order: 'o1', status: 'paid', total: '109.9', at: '2026-11-22 11:59:00.000' },
     ]);
     expect(await funil.rows('select order, amount from refunds')).toEqual([{ order: 'o1', amount: '10' }]);
+    const found = await get('/api/v1/leads?search=o1@shop.example');
+    expect(found.rows).toMatchObject([{ email: 'o1@shop.example', level: 'customer', conversions: 1 }]);
     const events = await funil.rows<{ type: string; at: string }>('select type, at from events order by type');
     expect(events.map(({ type }) => type)).toEqual(['identify', 'page', 'product_viewed']);
     expect(events[2]?.at).toBe('2026-11-22 11:00:00.000');

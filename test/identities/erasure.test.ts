@@ -190,7 +190,7 @@ describe('erasing a lead', () => {
     expect(json.removed).toMatchObject({
       events: 2,
       touches: 2,
-      profiles: 1,
+      profiles: 3,
       identifiers: 4,
       rejects: 2,
       messages: 1,
