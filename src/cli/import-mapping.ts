@@ -23,7 +23,7 @@ export interface Preview {
   rejects: { line: number; reason: string; field?: string; detail: string }[];
   counts: { rows: number; facts: number; rejected: number };
   whole: boolean;
-  warnings: string[];
+  warnings: { detail: string }[];
 }
 
 const SHOWN = 5;
@@ -52,7 +52,7 @@ export function showMapping(file: string, mapping: Mapping | string): void {
 }
 
 export function showPreview({ first, rejects, counts, whole, warnings }: Preview, detailed: boolean): void {
-  for (const warning of warnings) say(`Note: ${written(warning)}`);
+  for (const { detail } of warnings) say(`Note: ${written(detail)}`);
   if (detailed) {
     for (const { line, facts } of first.slice(0, SHOWN)) for (const fact of facts) say(`line ${line}: ${written(JSON.stringify(fact))}`);
   }

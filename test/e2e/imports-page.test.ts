@@ -69,6 +69,26 @@ describe.skipIf(!canOpenWebApp)('the pages of imports (needs Chromium and the bu
     await context.close();
   });
 
+  it('says in their language what can be read in two ways, and reads it the other way when told to', async () => {
+    const { page, context } = await web.openWithKey('/imports?kind=costs', { ...PHONE, language: 'es' });
+    const file = page.getByLabel('Elige un archivo');
+    await page.getByText('Ningún archivo elegido').waitFor();
+    expect(await file.getAttribute('title')).toBe('Ningún archivo elegido');
+    await file.focus();
+    const rows = ['Date,Channel,Cost,Method', '1/2/2026,google,"1,234",paid', '3/2/2026,google,"1,500",paid'].join('\n');
+    await file.setInputFiles({ name: 'gastos-de-dos-maneras.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    await page.getByText('gastos-de-dos-maneras.csv').waitFor();
+    await page.getByText('pueden llevar miles o decimales').waitFor();
+    await page.getByText('Se leen con el mes primero').waitFor();
+    await seen(page, 'two-ways-360');
+    await page.getByRole('button', { name: 'Leer primero el día' }).click();
+    await page.getByText('Se leen con el mes primero').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Usar “,” como separador decimal' }).click();
+    await page.getByText('pueden llevar miles o decimales').waitFor({ state: 'detached' });
+    await page.getByText('1,234').last().waitFor();
+    await context.close();
+  });
+
   it('met no error', () => {
     expect(web.troubles).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { guessMapping } from './guess.ts';
 import { shippedMappings } from './index.ts';
 import { loadLookups, readHead } from './lookup.ts';
 import { checkMapping, type Mapping } from './mapping.ts';
-import { type ImportPlan, lookupColumns, planImport } from './plan.ts';
+import { type ImportPlan, leavesDateOpen, lookupColumns, planImport } from './plan.ts';
 import { type FileFacts, type ResumePoint, readFacts } from './read.ts';
 import { readApart } from './read-apart.ts';
 import { type Sniffed, sniff } from './sniff.ts';
@@ -12,7 +12,7 @@ import { type FieldType, IMPORT_KINDS, type ImportKind, TARGETS, type Target } f
 
 /** The steps of reading a file, one by one, as the import runner takes them: it keeps what was sniffed, and brings bytes of its own. */
 export const fileImports = {
-  sniff: async (file: string, mapping?: Mapping): Promise<Sniffed> => sniff(await readHead(file), mapping?.format),
+  sniff: sniffFor,
   guess: (sniffed: Sniffed, known: readonly Mapping[], kind?: string): Mapping =>
     guessMapping(
       sniffed,
@@ -27,6 +27,13 @@ export const fileImports = {
   read: (input: ByteInput, given: ImportPlan, from?: ResumePoint): AsyncGenerator<FileFacts> => readFacts(input, given, from),
   readChecked: readApart,
 } as const;
+
+/** Where a mapping is given, what it declares is taken, and only what it leaves open is warned of. */
+async function sniffFor(file: string, mapping?: Mapping): Promise<Sniffed> {
+  const sniffed = await sniff(await readHead(file), mapping?.format);
+  if (!mapping) return sniffed;
+  return { ...sniffed, warnings: sniffed.warnings.filter(({ values: { column } }) => !column || leavesDateOpen(mapping, column)) };
+}
 
 /** @throws FunilError `bad_mapping`, `no_file`, `lookup_too_large`. */
 async function plan(mapping: Mapping, sniffed: Sniffed, file: string): Promise<ImportPlan> {

@@ -92,8 +92,23 @@ describe('sniff', () => {
     expect((await look('day,n\n1/2/2026,5\n1/13/2026,5\n')).dates[0]).toBe('M/d/yyyy');
     const unclear = await look('day,n\n1/2/2026 10:30,5\n');
     expect(unclear.dates[0]).toBe('M/d/yyyy H:mm');
-    expect(unclear.warnings[0]).toContain('day-first or month-first');
-    expect((await look('n;x\n"1,234";a\n')).warnings[0]).toContain('thousands or decimals');
+    expect(unclear.warnings).toEqual([
+      {
+        code: 'unclear_date',
+        values: { column: 'day', example: '1/2/2026 10:30', first: 'month', read: 'M/d/yyyy H:mm', other: 'd/M/yyyy H:mm' },
+        detail: expect.stringContaining('day-first or month-first'),
+      },
+    ]);
+    expect((await look('n;x\n"1,234";a\n')).warnings).toEqual([
+      {
+        code: 'unclear_decimal',
+        values: { example: '1,234', read: '.', other: ',' },
+        detail: expect.stringContaining('thousands or decimals'),
+      },
+    ]);
+    expect((await look('n;x\n"1,25";0.5\n"2,25";a\n')).warnings).toMatchObject([
+      { code: 'mixed_decimals', values: { read: ',', other: '.' } },
+    ]);
   });
 
   it('names blank and repeated columns, and refuses what is no table', async () => {

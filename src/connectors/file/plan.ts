@@ -48,6 +48,13 @@ export function fits(mapping: Mapping, sniffed: Sniffed): boolean {
   return [...usedColumns(mapping)].every((column) => sniffed.columns.includes(column) || isLookup(mapping, column));
 }
 
+/** Whether a mapping reads a column's times and leaves open how they are written. */
+export function leavesDateOpen(mapping: Mapping, column: string): boolean {
+  if (mapping.format?.date !== undefined || !usedColumns(mapping).has(column)) return false;
+  const sources = [mapping, ...(mapping.also ?? [])].flatMap(({ fields }) => Object.values(fields));
+  return !sources.some((source) => typeof source !== 'string' && source.column === column && source.date !== undefined);
+}
+
 /** "customer.city" is the column `city` of the lookup `customer`. */
 export function isLookup(mapping: Mapping, column: string): boolean {
   const dot = column.indexOf('.');

@@ -1,3 +1,4 @@
+import type { FileWarning } from '../../core/file-warning.ts';
 import { timeReader } from './times.ts';
 import type { DecimalMark } from './values.ts';
 
@@ -21,21 +22,29 @@ export function isDatum(cell: string): boolean {
   return NUMBER.test(text) || /^\S+@\S+\.\S+$/.test(text) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text);
 }
 
-export function sniffDecimal(table: Table, warnings: string[]): DecimalMark {
+export function sniffDecimal(table: Table, warnings: FileWarning[]): DecimalMark {
   const cells = table.sample.flat().map((cell) => cell.trim().replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s?/u, ''));
   const comma = cells.filter((cell) => COMMA.test(cell)).length;
   const point = cells.filter((cell) => POINT.test(cell)).length;
   const unclear = cells.find((cell) => EITHER.test(cell) && cell.includes(','));
   if (comma === 0 && point === 0 && unclear) {
-    warnings.push(`"${unclear}" may be thousands or decimals; it is read as thousands. Declare format.decimal if that is wrong.`);
+    warnings.push({
+      code: 'unclear_decimal',
+      values: { example: unclear, read: '.', other: ',' },
+      detail: `"${unclear}" may be thousands or decimals; it is read as thousands. Declare format.decimal if that is wrong.`,
+    });
   } else if (comma > 0 && point > 0) {
-    warnings.push('Numbers are written both with a decimal comma and with a decimal point. Declare format.decimal.');
+    warnings.push({
+      code: 'mixed_decimals',
+      values: comma > point ? { read: ',', other: '.' } : { read: '.', other: ',' },
+      detail: 'Numbers are written both with a decimal comma and with a decimal point. Declare format.decimal.',
+    });
   }
   return comma > point ? ',' : '.';
 }
 
 /** The format of each column's times, by trying each format on all of its sampled cells. */
-export function sniffDates(table: Table, dayFirst: boolean, warnings: string[]): (string | null)[] {
+export function sniffDates(table: Table, dayFirst: boolean, warnings: FileWarning[]): (string | null)[] {
   return table.columns.map((column, i) => {
     const cells = [...new Set(table.sample.map((cells) => cells[i]?.trim() ?? '').filter((cell) => cell !== ''))];
     if (cells.length === 0) return null;
@@ -47,7 +56,7 @@ export function sniffDates(table: Table, dayFirst: boolean, warnings: string[]):
   });
 }
 
-function slashed(column: string, cells: readonly string[], dayFirst: boolean, warnings: string[]): string | null {
+function slashed(column: string, cells: readonly string[], dayFirst: boolean, warnings: FileWarning[]): string | null {
   const mark = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}/.exec(cells[0] as string)?.[1];
   if (!mark) return null;
   const all = (order: string): string | undefined =>
@@ -57,11 +66,15 @@ function slashed(column: string, cells: readonly string[], dayFirst: boolean, wa
   const days = all('d/M/yyyy') ?? all('d/M/yy');
   const months = all('M/d/yyyy') ?? all('M/d/yy');
   if (!days || !months) return days ?? months ?? null;
-  const chosen = dayFirst || mark === '.' ? days : months;
-  warnings.push(
-    `Column "${column}" may be day-first or month-first ("${cells[0]}"); it is read as "${chosen}". Declare the date format in the mapping if that is wrong.`,
-  );
-  return chosen;
+  const isDayFirst = dayFirst || mark === '.';
+  const [read, other] = isDayFirst ? [days, months] : [months, days];
+  const example = cells[0] as string;
+  warnings.push({
+    code: 'unclear_date',
+    values: { column, example, first: isDayFirst ? 'day' : 'month', read, other },
+    detail: `Column "${column}" may be day-first or month-first ("${example}"); it is read as "${read}". Declare the date format in the mapping if that is wrong.`,
+  });
+  return read;
 }
 
 function reads(format: string, cells: readonly string[]): boolean {

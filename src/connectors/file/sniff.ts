@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { FunilError } from '../../core/errors.ts';
+import type { FileWarning } from '../../core/file-warning.ts';
 import { isGzip, unpackedBytes } from './bytes.ts';
 import { decode, type Encoding } from './lines.ts';
 import type { Format } from './mapping.ts';
@@ -21,8 +22,8 @@ export interface Sniffed {
   dates: (string | null)[];
   /** The first rows, cells by column. */
   sample: string[][];
-  /** Sentences on what could be read in two ways. */
-  warnings: string[];
+  /** What could be read in two ways, and was not declared. */
+  warnings: FileWarning[];
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -55,7 +56,7 @@ export async function sniff(head: Uint8Array, hint: Format = {}): Promise<Sniffe
   const table = type === 'jsonl' ? jsonTable(lines) : csvTable(text, lines, hint);
   if (table.columns.length === 0)
     throw new FunilError('empty_file', 'The file holds no rows', { hint: 'Check that the right file was chosen.' });
-  const warnings: string[] = [];
+  const warnings: FileWarning[] = [];
   const decimal = hint.decimal ?? sniffDecimal(table, warnings);
   const dates = sniffDates(table, decimal === ',' || table.delimiter === ';', warnings);
   return { type, gzip: isGzip(head), encoding, ...table, decimal, dates, warnings };

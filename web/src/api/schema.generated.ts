@@ -3996,7 +3996,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4141,7 +4144,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4330,7 +4336,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4501,7 +4510,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4634,7 +4646,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4761,7 +4776,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4898,7 +4916,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5051,7 +5072,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5200,7 +5224,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5337,7 +5364,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5465,7 +5495,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5612,7 +5645,10 @@ export interface operations {
                 /** @description Last day (included) or moment (excluded) of the other period. */
                 compareTo?: string;
             };
-            header?: never;
+            header?: {
+                /** @description max-stale=SECONDS (RFC 9111) takes an answer worked out at most that long ago, where that of now is not at hand. Its `Age` says how many seconds ago. */
+                "cache-control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5806,8 +5842,8 @@ export interface operations {
                 stoppedAt?: string;
                 /** @description Stage of the funnel, or number of the step, that they did not come to. Without `stoppedAt`. */
                 unreached?: string;
-                /** @description Only leads first met in the period whose first touch had this `key`, or of this kind of device. */
-                by?: "campaign" | "landing" | "content" | "creator" | "device";
+                /** @description Only leads first met in the period whose first touch had this `key`, or of this kind of device, or country told. */
+                by?: "campaign" | "landing" | "content" | "creator" | "device" | "country";
                 /** @description With `by`: its value; nothing is those of whom none is known. */
                 key?: string;
                 /** @description Two to ten steps, separated by commas: event types, or moments (@visit, @contactable, @order, @deal, @won). A property of the event may follow: product_viewed[product=sku-1]. */
@@ -15421,7 +15457,19 @@ export interface operations {
                         };
                         /** @description False when the file goes on after what was looked at (10,000 rows) */
                         whole: boolean;
-                        warnings: string[];
+                        warnings: {
+                            /**
+                             * @description What can be read in two ways
+                             * @enum {string}
+                             */
+                            code: "unclear_decimal" | "mixed_decimals" | "unclear_date";
+                            /** @description read: how it is read; other: how else, as a mapping declares it; example, and the column of a date */
+                            values: {
+                                [key: string]: string;
+                            };
+                            /** @description The same in a sentence */
+                            detail: string;
+                        }[];
                     };
                 };
             };

@@ -1,9 +1,9 @@
-import type { DryRun } from '../api/imports.ts';
+import type { DryRun, MappingGiven } from '../api/imports.ts';
 import { type Column, DataTable } from '../frame/data-table.tsx';
-import { Partial } from '../frame/states.tsx';
 import { reasonNames } from '../words/reasons.ts';
 import { tellRefusal } from '../words/tell-refusal.ts';
 import { useWords, type Words } from '../words/use-words.ts';
+import { DryRunWarning } from './dry-run-warning.tsx';
 import { writeFact } from './mapping-words.ts';
 
 const SHOWN = 10;
@@ -11,15 +11,21 @@ const SHOWN = 10;
 type Reject = DryRun['rejects'][number];
 type Taken = DryRun['first'][number];
 
+interface DryRunResultProps {
+  dryRun: DryRun;
+  mapping: MappingGiven;
+  onMapping: (mapping: MappingGiven) => void;
+}
+
 /** What the first rows of the file become, and which are not taken and why. */
-export function DryRunResult({ dryRun: { counts, first, rejects, warnings, whole } }: { dryRun: DryRun }) {
+export function DryRunResult({ dryRun: { counts, first, rejects, warnings, whole }, mapping, onMapping }: DryRunResultProps) {
   const words = useWords();
   const { t } = words;
   return (
     <>
       <p>{t(whole ? 'imports.wholeRead' : 'imports.partRead', { rows: counts.rows, facts: counts.facts, rejected: counts.rejected })}</p>
       {warnings.map((warning) => (
-        <Partial key={warning}>{warning}</Partial>
+        <DryRunWarning key={warning.detail} {...{ warning, mapping, onMapping }} />
       ))}
       {first.length > 0 && (
         <DataTable

@@ -43,7 +43,7 @@ export function DryRunStep({ upload, onStarted }: { upload: Upload; onStarted: (
       {kind && <SaveMapping mapping={mapping} onSaved={setMapping} />}
       {isWhole && (
         <Ready query={query} height={HEIGHT}>
-          {(dryRun) => <DryRunResult dryRun={dryRun} />}
+          {(dryRun) => <DryRunResult dryRun={dryRun} mapping={mapping} onMapping={setMapping} />}
         </Ready>
       )}
       <div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldFor, fixedFields, missingFields, withColumn, withFixed } from './mapping-draft.ts';
+import { fieldFor, fixedFields, missingFields, withColumn, withDate, withDecimal, withFixed } from './mapping-draft.ts';
 
 const MAPPING = {
   name: 'my-costs',
@@ -16,6 +16,17 @@ const KIND = {
 describe('a mapping being edited', () => {
   it('finds the field of a column, however it is written', () => {
     expect([fieldFor(MAPPING, 'Spent'), fieldFor(MAPPING, 'Day'), fieldFor(MAPPING, 'Id')]).toEqual(['amount', 'from', '']);
+  });
+
+  it('says how numbers and dates of the file are written, wherever they are read', () => {
+    expect(withDecimal({ ...MAPPING, format: { delimiter: ';' } }, ',').format).toEqual({ delimiter: ';', decimal: ',' });
+    const twice = { ...MAPPING, fields: { ...MAPPING.fields, to: 'Day' }, also: [{ kind: 'events', fields: { at: 'Day', type: 'x' } }] };
+    expect(withDate(twice, 'Day', 'd/M/yyyy')).toEqual({
+      ...twice,
+      fields: { ...MAPPING.fields, from: { column: 'Day', date: 'd/M/yyyy' }, to: { column: 'Day', date: 'd/M/yyyy' } },
+      also: [{ kind: 'events', fields: { at: { column: 'Day', date: 'd/M/yyyy' }, type: 'x' } }],
+    });
+    expect(withDate(MAPPING, 'Day', 'd/M/yyyy')).not.toHaveProperty('also');
   });
 
   it('lets a column mean one field, and a field come from one column', () => {

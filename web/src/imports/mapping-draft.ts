@@ -37,6 +37,20 @@ export function withFixed(mapping: MappingGiven, field: string, value: string): 
   return { ...mapping, fields: value === '' ? others : { ...others, [field]: { value } } };
 }
 
+/** The file's numbers have that decimal mark. */
+export function withDecimal(mapping: MappingGiven, decimal: string): MappingGiven {
+  return { ...mapping, format: { ...(isLoose(mapping.format) ? mapping.format : {}), decimal } };
+}
+
+/** Whatever reads the column reads its times in that format. */
+export function withDate(mapping: MappingGiven, column: string, date: string): MappingGiven {
+  const dated = (fields: Fields): Fields =>
+    Object.fromEntries(Object.entries(fields).map(([field, source]) => [field, columnOf(source) === column ? asDated(source) : source]));
+  const asDated = (source: unknown) => (isLoose(source) ? { ...source, date } : { column, date });
+  const also = Array.isArray(mapping.also) ? { also: mapping.also.map((one) => ({ ...one, fields: dated(fieldsIn(one)) })) } : {};
+  return { ...mapping, fields: dated(fieldsIn(mapping)), ...also };
+}
+
 /** Fields that no column of the file gives, in the order of the mapping. */
 export function fixedFields(mapping: MappingGiven): Fixed[] {
   return Object.entries(fieldsIn(mapping)).flatMap(([field, source]) => {

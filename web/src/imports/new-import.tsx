@@ -1,7 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { addLookup, guessAs, type Upload, uploadFile } from '../api/imports.ts';
+import { FileField } from '../frame/file-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { tellProblem } from '../frame/tell-problem.ts';
 import { useWords } from '../words/use-words.ts';
@@ -42,23 +43,12 @@ interface FileChoiceProps {
   onSent: (upload: Upload) => void;
 }
 
-/** The browser's own field for files: they can be dropped on it, too. */
 function FileChoice({ label, send, onSent }: FileChoiceProps) {
   const words = useWords();
-  const id = useId();
   const sending = useMutation({ mutationFn: send, onSuccess: onSent });
   return (
     <div className="file-choice">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="file"
-        disabled={sending.isPending}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) sending.mutate(file);
-        }}
-      />
+      <FileField label={label} disabled={sending.isPending} onFile={(file) => sending.mutate(file)} />
       {sending.isPending && (
         <p className="named" role="status">
           <Loader size="xs" aria-hidden="true" />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { NO_PICTURE, type Picture } from '../../../src/funnel/capture/pages/blocks/fields.ts';
 import { uploadPicture } from '../api/landing.ts';
+import { FileField } from '../frame/file-field.tsx';
 import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
 
@@ -20,16 +21,11 @@ export function PictureField({ label, value = NO_PICTURE, onChange }: PictureFie
     <fieldset className="picture-field">
       <legend>{label}</legend>
       {value.src && <img src={value.src} alt="" />}
-      <label htmlFor={`${id}-file`}>{t('editor.choosePicture')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
+      <FileField
+        label={t('editor.choosePicture')}
         accept="image/png,image/jpeg,image/webp"
         disabled={sending.isPending}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) sending.mutate(file);
-        }}
+        onFile={(file) => sending.mutate(file)}
       />
       <label htmlFor={`${id}-alt`}>{t('editor.alternativeText')}</label>
       <input

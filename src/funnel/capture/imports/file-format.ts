@@ -1,5 +1,6 @@
 import type { Drop } from '../../../core/errors.ts';
 import type { Fact } from '../../../core/fact.ts';
+import type { FileWarning } from '../../../core/file-warning.ts';
 
 /*
  * What an import needs of the connector that reads files. Stages do not import connectors: the composition root hands one in. Methods are declared
@@ -21,7 +22,7 @@ export interface Sniffed {
   gzip: boolean;
   columns: string[];
   sample: string[][];
-  warnings: string[];
+  warnings: FileWarning[];
 }
 
 /** What a row of a file can become, and what its columns can be told to mean. */

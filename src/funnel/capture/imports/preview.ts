@@ -1,6 +1,7 @@
 import { checkFact } from '../../../core/check-fact.ts';
 import type { Drop } from '../../../core/errors.ts';
 import type { Fact } from '../../../core/fact.ts';
+import type { FileWarning } from '../../../core/file-warning.ts';
 import type { FactGroup } from './file-format.ts';
 import type { Workshop } from './parts.ts';
 import { openPlan } from './uploads.ts';
@@ -19,7 +20,7 @@ export interface Preview {
   counts: { rows: number; facts: number; rejected: number; kinds: Record<string, number>; reasons: Record<string, number> };
   /** False when the file goes on after what was looked at. */
   whole: boolean;
-  warnings: string[];
+  warnings: FileWarning[];
 }
 
 const MOST_ROWS = 10_000;

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { DROP_REASONS } from '../../../core/errors.ts';
+import { FILE_WARNINGS, type FileWarning } from '../../../core/file-warning.ts';
 import { oneOf } from '../../../lib/one-of.ts';
 
 const UUID = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
@@ -80,7 +81,17 @@ export const previewSchema = Type.Object({
     reasons: Type.Record(Type.String(), Count),
   }),
   whole: Type.Boolean({ description: 'False when the file goes on after what was looked at (10,000 rows)' }),
-  warnings: Type.Array(Type.String()),
+  warnings: Type.Array(
+    Type.Object({
+      code: oneOf(FILE_WARNINGS, 'What can be read in two ways'),
+      values: Type.Unsafe<FileWarning['values']>({
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description: 'read: how it is read; other: how else, as a mapping declares it; example, and the column of a date',
+      }),
+      detail: Type.String({ description: 'The same in a sentence' }),
+    }),
+  ),
 });
 
 export const listedMapping = Type.Object({
