@@ -1497,7 +1497,7 @@ order by last_at desc, person desc;
 
 -- leads-of-stages (src/funnel/insight/leads.question.ts)
 -- Which leads came this far down the funnel?
--- Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device ({by:String}), only those of {key:String}.
+-- Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device or a country ({by:String}), only those of {key:String}.
 -- Caveat: as of leads, of funnel and of conversion.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
@@ -1636,7 +1636,12 @@ from
                 person,
                 argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
             from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-            where {by:String} not in ('', 'device') and 1
+            where {by:String} not in ('', 'device', 'country') and 1
+            group by person
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, argMaxIf(toString(country), profiles.at, country != '') as named
+            from profiles
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
             group by person
             union all
             select
@@ -1852,7 +1857,12 @@ from
             group by event
             having sum(sign) > 0
         )
-            where {by:String} not in ('', 'device') and person in {people:Array(UInt64)}
+            where {by:String} not in ('', 'device', 'country') and person in {people:Array(UInt64)}
+            group by person
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, argMaxIf(toString(country), profiles.at, country != '') as named
+            from profiles
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)}
             group by person
             union all
             select
@@ -2044,7 +2054,12 @@ group by person)
                 person,
                 argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
             from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
-            where {by:String} not in ('', 'device') and 1
+            where {by:String} not in ('', 'device', 'country') and 1
+            group by person
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, argMaxIf(toString(country), profiles.at, country != '') as named
+            from profiles
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
             group by person
             )
             where if({key:String} = '', named != '', named = {key:String})

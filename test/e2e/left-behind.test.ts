@@ -19,6 +19,12 @@ const WAYS: readonly [name: string, url: string, link: string, look: Look][] = [
     { language: 'pt-BR', colorScheme: 'light', width: 360 },
   ],
   [
+    'country',
+    '/funnel?period=12m&by=country',
+    '.breakdown tbody td a:has-text("bought")',
+    { language: 'en', colorScheme: 'light', width: 1280 },
+  ],
+  [
     'steps by landing page',
     '/funnel?period=12m&steps=page,product_viewed,@order&stepsBy=landing',
     '.left-here',

@@ -191,6 +191,8 @@ const STAGED: [{ least: number; most: number; by?: string; key?: string }, Parti
   [{ least: 1, most: 6, by: 'campaign', key: '' }, {}],
   [{ least: 1, most: 5, by: 'landing', key: '/' }, {}],
   [{ least: 1, most: 6, by: 'device', key: '' }, { country: 'PT' }],
+  [{ least: 1, most: 5, by: 'country', key: '' }, {}],
+  [{ least: 1, most: 6, by: 'country', key: 'BR' }, {}],
 ];
 
 describe('the list of leads', () => {

@@ -175,7 +175,7 @@ describe('reports over the API', () => {
     expect(await methods('steps=product_viewed,product_added,@order&stoppedAt=2')).toEqual(['paid']);
     expect(await methods('steps=product_viewed,product_added&reached=2')).toEqual(['paid', 'seo']);
     const counted = async (query: string) => (await report(`leads?${query}`)).rows.length;
-    for (const by of ['campaign', 'device'])
+    for (const by of ['campaign', 'device', 'country'])
       for (const { key, leads, converted } of (await report(`reports/conversion?by=${by}&${MARCH}`)).rows)
         expect(await counted(`by=${by}&key=${encodeURIComponent(key)}&unreached=convert&${MARCH}`), `${by} ${key}`).toBe(leads - converted);
     const walked = 'steps=product_viewed,product_added,@order';
@@ -186,6 +186,9 @@ describe('reports over the API', () => {
           rows[0].byKey[key] - rows[1].byKey[key],
         );
     }
+    const stayed = await counted(`${walked}&stoppedAt=1`);
+    const ofPortugal = await counted(`${walked}&stoppedAt=1&by=country&key=PT`);
+    expect(ofPortugal + (await counted(`${walked}&stoppedAt=1&by=country&key=`))).toBe(stayed);
     expect((await get('/api/v1/leads?reached=heaven')).body.code).toBe('bad_stage');
     expect((await report('leads')).rows).toHaveLength(5);
     expect((await report(`leads?${MARCH}`)).rows).toHaveLength(4);

@@ -163,7 +163,7 @@ const ofStages = (
             and ${isKeyed(narrow)}`;
 
 // Which leads came this far down the funnel?
-// Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device ({by:String}), only those of {key:String}.
+// Grain: as of leads; those first met in the period, as the funnel counts, whose furthest stage lies from {least:UInt8} to {most:UInt8}; of a campaign, landing page, content or creator of the first touch, or of a kind of device or a country ({by:String}), only those of {key:String}.
 // Caveat: as of leads, of funnel and of conversion.
 export const leadsOfStages = question('leads-of-stages', stagesAsked, row, listed(ofStages(EVERYBODY)));
 

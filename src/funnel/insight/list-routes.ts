@@ -78,7 +78,9 @@ function addLeads(http: Http, parts: InsightParts, cache: ReportCache): void {
         description: 'Stage of the funnel, or number of the step, that they did not come to. Without `stoppedAt`.',
       }),
     ),
-    by: Type.Optional(oneOf(KEYED_BY, 'Only leads first met in the period whose first touch had this `key`, or of this kind of device.')),
+    by: Type.Optional(
+      oneOf(KEYED_BY, 'Only leads first met in the period whose first touch had this `key`, or of this kind of device, or country told.'),
+    ),
     key: Type.Optional(Type.String({ maxLength: 2_000, description: 'With `by`: its value; nothing is those of whom none is known.' })),
     steps: Type.Optional(stepsText),
     windowDays,

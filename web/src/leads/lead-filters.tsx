@@ -74,6 +74,7 @@ const byNames: Record<KeyedBy, string> = {
   content: 'by.content',
   creator: 'by.creator',
   device: 'by.device',
+  country: 'by.country',
 };
 
 /** What a report asked for that has no field here: said in words, and taken back by a click. */

@@ -31,6 +31,7 @@ it('takes a key of what it knows to tell apart, an empty one too', () => {
     unreached: 'convert',
   });
   expect(readLeadsSearch({ by: 'device' })).toEqual({ by: 'device', key: '' });
+  expect(readLeadsSearch({ by: 'country', key: '' })).toEqual({ by: 'country', key: '' });
   expect(readLeadsSearch({ by: 'shoe', key: '42', unreached: '7' })).toEqual({});
 });
 

@@ -16,7 +16,7 @@ export interface LeadsSearch {
   stoppedAt?: string;
   /** Stage, or with `steps` the number of the step, that they did not come to. */
   unreached?: string;
-  /** What of the first touch, or which device, is `key`; an empty key is those of whom none is known. */
+  /** What of the first touch, or which device or country, is `key`; an empty key is those of whom none is known. */
   by?: KeyedBy;
   key?: string;
   steps?: string;
@@ -44,7 +44,7 @@ export const EVERYBODY = {
   seenTo: undefined,
 } as const satisfies Record<keyof LeadsSearch, undefined>;
 
-export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device'] as const;
+export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device', 'country'] as const;
 
 export type KeyedBy = (typeof KEYED_BY)[number];
 
