@@ -6,12 +6,12 @@ import type { Config } from './config.ts';
 import { fileImports } from './connectors/file/for-imports.ts';
 import type { Clock } from './core/clock.ts';
 import { FunilError } from './core/errors.ts';
+import { openDemoShops } from './demo-shops.ts';
 import { type Engine, ROOT, startEngine } from './engine.ts';
 import { withdrawAll } from './funnel/capture/consent/act.ts';
 import { browserConsentRoutes } from './funnel/capture/consent/browser-routes.ts';
 import type { ConsentParts } from './funnel/capture/consent/parts.ts';
 import { consentRoutes } from './funnel/capture/consent/routes.ts';
-import { openDemos } from './funnel/capture/demo/demos.ts';
 import { demoRoutes } from './funnel/capture/demo/routes.ts';
 import { type Imports, openImports } from './funnel/capture/imports/index.ts';
 import { importRoutes } from './funnel/capture/imports/routes.ts';
@@ -22,6 +22,7 @@ import { openPopups } from './funnel/capture/popups/popups.ts';
 import { popupRoutes } from './funnel/capture/popups/routes.ts';
 import { judge } from './funnel/insight/experiment/judge.ts';
 import { exportRoutes } from './funnel/insight/export-routes.ts';
+import { openReportAnswers } from './funnel/insight/report-answers.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
@@ -53,7 +54,6 @@ import { startLandingPages } from './landing.ts';
 import { type ApiKeys, openApiKeys } from './ledger/api-keys.ts';
 import { journalBacklog } from './ledger/journal-reading.ts';
 import { REBUILDABLE, type Rebuildable, rebuild } from './ledger/rebuild.ts';
-import { removeWorkspace } from './ledger/remove-workspace.ts';
 import type { Outside } from './lib/fetch-public.ts';
 import type { Http, Routes } from './lib/http.ts';
 import { createNameServer } from './lib/name-server.ts';
@@ -63,7 +63,6 @@ import { mailOut } from './people/outbox.ts';
 import { outboxRoutes } from './people/outbox-routes.ts';
 import { openPeople, type People } from './people/people.ts';
 import { peopleRoutes } from './people/routes.ts';
-import { DEMO_SHOPS } from './seed/index.ts';
 import { type Sending, startSending } from './sending.ts';
 import { backup } from './store/backup/backup.ts';
 
@@ -128,7 +127,6 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
     alarmRoutes({ ...engine, db: engine.state.db }),
     retentionRoutes({ ...engine, db: engine.state.db }),
     importRoutes(imports),
-    insightRoutes(engine),
     exportRoutes(engine),
     upkeepRoutes(upkeepOf(engine)),
   ];
@@ -173,7 +171,8 @@ async function serve(config: Config, log: Logger, engine: Engine, outside?: Part
   const people = await openPeople({ db, clock, key, publicUrl: config.publicUrl, sendMail: mailOut(db, clock, sending.outbox.wake) });
   const asking = openAsking(engine, secrets, consentOf(engine, sending), outside);
   const pages = await startLandingPages(engine, () => base);
-  const demos = demosOf(engine);
+  const answers = openReportAnswers(engine);
+  const demos = openDemoShops(engine, answers);
   const localToken = newToken('fl');
   const http = await openHttp({
     log,
@@ -184,6 +183,7 @@ async function serve(config: Config, log: Logger, engine: Engine, outside?: Part
     record: recordIn(db, engine.clock),
     routes: [
       ...routesOf(engine, keys, imports, people, secrets, asking),
+      insightRoutes(engine, answers),
       demoRoutes(demos, engine.workspaces),
       outboxRoutes({ db, clock, wake: sending.outbox.wake }),
       consentRoutes(consentOf(engine, sending)),
@@ -250,12 +250,6 @@ async function linksOf(config: Config, engine: Engine): Promise<Routes> {
 function popupsOf(config: Config, engine: Engine): Routes {
   const parts = { ...config, ...engine, db: engine.state.db, judge };
   return popupRoutes(parts, openPopups(parts), { gate: builtScript(join(TRACKER, 'popups-gate.js')) });
-}
-
-function demosOf(engine: Engine) {
-  const { seen, identities, visits, state, workspaces } = engine;
-  const removing = { ...engine, db: state.db, remembered: [seen, identities, visits], forget: workspaces.forget };
-  return openDemos({ ...engine, db: state.db, stories: DEMO_SHOPS, removeWorkspace: (workspace) => removeWorkspace(removing, workspace) });
 }
 
 function accessOf(

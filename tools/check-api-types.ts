@@ -25,6 +25,7 @@ import type { PopupParts, Popups } from '../src/funnel/capture/popups/popups.ts'
 import { popupRoutes } from '../src/funnel/capture/popups/routes.ts';
 import type { InsightParts } from '../src/funnel/insight/context.ts';
 import { exportRoutes } from '../src/funnel/insight/export-routes.ts';
+import type { ReportAnswers } from '../src/funnel/insight/report-answers.ts';
 import { insightRoutes } from '../src/funnel/insight/routes.ts';
 import { type AlarmRouteParts, alarmRoutes } from '../src/funnel/traffic/alarms/alarm-routes.ts';
 import { type ClaimParts, claimRoutes } from '../src/funnel/traffic/claims/routes.ts';
@@ -71,7 +72,7 @@ async function describeRoutes(): Promise<string> {
     },
     record: async () => undefined,
     routes: [
-      insightRoutes({} as InsightParts),
+      insightRoutes({} as InsightParts, {} as ReportAnswers),
       exportRoutes({} as InsightParts),
       consentRoutes({} as ConsentParts),
       browserConsentRoutes({} as ConsentParts, {}, null),

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
 import type { EventStore } from '../store/events.ts';
+import { forgetAnswers } from '../store/older-answers.ts';
 import { type StateDb, sql } from '../store/state.ts';
 import type { StateTables } from '../store/state-tables.ts';
 import { eraseState, type Person } from './erase-state.ts';
@@ -90,6 +91,7 @@ export async function endErasure(parts: EndingErasure, begun: Begun): Promise<Er
   const person = { workspace, ...begun.person };
   failpoint('erase.begun');
   await removeUploads(db, parts.config.dataDir, person);
+  await forgetAnswers(parts.config.dataDir, workspace);
   const freed = await free(parts, person);
   await eraseEvents(parts, person, begun.nameless);
   failpoint('erase.ledger');

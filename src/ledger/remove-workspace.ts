@@ -1,4 +1,5 @@
 import type { EventStore } from '../store/events.ts';
+import { forgetAnswers } from '../store/older-answers.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
 import { eventTables, stateTables } from '../store/table-hash.ts';
 import type { Freshness } from './freshness.ts';
@@ -11,6 +12,7 @@ export interface Removing {
   apply: { paused<T>(task: () => Promise<T>): Promise<T> };
   /** What is remembered of the ledger in memory; each is read anew. */
   remembered: readonly { warm(): Promise<void> }[];
+  config: { dataDir: string };
   /** Takes the workspace off the list, so that nobody finds it any more. */
   forget: (workspace: number) => void;
 }
@@ -20,7 +22,7 @@ export interface Removing {
  * in the middle leaves the workspace there to be removed again. Nothing else is read or written differently afterwards.
  */
 export async function removeWorkspace(parts: Removing, workspace: number): Promise<void> {
-  const { db, events, freshness, apply, remembered, forget } = parts;
+  const { db, events, freshness, apply, remembered, config, forget } = parts;
   await apply.paused(async () => {
     for (const { name, columns } of await eventTables(events)) {
       if (!columns.includes('workspace')) continue;
@@ -28,6 +30,7 @@ export async function removeWorkspace(parts: Removing, workspace: number): Promi
     }
     await db.transaction().execute((tx) => removeState(tx, workspace));
     forget(workspace);
+    await forgetAnswers(config.dataDir, workspace);
     await Promise.all(remembered.map((one) => one.warm()));
     freshness.landed();
     // As many aliases may come again as went: only a map that was read in between is sure not to be the old one.

@@ -52,6 +52,7 @@ function open(): Demos {
     ...engine,
     db: state.db,
     stories: STORIES.map((story) => ({ ...story, tell: (options) => openTelling(story, { ...options, events: EVENTS }) })),
+    prepare: async () => undefined,
     removeWorkspace: (workspace) => removeWorkspace(removing, workspace),
   });
 }

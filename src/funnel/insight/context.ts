@@ -14,6 +14,7 @@ export interface InsightParts {
   freshness: Freshness;
   workspaces: Workspaces;
   clock: () => number;
+  config: { dataDir: string };
 }
 
 /** With what reports share among themselves: the large answers that several are worked out from. */

@@ -33,6 +33,8 @@ export interface ReportAnswer {
   timezone: string;
   currency: string;
   rows: unknown[];
+  /** Of the other period, where one is set beside. */
+  compared?: ReportAnswer;
 }
 
 export const frameQuery = {

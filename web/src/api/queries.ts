@@ -3,6 +3,7 @@ import type { Credited } from '../../../src/core/method.ts';
 import type { Frame } from '../frame/period.ts';
 import type { BreakdownBy, StepsBy } from '../funnel/funnel-search.ts';
 import { type Level, type Model, models } from '../words/labels.ts';
+import { askReport } from './ask-report.ts';
 import { api, dataOf } from './client.ts';
 import type { paths } from './schema.generated.ts';
 
@@ -32,7 +33,7 @@ const kept = { placeholderData: keepPreviousData } as const;
 export function funnelQuery(query: Frame) {
   return queryOptions({
     queryKey: ['funnel', query],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/funnel', { params: { query } })),
+    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/funnel', { params: { query }, headers })),
     ...kept,
   });
 }
@@ -42,7 +43,8 @@ export function methodsQuery(query: Frame, model: Model) {
   const asked = { ...query, models: [model, ...models.filter((other) => other !== model)].join(',') };
   return queryOptions({
     queryKey: ['methods', asked],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/methods', { params: { query: asked as never } })),
+    queryFn: (context) =>
+      askReport(context, (headers) => api.GET('/api/v1/reports/methods', { params: { query: asked as never }, headers })),
     ...kept,
   });
 }
@@ -50,7 +52,8 @@ export function methodsQuery(query: Frame, model: Model) {
 export function seriesQuery(query: Frame, unit: Unit) {
   return queryOptions({
     queryKey: ['series', query, unit],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/series', { params: { query: { ...query, unit } } })),
+    queryFn: (context) =>
+      askReport(context, (headers) => api.GET('/api/v1/reports/series', { params: { query: { ...query, unit } }, headers })),
     ...kept,
   });
 }
@@ -60,7 +63,8 @@ export function cohortsQuery(query: Frame, method?: Credited) {
   const asked = { ...query, ...(method ? { method } : {}) };
   return queryOptions({
     queryKey: ['cohorts', asked],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/cohorts', { params: { query: asked as never } })),
+    queryFn: (context) =>
+      askReport(context, (headers) => api.GET('/api/v1/reports/cohorts', { params: { query: asked as never }, headers })),
     ...kept,
   });
 }
@@ -68,7 +72,7 @@ export function cohortsQuery(query: Frame, method?: Credited) {
 export function cycleQuery(query: Frame) {
   return queryOptions({
     queryKey: ['cycle', query],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/cycle', { params: { query } })),
+    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/cycle', { params: { query }, headers })),
     ...kept,
   });
 }
@@ -77,7 +81,7 @@ export function conversionQuery(query: Frame, by: BreakdownBy, method?: Credited
   const asked = { ...query, by, ...(method ? { method } : {}) };
   return queryOptions({
     queryKey: ['conversion', asked],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/conversion', { params: { query: asked } })),
+    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/conversion', { params: { query: asked }, headers })),
     ...kept,
   });
 }
@@ -85,7 +89,10 @@ export function conversionQuery(query: Frame, by: BreakdownBy, method?: Credited
 export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaign') {
   return queryOptions({
     queryKey: ['credit', query, model, by],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never } })),
+    queryFn: (context) =>
+      askReport(context, (headers) =>
+        api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never }, headers }),
+      ),
     ...kept,
   });
 }
@@ -94,7 +101,7 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
 export function eventsQuery(query: Frame) {
   return queryOptions({
     queryKey: ['events', query],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/events', { params: { query } })),
+    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/events', { params: { query }, headers })),
     ...kept,
   });
 }
@@ -103,7 +110,10 @@ export function eventsQuery(query: Frame) {
 export function stepsQuery(query: Frame, steps: string, windowDays: number, by: StepsBy) {
   return queryOptions({
     queryKey: ['steps', query, steps, windowDays, by],
-    queryFn: () => dataOf(api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } } })),
+    queryFn: (context) =>
+      askReport(context, (headers) =>
+        api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } }, headers }),
+      ),
     ...kept,
   });
 }

@@ -6,6 +6,7 @@ import { OwnerBanner } from '../people/owner-banner.tsx';
 import { useTellLanguage } from '../people/tell-language.ts';
 import { useWords } from '../words/use-words.ts';
 import { DemoBanner } from './demo-banner.tsx';
+import { OlderFigures } from './older-figures.tsx';
 import { PeriodControl } from './period-control.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -49,6 +50,7 @@ export function Frame() {
           {hasPeriod && <PeriodControl />}
           <main id="page" className="page" tabIndex={-1}>
             <Outlet />
+            <OlderFigures />
           </main>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
+import { workedOutAt } from '../api/ask-report.ts';
 import { useWords } from '../words/use-words.ts';
 import { tellProblem } from './tell-problem.ts';
 
@@ -25,7 +26,7 @@ export function Ready<T>({ query, height, before, children }: ReadyProps<T>) {
     if (isNow) last.current = drawn;
   });
   if (data !== undefined) {
-    const { isPlaceholderData: isOlder } = query;
+    const isOlder = query.isPlaceholderData || workedOutAt(data) !== null;
     return (
       <div className={isOlder ? 'older' : undefined} aria-busy={isOlder}>
         {drawn}

@@ -82,6 +82,10 @@ export function openDemos(parts: DemoParts): Demos {
   async function make(workspace: Workspace, telling: ReturnType<DemoStory['tell']>, state: Making): Promise<void> {
     try {
       await takeIn(parts, workspace.id, telling, state);
+      // Without that the shop is as good, and who looks first waits longer.
+      await parts
+        .prepare(workspace.id)
+        .catch((error) => log.warn({ error: String(error) }, 'the first reports of a demo shop were not made ready'));
       const values = { state: 'ready' as const, facts: state.facts, truth: JSON.stringify(telling.truth()), ready_at: new Date(clock()) };
       await db.updateTable('demo').set(values).where('workspace', '=', workspace.id).execute();
     } catch (error) {

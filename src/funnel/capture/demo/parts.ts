@@ -36,6 +36,8 @@ export interface DemoParts {
   intake: { accept(origin: { workspace: number; source: number }, facts: readonly unknown[]): Promise<{ accepted: number }> };
   apply: { drained(timeout?: number): Promise<void> };
   stories: readonly DemoStory[];
+  /** Works out what somebody will look at first. */
+  prepare: (workspace: number) => Promise<void>;
   /** Takes a workspace and all its facts off both engines. */
   removeWorkspace: (workspace: number) => Promise<void>;
 }

@@ -1,0 +1,32 @@
+import type { QueryFunctionContext } from '@tanstack/react-query';
+import { dataOf } from './client.ts';
+
+/** An answer of before, shown until that of now comes. */
+interface Older {
+  /** Milliseconds. */
+  workedOutAt: number;
+}
+
+/** Seconds: figures of last week say more than an empty page. */
+const OLDEST = 604_800;
+
+type Ask<Body> = (headers: Record<string, string>) => Promise<{ data?: Body; response: Response }>;
+
+/** A report as it is now. Where nothing is on the page yet and the server has an earlier answer at hand, that one is shown meanwhile. */
+export async function askReport<Body extends object>(
+  { client, queryKey }: Pick<QueryFunctionContext, 'client' | 'queryKey'>,
+  ask: Ask<Body>,
+): Promise<Body> {
+  if (client.getQueryData(queryKey) !== undefined) return dataOf(ask({}));
+  const first = await ask({ 'Cache-Control': `max-stale=${OLDEST}` });
+  const age = first.response.headers.get('age');
+  if (age === null) return dataOf(Promise.resolve(first));
+  const older: Older = { ...first.data, workedOutAt: Date.now() - Number(age) * 1_000 };
+  client.setQueryData(queryKey, older);
+  return dataOf(ask({}));
+}
+
+/** When an answer of before was worked out (ms); null for what is so now. */
+export function workedOutAt(answer: unknown): number | null {
+  return typeof answer === 'object' && answer !== null && 'workedOutAt' in answer ? (answer as Older).workedOutAt : null;
+}
