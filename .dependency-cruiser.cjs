@@ -118,7 +118,7 @@ module.exports = {
       from: { path: '^(web|tracker)/', pathNot: TEST },
       to: {
         path: '^src/',
-        pathNot: ['^src/funnel/capture/forms/logic\\.ts$', '^src/funnel/capture/pages/blocks/'],
+        pathNot: ['^src/lib/lane\\.ts$', '^src/funnel/capture/forms/logic\\.ts$', '^src/funnel/capture/pages/blocks/'],
         dependencyTypesNot: ['type-only'],
       },
     },

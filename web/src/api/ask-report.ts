@@ -1,4 +1,5 @@
 import type { QueryFunctionContext } from '@tanstack/react-query';
+import { createLane } from '../../../src/lib/lane.ts';
 import { dataOf } from './client.ts';
 
 /** An answer of before, shown until that of now comes. */
@@ -10,6 +11,10 @@ interface Older {
 /** Seconds: figures of last week say more than an empty page. */
 const OLDEST = 604_800;
 
+/** A browser opens six connections to one server (over HTTP/1.1), and reports may take long: one is left for whatever else the page needs, such as its code. */
+const first = createLane(3);
+const anew = createLane(2);
+
 type Ask<Body> = (headers: Record<string, string>) => Promise<{ data?: Body; response: Response }>;
 
 /** A report as it is now. Where nothing is on the page yet and the server has an earlier answer at hand, that one is shown meanwhile. */
@@ -17,13 +22,14 @@ export async function askReport<Body extends object>(
   { client, queryKey }: Pick<QueryFunctionContext, 'client' | 'queryKey'>,
   ask: Ask<Body>,
 ): Promise<Body> {
-  if (client.getQueryData(queryKey) !== undefined) return dataOf(ask({}));
-  const first = await ask({ 'Cache-Control': `max-stale=${OLDEST}` });
-  const age = first.response.headers.get('age');
-  if (age === null) return dataOf(Promise.resolve(first));
-  const older: Older = { ...first.data, workedOutAt: Date.now() - Number(age) * 1_000 };
+  const now = () => anew(() => dataOf(ask({})));
+  if (client.getQueryData(queryKey) !== undefined) return now();
+  const answer = await first(() => ask({ 'Cache-Control': `max-stale=${OLDEST}` }));
+  const age = answer.response.headers.get('age');
+  if (age === null) return dataOf(Promise.resolve(answer));
+  const older: Older = { ...answer.data, workedOutAt: Date.now() - Number(age) * 1_000 };
   client.setQueryData(queryKey, older);
-  return dataOf(ask({}));
+  return now();
 }
 
 /** When an answer of before was worked out (ms); null for what is so now. */
