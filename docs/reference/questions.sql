@@ -1106,6 +1106,22 @@ group by node
 having dictGetOrDefault({identities:String}, 'lead', node, node) = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64})
 order by kind, value;
 
+-- lead-profile (src/funnel/insight/lead.question.ts)
+-- What does the lead say of itself?
+-- Grain: one row; of each field the last that was told, '' where none was.
+-- Caveat: facts were written under {leads:Array(UInt64)}, which may be others' too.
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_leads = '[]';
+set param_number = '10';
+set param_workspace = '1';
+select
+    argMaxIf(name, profiles.at, name != '') as name, argMaxIf(email, profiles.at, email != '') as email,
+    argMaxIf(company, profiles.at, company != '') as company, argMaxIf(toString(country), profiles.at, country != '') as country
+from profiles
+prewhere workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
+where known <= {known:DateTime64(3)} and dictGetOrDefault({identities:String}, 'lead', node, lead) = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64});
+
 -- lead-said (src/funnel/insight/lead.question.ts)
 -- What do its events say that a lead of one identifier goes by?
 -- Grain: one row what was said of user, e-mail address and phone number, the latest first.

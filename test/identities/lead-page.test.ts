@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Identifiers } from '../../src/core/fact.ts';
 import { readKnown } from '../../src/funnel/capture/forms/known-lead.ts';
 import { openPeople, type People, page, START } from './people.ts';
 
@@ -45,6 +46,8 @@ it('a lead that was parted from another keeps what it did while they were one', 
     { name: 'Hugo', events: 2 },
     { name: '', events: 1 },
   ]);
+  const profileOf = async (ids: Identifiers) => (await people.call('GET', `/api/v1/leads/${people.id(ids)}`)).body.profile;
+  expect([await profileOf(one), await profileOf(into)]).toMatchObject([{ name: 'Hugo' }, { name: '' }]);
   const { engine } = people.app;
   const parts = { db: engine.state.db, events: engine.events };
   const workspace = engine.workspaces.list()[0] as { id: number; salt: Buffer };

@@ -3,10 +3,12 @@ import { leadFromPublicId, nodeOf, publicLeadId, usableIdentifiers } from '../..
 import { type Answered, ask } from '../../store/question.ts';
 import type { Frame, InsightParts } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leadNodes, leadSaid } from './lead.question.ts';
+import { leadNodes, leadProfile, leadSaid } from './lead.question.ts';
 import { leadConsent } from './lead-consent.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
 import { bought, timeline } from './timeline.question.ts';
+
+const NOTHING_TOLD = { name: '', email: '', company: '', country: '' };
 
 /** One lead: who it is, and what happened, the latest first. Old ids lead to where the lead is now. */
 export async function leadReport(parts: InsightParts, frame: Frame, id: string, page: { before?: string; limit: number }) {
@@ -24,11 +26,12 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   const leads = [...new Set([...nodes, ...identifiers.flatMap((one) => one.leads)])];
   const its = { workspace, known, nodes: nodes.map(BigInt), leads: leads.map(BigInt) };
   const below = { before: cursor.at, beforeId: cursor.name, limit: page.limit + 1 };
-  const [done, conversions, ends, consent] = await Promise.all([
+  const [done, conversions, ends, consent, [told]] = await Promise.all([
     ask(parts.events, timeline, { ...its, ...below }),
     ask(parts.events, bought, { workspace, known, nodes: its.nodes, ...below }),
     ask(parts.events, leadEnds, its),
     ask(parts.events, leadConsent, its),
+    ask(parts.events, leadProfile, { ...frame.ledger, number, leads: its.leads }),
   ]);
   const found = [...done, ...conversions].sort(latestFirst).slice(0, below.limit);
   if (found.length === 0 && page.before === undefined && identifiers.length === 0)
@@ -38,6 +41,7 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   const last = rows[rows.length - 1];
   return {
     id: publicLeadId(person),
+    profile: told ?? NOTHING_TOLD,
     identifiers: named.map(({ kind, value, reason }) => ({ kind, value, reason })),
     firstTouch: endOf('first', ends),
     lastTouch: endOf('last', ends),

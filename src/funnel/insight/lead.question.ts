@@ -29,6 +29,22 @@ order by kind, value`,
   { lane: 'short' },
 );
 
+// What does the lead say of itself?
+// Grain: one row; of each field the last that was told, '' where none was.
+// Caveat: facts were written under {leads:Array(UInt64)}, which may be others' too.
+export const leadProfile = question(
+  'lead-profile',
+  { ...ledgerParameters, number: Type.String(), leads: Type.Array(Type.BigInt()) },
+  { name: Type.String(), email: Type.String(), company: Type.String(), country: Type.String() },
+  `select
+    argMaxIf(name, profiles.at, name != '') as name, argMaxIf(email, profiles.at, email != '') as email,
+    argMaxIf(company, profiles.at, company != '') as company, argMaxIf(toString(country), profiles.at, country != '') as country
+from profiles
+prewhere workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
+where known <= {known:DateTime64(3)} and dictGetOrDefault({identities:String}, 'lead', node, lead) = ${PERSON}`,
+  { lane: 'short' },
+);
+
 // What do its events say that a lead of one identifier goes by?
 // Grain: one row what was said of user, e-mail address and phone number, the latest first.
 // Caveat: of the number {number:UInt64} itself, which no other identifier stands with; phone numbers as they were said.

@@ -75,6 +75,10 @@ const endTouch = Type.Union([
 
 export const leadPage = Type.Object({
   id: Type.String(),
+  profile: Type.Object(
+    { name: Type.String(), email: Type.String(), company: Type.String(), country: Type.String() },
+    { description: 'What was told of it last, as in the list of leads; empty where nothing was' },
+  ),
   identifiers: Type.Array(Type.Object({ kind: Type.String(), value: Type.String(), reason: Type.String() })),
   firstTouch: endTouch,
   lastTouch: endTouch,

@@ -5989,6 +5989,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         id: string;
+                        /** @description What was told of it last, as in the list of leads; empty where nothing was */
+                        profile: {
+                            name: string;
+                            email: string;
+                            company: string;
+                            country: string;
+                        };
                         identifiers: {
                             kind: string;
                             value: string;

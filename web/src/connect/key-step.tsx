@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { makeSource } from '../api/sources.ts';
 import { Section } from '../frame/section.tsx';
 import { tellProblem } from '../frame/tell-problem.ts';
+import { mayDo, useSession } from '../people/session.ts';
 import { useWords } from '../words/use-words.ts';
 import type { ConnectedSource } from './connected-source.ts';
 
@@ -17,6 +18,7 @@ const USUAL_NAME = 'storefront';
 /** A source with a write key of its own; browsers may only use it from the shop's pages. */
 export function KeyStep({ source, onSource }: KeyStepProps) {
   const { t } = useWords();
+  const mayMake = mayDo(useSession(), 'admin');
   return (
     <Section title={t('connect.keyTitle')} measure={t('connect.keyMeasure')}>
       {source ? (
@@ -28,8 +30,10 @@ export function KeyStep({ source, onSource }: KeyStepProps) {
             {t('connect.another')}
           </Button>
         </div>
-      ) : (
+      ) : mayMake ? (
         <KeyForm onSource={onSource} />
+      ) : (
+        <p>{t('connect.notYours')}</p>
       )}
     </Section>
   );

@@ -30,9 +30,11 @@ export function CostsPage() {
       title={t('costs.title')}
       purpose={t('costs.purpose')}
       controls={
-        <Link to="/imports" search={{ kind: 'costs' }}>
-          {t('costs.import')}
-        </Link>
+        maySay && (
+          <Link to="/imports" search={{ kind: 'costs' }}>
+            {t('costs.import')}
+          </Link>
+        )
       }
     >
       <ReturnsSection by={by ?? 'method'} onBy={(chosen) => view({ by: chosen === 'campaign' ? chosen : undefined })} />

@@ -26,6 +26,8 @@ export interface Column<Row> {
   isWord?: boolean;
   /** A drawing of what another column says in figures: readers skip it, files leave it out. */
   isDrawn?: boolean;
+  /** What the page says within another column: the file alone has a column of it. */
+  isFiled?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -89,12 +91,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
   const columnVisibility = useMemo(() => Object.fromEntries(hidden.map((id) => [id, false])), [hidden]);
   const table = useTable({ features, columns: definitions, data: rows, getRowId: keyOf, state: { columnVisibility } });
-  const visible = columns.filter(({ id }) => !hidden.includes(id));
+  const filed = columns.filter(({ id }) => !hidden.includes(id));
+  const visible = filed.filter(({ isFiled }) => !isFiled);
   const sorted = table.getRowModel().rows;
   const earlier = useMemo(() => new Map(before?.rows?.map((row) => [keyOf(row), row])), [before, keyOf]);
   const csv = () =>
     csvFor(
-      before ? withEarlier(visible, (row) => earlier.get(keyOf(row)), t('table.before')) : visible,
+      before ? withEarlier(filed, (row) => earlier.get(keyOf(row)), t('table.before')) : filed,
       sorted.map(({ original }) => original),
     );
   return (

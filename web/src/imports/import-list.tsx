@@ -5,6 +5,7 @@ import { askRejects, cancelImport, type Import, isUnderWay, resumeImport } from 
 import { type Column, DataTable } from '../frame/data-table.tsx';
 import { saveFile } from '../frame/save-file.ts';
 import { tellProblem } from '../frame/tell-problem.ts';
+import { mayDo, useSession } from '../people/session.ts';
 import { useWords, type Words } from '../words/use-words.ts';
 
 const DAY_S = 86_400;
@@ -86,6 +87,7 @@ function pace({ t, count, duration }: Words, { state, rowsPerSecond, secondsLeft
 function Acts({ row }: { row: Import }) {
   const words = useWords();
   const queries = useQueryClient();
+  const mayMove = mayDo(useSession(), 'write');
   const moving = useMutation({
     mutationFn: () => (isUnderWay(row) ? cancelImport(row.id) : resumeImport(row.id)),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['imports'] }),
@@ -97,7 +99,7 @@ function Acts({ row }: { row: Import }) {
   const trouble = moving.error ?? saving.error;
   return (
     <span className="cell-actions">
-      {row.state !== 'done' && (
+      {mayMove && row.state !== 'done' && (
         <button type="button" className="plain" disabled={moving.isPending} onClick={() => moving.mutate()}>
           {words.t(isUnderWay(row) ? 'imports.cancel' : 'imports.resume')}
         </button>

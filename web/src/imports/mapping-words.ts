@@ -8,13 +8,14 @@ export function nameOf({ name }: Loose): string {
   return typeof name === 'string' ? name : '';
 }
 
-/** What a fact says, in a line: "When: 2 Jan 2026, 10:00 · Total charged: 19.90". The id that Funil gave it says nothing to readers. */
+/** What a fact says, in a line: "When: 2 Jan 2026, 10:00 · Total charged: 19.90". The id that Funil gave it says nothing to readers. Costs and rates are of days, which have no hour. */
 export function writeFact({ t, moment }: Words, fact: Loose): string {
-  const { kind: _, id: __, at, ...rest } = fact;
+  const { kind, id: _, at, ...rest } = fact;
+  const isOfDays = kind === 'cost' || kind === 'rate';
   const told = leavesOf(rest).map(
     ([name, value]) => `${nameOfField(t, name)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  return [...(typeof at === 'number' ? [`${t('field.at')}: ${moment(new Date(at).toISOString())}`] : []), ...told].join(' · ');
+  return [...(typeof at === 'number' && !isOfDays ? [`${t('field.at')}: ${moment(new Date(at).toISOString())}`] : []), ...told].join(' · ');
 }
 
 /** Each value with the way to it: "ids.email". */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Credited } from '../../../src/core/method.ts';
-import type { Lead } from '../api/queries.ts';
+import type { Lead, LeadPage } from '../api/queries.ts';
 import type { Column } from '../frame/data-table.tsx';
 import { Glyph } from '../look/glyphs.tsx';
 import { type Level, levelNames, methodNames, wordsOf } from '../words/labels.ts';
@@ -25,6 +25,9 @@ export function leadColumns(words: Words, ticking?: Ticking): Column<Lead>[] {
       of: (lead) => nameOf(words, lead),
       show: (lead) => <Name words={words} lead={lead} ticking={ticking} />,
     },
+    { id: 'email', title: t('field.email'), isWord: true, isFiled: true, of: ({ email }) => email, show: ({ email }) => email },
+    { id: 'company', title: t('leads.company'), isWord: true, isFiled: true, of: ({ company }) => company, show: ({ company }) => company },
+    { id: 'id', title: t('lead.id'), isWord: true, isFiled: true, of: ({ id }) => id, show: ({ id }) => id },
     {
       id: 'level',
       title: t('leads.level'),
@@ -82,12 +85,19 @@ function Name({ words, lead, ticking }: { words: Words; lead: Lead; ticking: Tic
 
 const ID_TAIL = 6;
 
+type Named = Pick<Lead, 'id' | 'name' | 'email' | 'company'>;
+
+/** What its page tells of a lead; who said nothing goes by what stands for them, devices aside. */
+export function toldOf({ id, profile, identifiers }: LeadPage): Named {
+  return { ...profile, id, email: profile.email || (identifiers.find(({ kind }) => kind !== 'anonymous')?.value ?? '') };
+}
+
 /** What a lead is called, by the best that is known. */
-export function nameOf({ t }: Pick<Words, 't'>, { name, email, company, id }: Lead): string {
+export function nameOf({ t }: Pick<Words, 't'>, { name, email, company, id }: Named): string {
   return name || email || company || t('leads.unnamed', { id: id.slice(-ID_TAIL) });
 }
 
 /** What else tells who it is. */
-export function aboutOf({ name, email, company }: Lead): string {
-  return [name && email, company].filter(Boolean).join(' · ');
+export function aboutOf({ name, email, company }: Omit<Named, 'id'>): string {
+  return [name && email, (name || email) && company].filter(Boolean).join(' · ');
 }

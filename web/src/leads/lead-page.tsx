@@ -10,6 +10,7 @@ import { useWords } from '../words/use-words.ts';
 import { Acts } from './acts.tsx';
 import { Ends } from './ends.tsx';
 import { Identities } from './identities.tsx';
+import { aboutOf, nameOf, toldOf } from './lead-columns.tsx';
 import { Timeline } from './timeline.tsx';
 
 const lead = getRouteApi('/leads/$id');
@@ -64,18 +65,21 @@ interface HeadProps {
   mayChange: boolean;
 }
 
-function Head({ answer: { id, identifiers }, known, mayChange }: HeadProps) {
-  const { t, day } = useWords();
-  const named = identifiers.find(({ kind }) => kind === 'email') ?? identifiers.find(({ kind }) => kind !== 'anonymous');
+function Head({ answer, known, mayChange }: HeadProps) {
+  const words = useWords();
+  const { t, day } = words;
+  const told = toldOf(answer);
+  const about = aboutOf(told);
   return (
     <div className="page-head">
       <div>
-        <h1 className="unbroken">{named?.value ?? t('lead.title')}</h1>
+        <h1 className="unbroken">{nameOf(words, told)}</h1>
+        {about && <p className="measure">{about}</p>}
         <p className="lead-line">{t('lead.purpose')}</p>
         {known && <p className="measure">{t('lead.asKnown', { day: day(known) })}</p>}
       </div>
       {mayChange && (
-        <Link to="/leads/$id/merge" params={{ id }} className="action">
+        <Link to="/leads/$id/merge" params={{ id: answer.id }} className="action">
           {t('merge.open')}
         </Link>
       )}

@@ -79,7 +79,7 @@ export function LeadsPage() {
           countries={countriesOf(rows)}
           onChange={change}
         />
-        <ColumnChoice columns={columns} hidden={hidden} onHidden={setHidden} />
+        <ColumnChoice columns={columns.filter(({ isFiled }) => !isFiled)} hidden={hidden} onHidden={setHidden} />
       </div>
       <Ready query={query} height={HEIGHT}>
         {() =>

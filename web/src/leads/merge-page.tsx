@@ -9,7 +9,7 @@ import { Page } from '../frame/page.tsx';
 import { Section } from '../frame/section.tsx';
 import { Empty, Ready } from '../frame/states.tsx';
 import { useWords } from '../words/use-words.ts';
-import { aboutOf, nameOf } from './lead-columns.tsx';
+import { aboutOf, nameOf, toldOf } from './lead-columns.tsx';
 import { MergeSides } from './merge-sides.tsx';
 import { WhyForm } from './why-form.tsx';
 
@@ -21,17 +21,17 @@ const HEIGHT = 320;
 
 /** Makes two leads one: finds the other, shows both and what they become, and only then does it. */
 export function MergePage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { id } = route.useParams();
   const { other } = route.useSearch();
   const lead = useInfiniteQuery(leadQuery(id));
-  const identifiers = lead.data?.pages[0]?.identifiers ?? [];
-  const named = identifiers.find(({ kind }) => kind === 'email') ?? identifiers.find(({ kind }) => kind !== 'anonymous');
+  const [answer] = lead.data?.pages ?? [];
   return (
     <>
       <p className="back">
         <Link to="/leads/$id" params={{ id }}>
-          {named?.value ?? id}
+          {answer ? nameOf(words, toldOf(answer)) : id}
         </Link>
       </p>
       <Page title={t('merge.title')} purpose={t('merge.purpose')}>

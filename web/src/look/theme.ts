@@ -59,6 +59,8 @@ function colours(scheme: Scheme): Record<string, string> {
     '--mantine-color-default-border': palette.edge,
     '--mantine-color-anchor': palette.accent,
     '--mantine-color-error': palette.alert,
+    '--mantine-color-disabled': palette.line,
+    '--mantine-color-disabled-color': palette.soft,
   };
 }
 

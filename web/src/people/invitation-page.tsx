@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, dataOf, Problem } from '../api/client.ts';
 import { usePageTitle } from '../frame/page-title.ts';
@@ -48,6 +48,9 @@ function Ended({ error }: { error: Error }) {
       <h1>{t('invitation.ended')}</h1>
       <Told error={error} />
       <p>{t('invitation.endedWhy')}</p>
+      <div className="ways">
+        <Link to="/">{t('entry.signIn')}</Link>
+      </div>
     </div>
   );
 }

@@ -69,6 +69,7 @@ export function saleColumns<Row extends Sale>({ t }: Words): Column<Row>[] {
           named(row)
         ),
     },
+    { id: 'email', title: t('field.email'), isWord: true, isFiled: true, of: ({ email }) => email, show: ({ email }) => email },
     {
       id: 'status',
       title: t('sales.status'),

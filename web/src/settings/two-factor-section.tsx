@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
@@ -72,6 +73,7 @@ function QrCode({ text }: { text: string }) {
 
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const { t } = useWords();
+  const { copy, copied } = useClipboard();
   return (
     <div className="once">
       <p>{t('twoFactor.recoveryWhy')}</p>
@@ -82,6 +84,9 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <Button variant="default" size="xs" onClick={() => copy(codes.join('\n'))}>
+        {t(copied ? 'settings.copied' : 'settings.copy')}
+      </Button>
     </div>
   );
 }
