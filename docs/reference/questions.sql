@@ -1400,7 +1400,7 @@ order by last_at desc, person desc;
 -- leads-among (src/funnel/insight/leads.question.ts)
 -- Which of these people does the list show, and how?
 -- Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
--- Caveat: as of leads. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+-- Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
 set param_channel = '';
@@ -1456,13 +1456,23 @@ with
         group by person
         union all
         select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-        where person in {people:Array(UInt64)} and name in
+        from (
+            select person, won_at as at, toNullable(toDecimal128(0, 6)) as revenue
+            from (select person, placed as won_at
+        from
         (
-            select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            union all
-            select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
         )
+        where status != 'cancelled' and person in {people:Array(UInt64)}
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won' and person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}))
+        ) as won
         group by person
         union all
         select
@@ -1753,13 +1763,23 @@ with
         group by person
         union all
         select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-        where person in {people:Array(UInt64)} and name in
+        from (
+            select person, won_at as at, toNullable(toDecimal128(0, 6)) as revenue
+            from (select person, placed as won_at
+        from
         (
-            select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            union all
-            select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
         )
+        where status != 'cancelled' and person in {people:Array(UInt64)}
+        union all
+        select person, assumeNotNull(closed) as won_at
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where status = 'won' and person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}))
+        ) as won
         group by person
         union all
         select
@@ -2100,6 +2120,26 @@ select
 from picked
 left join told on told.person = picked.person
 order by last_at desc, person desc;
+
+-- leads-worth (src/funnel/insight/leads.question.ts)
+-- What were the conversions of these people worth?
+-- Grain: one row a person of {people:Array(UInt64)} who converted.
+-- Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_numbers = '[]';
+set param_people = '[]';
+set param_workspace = '1';
+select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
+from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+where person in {people:Array(UInt64)} and name in
+(
+    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+    union all
+    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+)
+group by person;
 
 -- method-costs (src/funnel/insight/method-costs.question.ts)
 -- What did each method cost in the period?

@@ -2,7 +2,7 @@ import { EARLIEST, LATEST } from '../../core/period.ts';
 import type { EventStore } from '../../store/events.ts';
 import { type Answered, type Asked, ask } from '../../store/question.ts';
 import { momentText } from './context.ts';
-import { leads, leadsAmong } from './leads.question.ts';
+import { leads, leadsAmong, leadsWorth } from './leads.question.ts';
 import { leadsFitting, leadsLast, leadsNumbers, leadsSeen } from './leads-seen.question.ts';
 
 type Events = Pick<EventStore, 'read'>;
@@ -24,6 +24,7 @@ interface Looked {
 /** A list, told of everybody's facts, or of facts of those who may stand in it. */
 export interface Listing {
   whole: (list: List) => Promise<Row[]>;
+  /** Without what they are worth. */
   among: (list: List & Among) => Promise<Row[]>;
   /** Whether it lets pass only some, for other reasons than the filters of all lists. */
   isNarrow: boolean;
@@ -52,6 +53,9 @@ export interface Reach {
 
 /** Of 64 bits. */
 const HIGHEST = '18446744073709551615';
+
+/** So many leads for a row wanted at the top of the list: nearly all of the very last stand in it, but some of their marks were taken back. */
+const SPARE = 1.2;
 
 const REACH: Reach = { few: 2_000, marks: { top: 4, below: 8 }, leads: [10, 80] };
 
@@ -100,11 +104,22 @@ function lookAtLast({ marks }: Reach, { isNarrow }: Listing): (events: Events, l
     const isTop = list.beforeAt === OPEN.to && isOpen(list) && !isNarrow;
     const depth = list.limit * (isTop ? marks.top : marks.below);
     const last = await ask(events, leadsLast, { ...list, depth });
-    const earliest = last[depth - 1]?.at ?? '';
-    const people = [...new Set(last.filter(({ at }) => at >= list.seenFrom).map(({ person }) => person))];
-    // Of the marks of that very moment some may have been left out.
-    return { people, end: earliest < list.seenFrom ? null : { at: earliest, person: HIGHEST } };
+    return pick(last, depth, isTop ? Math.ceil(list.limit * SPARE) : Number.POSITIVE_INFINITY, list.seenFrom);
   };
+}
+
+/** As many leads of the latest marks as are wanted, or all of them. */
+function pick(last: readonly { at: string; person: string }[], depth: number, most: number, seenFrom: string): Looked {
+  const people = new Set<string>();
+  for (const { at, person } of last) {
+    if (at < seenFrom) break;
+    // Whoever was seen last at this very moment is left to the next look.
+    if (people.size >= most) return { people: [...people], end: { at, person: HIGHEST } };
+    people.add(person);
+  }
+  const earliest = last[depth - 1]?.at ?? '';
+  // Of the marks of that very moment some may have been left out.
+  return { people: [...people], end: earliest < seenFrom ? null : { at: earliest, person: HIGHEST } };
 }
 
 /** Who of those that pass the filters, as far as rows tell, was seen last. */
@@ -120,12 +135,16 @@ function lookAtMany(leadsARow: number): (events: Events, list: List) => Promise<
 async function among(events: Events, list: List, { people: found, end }: Looked, listing: Listing): Promise<Row[]> {
   if (found.length === 0) return [];
   const people = found.map(BigInt);
-  const numbers = await ask(events, leadsNumbers, { workspace: list.workspace, people });
-  return listing.among({
-    ...list,
-    people,
-    numbers: numbers.map(({ number }) => BigInt(number)),
-    sinceAt: end?.at ?? list.seenFrom,
-    sincePerson: end?.person ?? '0',
+  const written = await ask(events, leadsNumbers, { workspace: list.workspace, people });
+  const them = { people, numbers: written.map(({ number }) => BigInt(number)) };
+  const { workspace, known, identities, currency } = list;
+  const [rows, worths] = await Promise.all([
+    listing.among({ ...list, ...them, sinceAt: end?.at ?? list.seenFrom, sincePerson: end?.person ?? '0' }),
+    ask(events, leadsWorth, { workspace, known, identities, currency, ...them }),
+  ]);
+  const worthOf = new Map(worths.map(({ person, revenue }) => [person, revenue]));
+  return rows.map((row) => {
+    const revenue = worthOf.get(row.person);
+    return revenue === undefined ? row : { ...row, revenue };
   });
 }

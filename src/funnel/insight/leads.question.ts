@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { IS_TOUCHED_BY, isKeyed, keyedShape } from './keyed-leads.ts';
-import { EVERYBODY, type Narrow, THESE } from './ledger-sql.ts';
+import { EVERYBODY, type Narrow, THESE, winsOf } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
 import { placedLeads } from './placed-leads.ts';
@@ -48,17 +48,14 @@ const EVERYBODYS = {
   profiles: 'profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}',
 };
 
-/** The same of {people:Array(UInt64)} alone. The orders' names reach into the views by themselves. */
+/** The same of {people:Array(UInt64)} alone; what their conversions were worth is asked beside, for that takes longest to plan. */
 const THEIRS = {
   touches: `${THESE.touches('method', 'channel')}
         where ${THESE.people}`,
-  conversions: `${CONVERSIONS}
-        where person in {people:Array(UInt64)} and name in
-        (
-            select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            union all
-            select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-        )`,
+  conversions: `(
+            select person, won_at as at, toNullable(toDecimal128(0, 6)) as revenue
+            from (${winsOf(THESE)})
+        ) as won`,
   profiles: `profiles
         prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
         where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}`,
@@ -143,9 +140,9 @@ order by last_at desc, person desc`;
 // Caveat: search looks for {search:String} in e-mail, name, company, phone and user id, ignoring case; '' takes all. level '' takes all, else anonymous, known or customer; method and channel are those of the first touch. Last seen from {seenFrom:DateTime64(3)} until before {seenTo:DateTime64(3)}. Revenue is null where a conversion has no amount or its currency no rate.
 export const leads = question('leads', asked, row, listed(MET));
 
+const them = { people: Type.Array(Type.BigInt()), numbers: Type.Array(Type.BigInt()) };
 const amongThem = {
-  people: Type.Array(Type.BigInt()),
-  numbers: Type.Array(Type.BigInt()),
+  ...them,
   sinceAt: Type.String(),
   sincePerson: Type.String(),
 };
@@ -153,8 +150,27 @@ const NOT_BELOW = '(last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:U
 
 // Which of these people does the list show, and how?
 // Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
-// Caveat: as of leads. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+// Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
 export const leadsAmong = question('leads-among', { ...asked, ...amongThem }, row, listed(`${MET} and ${NOT_BELOW}`, THEIRS));
+
+// What were the conversions of these people worth?
+// Grain: one row a person of {people:Array(UInt64)} who converted.
+// Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
+export const leadsWorth = question(
+  'leads-worth',
+  { ...moneyParameters, ...them },
+  { person: row.person, revenue: row.revenue },
+  // The orders' names reach into the views by themselves.
+  `select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
+from ${CONVERSIONS}
+where person in {people:Array(UInt64)} and name in
+(
+    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+    union all
+    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+)
+group by person`,
+);
 
 const stagesAsked = { ...asked, ...keyedShape, least: Type.Number(), most: Type.Number() };
 const ofStages = (
