@@ -69,6 +69,7 @@ export const PAGE_CODES = [
   'clicks_wait',
   'no_view',
   'too_many_views',
+  'view_exists',
   // Claims.
   'bad_claims',
   'claims_changed',

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { FunilError } from '../core/errors.ts';
 import { mayDo } from '../core/role.ts';
 import type { Routes } from '../lib/http.ts';
-import { type StateDb, sql } from '../store/state.ts';
+import { isDuplicate, type StateDb, sql } from '../store/state.ts';
 import { personOf } from './acting.ts';
 import type { People } from './people.ts';
 import { closed, done, lineOfText } from './schemas.ts';
@@ -24,7 +24,9 @@ const view = Type.Object({
   shared: Type.Boolean({ description: 'Whether everybody in the workspace sees it' }),
   by: Type.String(),
 });
-const wanted = closed({ list, name: lineOfText('What it is called', 60), search, shared: Type.Boolean() });
+const name = lineOfText('What it is called', 60);
+const params = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const wanted = closed({ list, name, search, shared: Type.Boolean() });
 
 /** What lists were narrowed to, under names: one's own, and those of the workspace. */
 export function viewRoutes({ db, clock }: People): Routes {
@@ -75,26 +77,53 @@ export function viewRoutes({ db, clock }: People): Routes {
         return reply.code(201).send({ id, name, search: rest.search, shared, by: madeBy });
       },
     );
-    http.delete(
+    changeRoutes(db)(http);
+  };
+}
+
+/** What is done with a view that is there: by its owner, or by who may change those of everybody. */
+function changeRoutes(db: StateDb): Routes {
+  return (http) => {
+    http.patch(
       '/api/v1/views/:id',
       {
-        config: { scope: 'person' },
-        schema: {
-          tags,
-          summary: 'Remove a saved view',
-          params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-          response: { 204: done },
-        },
+        config: { scope: 'person', audit: ['name'] },
+        schema: { tags, summary: 'Rename a saved view', params, body: closed({ name }), response: { 200: view } },
       },
+      async (request) => {
+        const found = await changeable(db, request, request.params.id);
+        await rename(db, request.workspace, found.id, request.body.name);
+        return { ...found, name: request.body.name };
+      },
+    );
+    http.delete(
+      '/api/v1/views/:id',
+      { config: { scope: 'person' }, schema: { tags, summary: 'Remove a saved view', params, response: { 204: done } } },
       async (request, reply) => {
-        const found = (await viewsOf(db, request, 'leads')).find(({ id }) => id === request.params.id);
-        if (!found) throw new FunilError('no_view', 'There is no such view.', { status: 404, hint: 'It may have been removed already.' });
-        if (found.shared) refuseUnlessShares(request);
-        await db.deleteFrom('saved_view').where('id', '=', found.id).where('workspace', '=', request.workspace).execute();
+        const { id } = await changeable(db, request, request.params.id);
+        await db.deleteFrom('saved_view').where('id', '=', id).where('workspace', '=', request.workspace).execute();
         return reply.code(204).send(null);
       },
     );
   };
+}
+
+/** @throws FunilError `no_view` (404), `role_missing` (403). */
+async function changeable(db: StateDb, request: FastifyRequest, id: string) {
+  const found = (await viewsOf(db, request, 'leads')).find((one) => one.id === id);
+  if (!found) throw new FunilError('no_view', 'There is no such view.', { status: 404, hint: 'It may have been removed already.' });
+  if (found.shared) refuseUnlessShares(request);
+  return found;
+}
+
+/** @throws FunilError `view_exists` (409). */
+async function rename(db: StateDb, workspace: number, id: string, name: string): Promise<void> {
+  try {
+    await db.updateTable('saved_view').set({ name }).where('id', '=', id).where('workspace', '=', workspace).execute();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    throw new FunilError('view_exists', 'There is a view of that name.', { status: 409, hint: 'Take another name.' });
+  }
 }
 
 /** Those of everybody first, by name. */

@@ -109,8 +109,15 @@ describe.skipIf(!canOpenWebApp)('people in a browser (needs Chromium and the bui
     await expect
       .poll(() => guest.page.locator('.tabs a').allTextContents())
       .toEqual(['Your account', 'Workspaces', 'Who is who', 'Claim rules', 'Tracking plan', 'Data retention']);
+    await guest.page.goto(`${app.address}/imports`);
+    await guest.page.getByText('Your role brings no files in').waitFor();
+    expect(await guest.page.locator('input[type=file]').count()).toBe(0);
+    await guest.page.goto(`${app.address}/connect`);
+    await guest.page.getByText('An owner or admin makes the key').waitFor();
     await guest.page.goto(invited);
     await guest.page.getByRole('heading', { level: 1, name: 'This link opens nothing' }).waitFor();
+    await guest.page.getByRole('link', { name: 'Sign in' }).click();
+    await guest.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     await guest.context.close();
   });
 

@@ -36,6 +36,22 @@ it('replaces one of the same name, whatever its case, and keeps the same name fo
   expect(await views(owner)).toEqual(['Buyers for all', 'mine']);
 });
 
+it('renames a view where its name is free, and nobody else’s', async () => {
+  const idOf = async (name: string) => {
+    const { json } = await ask(app, 'GET', '/api/v1/views?list=leads', { cookie: owner });
+    return (json.views as { id: string; name: string }[]).find((one) => one.name === name)?.id;
+  };
+  const rename = (cookie: string, id: string | undefined, name: string) =>
+    ask(app, 'PATCH', `/api/v1/views/${id}`, { cookie, body: { name } });
+  const [mine, shared] = [await idOf('mine'), await idOf('Buyers')];
+  await save(owner, 'Second', false);
+  expect((await rename(owner, mine, 'SECOND')).json.code).toBe('view_exists');
+  expect((await rename(analyst, mine, 'Stolen')).status).toBe(404);
+  expect((await rename(analyst, shared, 'Stolen')).status).toBe(403);
+  expect((await rename(owner, mine, 'Aside')).json).toMatchObject({ id: mine, name: 'Aside', search: { country: 'BR' }, shared: false });
+  expect(await views(owner)).toEqual(['Buyers for all', 'Aside', 'Second']);
+});
+
 it('lets nobody remove what is not theirs', async () => {
   const listed = (await ask(app, 'GET', '/api/v1/views?list=leads', { cookie: owner })).json.views as { id: string; name: string }[];
   const [shared, mine] = listed;

@@ -3685,7 +3685,11 @@ export interface paths {
         delete: operations["deleteViewsId"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename a saved view
+         * @description Needs somebody who signed in.
+         */
+        patch: operations["patchViewsId"];
         trace?: never;
     };
     "/api/v1/owner-link": {
@@ -28619,6 +28623,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    patchViewsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is called */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @description What the list is narrowed to, as its page has it in the address */
+                        search: {
+                            [key: string]: string | number;
+                        };
+                        /** @description Whether everybody in the workspace sees it */
+                        shared: boolean;
+                        by: string;
+                    };
+                };
             };
             /** @description What is wrong and what to do */
             "4XX": {

@@ -16,6 +16,10 @@ export function saveView(name: string, search: Record<string, string | number>, 
   return dataOf(api.POST('/api/v1/views', { body: { list: 'leads', name, search, shared } }));
 }
 
+export function renameView(id: string, name: string) {
+  return dataOf(api.PATCH('/api/v1/views/{id}', { params: { path: { id } }, body: { name } }));
+}
+
 export function removeView(id: string) {
   return api.DELETE('/api/v1/views/{id}', { params: { path: { id } } });
 }

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { removeView, saveView, viewsQuery } from '../api/views.ts';
+import { removeView, renameView, saveView, viewsQuery } from '../api/views.ts';
 import { mayDo, useSession } from '../people/session.ts';
 import { type LeadsSearch, readLeadsSearch } from './leads-search.ts';
 
@@ -10,7 +10,8 @@ export interface View {
   name: string;
   search: LeadsSearch;
   shared: boolean;
-  mayRemove: boolean;
+  /** Whether the reader may rename and remove it. */
+  mayChange: boolean;
 }
 
 export interface Views {
@@ -19,6 +20,7 @@ export interface Views {
   mayShare: boolean;
   error: Error | null;
   keep: (name: string, search: LeadsSearch, shared: boolean) => void;
+  rename: (view: View, name: string) => void;
   remove: (view: View) => void;
 }
 
@@ -40,6 +42,7 @@ export function useViews(): Views {
     mutationFn: ({ name, search, shared }: { name: string; search: LeadsSearch; shared: boolean }) => saveView(name, { ...search }, shared),
     onSuccess,
   });
+  const renaming = useMutation({ mutationFn: ({ id, name }: { id: string; name: string }) => renameView(id, name), onSuccess });
   const removal = useMutation({ mutationFn: removeView, onSuccess });
   const { mutateAsync: moveOne } = save;
   useEffect(() => {
@@ -52,16 +55,20 @@ export function useViews(): Views {
     name,
     search: readLeadsSearch(search),
     shared,
-    mayRemove: isPerson && (!shared || mayShare),
+    mayChange: isPerson && (!shared || mayShare),
   }));
-  const here: View[] = isPerson ? [] : local.map((view) => ({ ...view, id: view.name, shared: false, mayRemove: true }));
+  const here: View[] = isPerson ? [] : local.map((view) => ({ ...view, id: view.name, shared: false, mayChange: true }));
   return {
     views: [...onServer, ...here],
     mayShare,
-    error: save.error ?? removal.error ?? error,
+    error: save.error ?? renaming.error ?? removal.error ?? error,
     keep(name, search, shared) {
       if (isPerson) save.mutate({ name, search, shared });
       else setLocal([...local.filter((view) => view.name !== name), { name, search }]);
+    },
+    rename(view, name) {
+      if (isPerson) renaming.mutate({ id: view.id, name });
+      else setLocal([...local.filter((one) => one.name !== view.name && one.name !== name), { name, search: view.search }]);
     },
     remove(view) {
       if (isPerson) removal.mutate(view.id);

@@ -33,6 +33,7 @@ export const actionNames: Record<string, string> = {
   'Take the write key of a source away': 'did.writeKeyTaken',
   'Erase a lead': 'did.leadErased',
   'Remove a saved view': 'did.viewRemoved',
+  'Rename a saved view': 'did.viewRenamed',
   'Change your name': 'did.nameChanged',
   'Change what a member may do': 'did.roleChanged',
   'Rename the organisation': 'did.organizationRenamed',

@@ -66,6 +66,7 @@ export const problemWords: Record<PageCode, string> = {
   clicks_wait: 'problem.clicksWait',
   no_view: 'problem.noView',
   too_many_views: 'problem.tooManyViews',
+  view_exists: 'problem.viewExists',
   bad_claims: 'problem.badClaims',
   claims_changed: 'problem.claimsChanged',
   no_version: 'problem.noVersion',
