@@ -45,6 +45,8 @@ describe.skipIf(!canOpenWebApp)('what one takes away of a report (needs Chromium
           ? null
           : Array.from(drawn.querySelectorAll('text'), ({ textContent }) => textContent).join(' ');
       }, svg.text);
+      if (url.includes('period=90d')) expect(told).toMatch(/Last 90 days ·.*20\d\d · against/);
+      if (url === '/leads') expect(told).toContain('All time');
       for (const word of wanted.join(' ').split(/\s+/).filter(Boolean)) expect(told).toContain(word);
       const png = await saved(page, section, 'Save the picture (PNG)', path.join(web.pictures, `${name}-${look.width}.png`));
       expect(png.text.slice(1, 4)).toBe('PNG');

@@ -51,7 +51,7 @@ function PeriodText({ words, search }: { words: Words; search: FrameSearch }) {
     <span className="period-text">
       <strong>{named ? t(presetNames[named]) : daysText(words, frame)}</strong>
       {named && named !== 'all' && <span className="soft">{daysText(words, frame)}</span>}
-      {compared && <span className="soft">{t('period.against', { days: daysText(words, compared) })}</span>}
+      {compared && <span className="soft against">{t('period.against', { days: daysText(words, compared) })}</span>}
       {search.known && <span className="badge">{t('period.knownOn', { day: day(search.known) })}</span>}
     </span>
   );

@@ -6,6 +6,8 @@ import { saveFile } from './save-file.ts';
 export interface Caption {
   title: string;
   measure: string;
+  /** Which days it counts; '' on a page that is of no days. */
+  days: string;
 }
 
 interface Picture {
@@ -30,10 +32,10 @@ export async function savePicture(shown: Element, caption: Caption, name: string
   saveFile(`${name}.${kind}`, kind === 'svg' ? svg : await rasterise(svg, picture));
 }
 
-function pictureOf(shown: Element, { title, measure }: Caption): Picture {
+function pictureOf(shown: Element, { title, measure, days }: Caption): Picture {
   const { width, height } = shown.getBoundingClientRect();
   const styles = getComputedStyle(document.documentElement);
-  const head = [...captionLines(title, TITLE, width), ...captionLines(measure, MEASURE, width)];
+  const head = [title, measure, days].flatMap((text, nth) => captionLines(text, nth === 0 ? TITLE : MEASURE, width));
   const top = MARGIN + head.reduce((sum, { size }) => sum + size * LINE, 0) + SPACE;
   const full = { width: Math.ceil(width) + 2 * MARGIN, height: Math.ceil(top + height) + MARGIN };
   const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="${full.width}" height="${full.height}" viewBox="0 0 ${full.width} ${full.height}" font-family="Inter, system-ui, sans-serif">

@@ -35,7 +35,9 @@ function PictureButtons({ file, pictured }: { file: string; pictured: string }) 
     const shown = nearestBefore(event.currentTarget, section?.querySelectorAll(pictured) ?? []);
     const textOf = (selector: string) => section?.querySelector(selector)?.textContent ?? '';
     const { savePicture } = await import('./picture.ts');
-    if (shown) await savePicture(shown, { title: textOf('h1, h2'), measure: textOf('.measure, .lead-line') }, file, kind);
+    if (!shown) return;
+    const caption = { title: textOf('h1, h2'), measure: textOf('.measure, .lead-line'), days: daysOf(shown) };
+    await savePicture(shown, caption, file, kind);
   };
   return (
     <>
@@ -47,6 +49,13 @@ function PictureButtons({ file, pictured }: { file: string; pictured: string }) 
       </button>
     </>
   );
+}
+
+/** The period as the top of the page says it; the days compared with only where the picture has them. */
+function daysOf(shown: Element): string {
+  const isCompared = shown instanceof SVGSVGElement || shown.querySelector('.earlier') !== null;
+  const said = document.querySelectorAll(`.period-text > ${isCompared ? '*' : ':not(.against)'}`);
+  return Array.from(said, ({ textContent }) => textContent).join(' · ');
 }
 
 /** A section may show several: these buttons mean the one they follow. */
