@@ -593,7 +593,6 @@ order by test, popup;
 -- How old was each lead when it converted, or is it now without having done so?
 -- Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
 -- Caveat: conversions entered before the first touch count at age 0.
-set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -624,9 +623,16 @@ with
         )
         where status != 'cancelled' and 1
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and 1 and 1) as wins
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and 1) as wins
         group by person
         having won_at <= {until:DateTime64(3)}
     )
@@ -660,7 +666,6 @@ having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0;
 -- Caveat: leads known only from an order stand under baseline / unknown; days are from first touch to first conversion and may be negative where a deal was entered before its lead.
 -- The device is the first that the lead's events name, the country the last that the lead told; neither is read unless asked for.
 set param_by = 'method';
-set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -708,9 +713,16 @@ with
         )
         where status != 'cancelled' and 1
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and 1 and 1) as wins
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and 1) as wins
         group by person
     ),
     leads as
@@ -783,7 +795,6 @@ limit {limit:UInt32};
 -- How long did leads first met in the period take from first touch to first conversion?
 -- Grain: one row a distinct duration, in milliseconds, with how many leads took it.
 -- Caveat: only leads that converted; young cohorts look fast (see the report of cohorts).
-set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -811,9 +822,16 @@ inner join
         )
         where status != 'cancelled' and 1
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and 1 and 1) as wins
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and 1) as wins
     group by person
 ) as won on won.person = met.person
 group by duration
@@ -904,9 +922,16 @@ from
         )
         where status != 'cancelled' and 1
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and 1 and 1)
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and 1)
         where 1
         group by person) as marks
     group by person
@@ -1405,7 +1430,6 @@ set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
 set param_channel = '';
 set param_country = '';
-set param_currency = 'EUR';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -1469,9 +1493,16 @@ with
         )
         where status != 'cancelled' and person in {people:Array(UInt64)}
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}))
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
         ) as won
         group by person
         union all
@@ -1646,9 +1677,16 @@ from
         )
         where status != 'cancelled' and 1
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and 1 and 1)
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and 1
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and 1)
         where 1
         group by person) as marks
     group by person
@@ -1776,9 +1814,16 @@ with
         )
         where status != 'cancelled' and person in {people:Array(UInt64)}
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}))
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
         ) as won
         group by person
         union all
@@ -1868,9 +1913,16 @@ from
         )
         where status != 'cancelled' and person in {people:Array(UInt64)}
         union all
-        select person, assumeNotNull(closed) as won_at
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where status = 'won' and person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}))
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
         where 1
         group by person) as marks
     group by person
