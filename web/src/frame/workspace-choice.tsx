@@ -7,7 +7,8 @@ export function WorkspaceChoice() {
   const { t } = useWords();
   const { workspaces, current } = useWorkspaces();
   if (!current) return null;
-  const nameOf = ({ name, demo }: typeof current) => (demo ? t('workspace.demoName', { name }) : name);
+  // Demo shops are called so at first; they may be given other names.
+  const nameOf = ({ name, demo }: typeof current) => (demo && !name.endsWith('(demo)') ? t('workspace.demoName', { name }) : name);
   return (
     <div className="workspace">
       {workspaces.length === 1 ? (
