@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { methodOf, msOf, TOUCH, TOUCHES, WINS } from './ledger-sql.ts';
-import { moneyParameters, periodParameters } from './parameters.ts';
+import { ledgerParameters, periodParameters } from './parameters.ts';
 
 // How old was each lead when it converted, or is it now without having done so?
 // Grain: one row a month of first touch, age in whole hours and outcome. Ages run to the moment of knowledge, or to the end of the period if that is earlier; of all methods, or of leads first touched by {method:String}.
 // Caveat: conversions entered before the first touch count at age 0.
 export const ages = question(
   'ages',
-  { ...moneyParameters, ...periodParameters, until: Type.String(), zone: Type.String(), method: Type.String() },
+  { ...ledgerParameters, ...periodParameters, until: Type.String(), zone: Type.String(), method: Type.String() },
   { cohort: Type.String(), hours: Type.Number(), converted: Type.Number(), leads: Type.Number() },
   `with
     met as

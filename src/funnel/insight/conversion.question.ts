@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { KNOWN, methodOf, PERSON, PLACE, TOUCH, TOUCHES, WINS } from './ledger-sql.ts';
-import { moneyParameters, periodParameters } from './parameters.ts';
+import { ledgerParameters, periodParameters } from './parameters.ts';
 
 // How many of the leads first met in the period became customers, and how fast, by what their first touch was?
 // Grain: one row a method, channel, campaign, landing page, content or creator of the first touch, a kind of device or a country ({by:String}), of all methods or of {method:String}.
@@ -10,7 +10,7 @@ import { moneyParameters, periodParameters } from './parameters.ts';
 // The device is the first that the lead's events name, the country the last that the lead told; neither is read unless asked for.
 export const conversion = question(
   'conversion',
-  { ...moneyParameters, ...periodParameters, by: Type.String(), method: Type.String() },
+  { ...ledgerParameters, ...periodParameters, by: Type.String(), method: Type.String() },
   { key: Type.String(), leads: Type.Number(), converted: Type.Number(), medianDays: Type.Union([Type.Number(), Type.Null()]) },
   `with
     met as

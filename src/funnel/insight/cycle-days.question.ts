@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { TOUCHES, WINS } from './ledger-sql.ts';
-import { moneyParameters, periodParameters } from './parameters.ts';
+import { ledgerParameters, periodParameters } from './parameters.ts';
 
 // How long did leads first met in the period take from first touch to first conversion?
 // Grain: one row a distinct duration, in milliseconds, with how many leads took it.
 // Caveat: only leads that converted; young cohorts look fast (see the report of cohorts).
 export const cycleDays = question(
   'cycle-days',
-  { ...moneyParameters, ...periodParameters },
+  { ...ledgerParameters, ...periodParameters },
   { duration: Type.Number(), leads: Type.Number() },
   `select dateDiff('millisecond', met.first_at, won.won_at) as duration, count() as leads
 from

@@ -2,12 +2,12 @@ import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { IS_TOUCHED_BY, isKeyed, keyedShape } from './keyed-leads.ts';
 import { EVERYBODY, type Narrow, THESE, winsOf } from './ledger-sql.ts';
-import { moneyParameters, periodParameters } from './parameters.ts';
+import { ledgerParameters, moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
 import { placedLeads } from './placed-leads.ts';
 
-const asked = {
-  ...moneyParameters,
+const filtered = {
+  ...ledgerParameters,
   ...periodParameters,
   search: Type.String(),
   level: Type.String(),
@@ -20,6 +20,8 @@ const asked = {
   beforePerson: Type.String(),
   limit: Type.Number(),
 };
+
+const asked = { ...filtered, ...moneyParameters };
 
 const row = {
   person: Type.String(),
@@ -151,7 +153,7 @@ const NOT_BELOW = '(last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:U
 // Which of these people does the list show, and how?
 // Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
 // Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
-export const leadsAmong = question('leads-among', { ...asked, ...amongThem }, row, listed(`${MET} and ${NOT_BELOW}`, THEIRS));
+export const leadsAmong = question('leads-among', { ...filtered, ...amongThem }, row, listed(`${MET} and ${NOT_BELOW}`, THEIRS));
 
 // What were the conversions of these people worth?
 // Grain: one row a person of {people:Array(UInt64)} who converted.
