@@ -14,7 +14,7 @@ export interface Ground {
   engine: Engine;
   dir: string;
   /** GET of the API. Rejects unless the answer is 200. */
-  get(address: string): Promise<unknown>;
+  get(address: string, headers?: Record<string, string>): Promise<unknown>;
   /** POST to the API, an object as JSON. Rejects unless it was taken. */
   post(address: string, body: object): Promise<unknown>;
   /** The same as right after the ledger grew: answers kept from before are stale. */
@@ -50,8 +50,8 @@ export async function openGround({ data, say }: BenchOptions, size = 0): Promise
 }
 
 function getter({ address, localToken }: App): Ground['get'] {
-  return async (path) => {
-    const answer = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${localToken}` } });
+  return async (path, headers = {}) => {
+    const answer = await fetch(new URL(path, address), { headers: { authorization: `Bearer ${localToken}`, ...headers } });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
     return answer.json();
   };
