@@ -23,6 +23,9 @@ const NAMES: Record<string, RegExp> = {
   'evidence.code': /^(discountcode|coupon|couponcode|cupom)$/,
   'evidence.clickIds.gclid': /^gclid$/,
   'evidence.clickIds.fbclid': /^fbclid$/,
+  'traits.name': /^(name|fullname|contactname|customername|leadname|nome|nomecompleto)$/,
+  'traits.company': /^(company|companyname|empresa)$/,
+  'traits.country': /^(country|countrycode|pais)$/,
   code: /^(discountcode|coupon|couponcode|cupom)$/,
   path: /^(path|url|pageurl|page|caminho)$/,
   product: /^(productid|product|sku|lineitemsku|produto|itemid)$/,
@@ -116,7 +119,7 @@ function guessFields(sniffed: Sniffed, kind: Tabled): Fields {
   const target = TARGETS[kind];
   const names = [
     ...Object.keys(target.fields),
-    ...Object.keys(NAMES).filter((name) => target.open.some((prefix) => name.startsWith(prefix))),
+    ...Object.keys(NAMES).filter((name) => name.startsWith('evidence.') && target.open.some((prefix) => name.startsWith(prefix))),
   ];
   for (const field of [...target.required, ...names.filter((name) => !target.required.includes(name))]) {
     const pattern = NAMES[field];

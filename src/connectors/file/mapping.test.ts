@@ -127,7 +127,12 @@ describe('guessMapping', () => {
     [
       'leads',
       'Created At,E-mail,Lead Source,Company\n2026-03-01,a@b.co,Web,X\n',
-      { at: 'Created At', 'ids.email': 'E-mail', 'evidence.channel': 'Lead Source' },
+      { at: 'Created At', 'ids.email': 'E-mail', 'evidence.channel': 'Lead Source', 'traits.company': 'Company' },
+    ],
+    [
+      'leads',
+      'email,Nome,País,created_at\na@b.co,Ana,BR,2026-03-01\n',
+      { at: 'created_at', 'ids.email': 'email', 'traits.name': 'Nome', 'traits.country': 'País' },
     ],
     [
       'events',

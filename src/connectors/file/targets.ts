@@ -75,11 +75,14 @@ const EVENT: Target = {
   defaults: {},
 };
 
+/** What lists of leads show of one. Any other trait can be mapped, too. */
+const TOLD = { 'traits.name': 'text', 'traits.company': 'text', 'traits.country': 'text' } as const;
+
 const money = (names: string): Record<string, FieldType> => Object.fromEntries(names.split(' ').map((name) => [name, 'money']));
 
 export const TARGETS: Record<Exclude<ImportKind, 'facts'>, Target> = {
   events: EVENT,
-  leads: { ...EVENT, defaults: { type: 'lead_captured' } },
+  leads: { ...EVENT, fields: { ...EVENT.fields, ...TOLD }, defaults: { type: 'lead_captured' } },
   orders: {
     fact: 'order',
     fields: {

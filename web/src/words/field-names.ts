@@ -74,6 +74,13 @@ const evidenceNames: Record<string, string> = {
   app: 'field.app',
 };
 
+/** Fields that say who somebody is: traits.NAME. */
+const traitNames: Record<string, string> = {
+  name: 'merge.name',
+  company: 'leads.company',
+  country: 'leads.country',
+};
+
 export const kindNames: Record<string, string> = {
   leads: 'fileKind.leads',
   events: 'fileKind.events',
@@ -97,6 +104,6 @@ export function writeField(t: (id: string) => string, field: string): string {
 /** A field in words alone. */
 export function nameOfField(t: (id: string) => string, field: string): string {
   const [group = '', part] = field.split('.');
-  const known = part === undefined ? fieldNames[group] : { ids: idNames, evidence: evidenceNames }[group]?.[part];
+  const known = part === undefined ? fieldNames[group] : { ids: idNames, evidence: evidenceNames, traits: traitNames }[group]?.[part];
   return known === undefined ? field : t(known);
 }
