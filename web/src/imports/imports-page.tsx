@@ -26,9 +26,7 @@ export function ImportsPage() {
         <Ready query={query} height={HEIGHT}>
           {(rows) =>
             rows.length === 0 ? (
-              <Empty title={t('imports.none')}>
-                {mayImport && <p>{t('imports.noneWhy')}</p>}
-              </Empty>
+              <Empty title={t('imports.none')}>{mayImport && <p>{t('imports.noneWhy')}</p>}</Empty>
             ) : (
               <ImportList rows={rows} />
             )
