@@ -114,6 +114,8 @@ describe.skipIf(!canOpenWebApp)('people in a browser (needs Chromium and the bui
     expect(await guest.page.locator('input[type=file]').count()).toBe(0);
     await guest.page.goto(`${app.address}/connect`);
     await guest.page.getByText('An owner or admin makes the key').waitFor();
+    await guest.page.goto(`${app.address}/settings/keys`);
+    await guest.page.getByText('This page is not open to your role').waitFor();
     await guest.page.goto(invited);
     await guest.page.getByRole('heading', { level: 1, name: 'This link opens nothing' }).waitFor();
     await guest.page.getByRole('link', { name: 'Sign in' }).click();

@@ -130,7 +130,7 @@ function columnsOf(words: Words, acts: Acts | undefined): Column<Cost>[] {
   if (!acts) return columns;
   return [
     ...columns,
-    { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show: (row) => <RowActs row={row} acts={acts} /> },
+    { id: 'acts', title: t('imports.acts'), isWord: true, isAct: true, of: () => '', show: (row) => <RowActs row={row} acts={acts} /> },
   ];
 }
 

@@ -106,7 +106,7 @@ function SubmissionTable({ form, rows }: { form: Form; rows: Submission[] }) {
         </>
       ),
     },
-    { id: 'acts', title: t('form.acts'), isWord: true, of: () => '', show: (row) => <Deciding form={form} row={row} /> },
+    { id: 'acts', title: t('form.acts'), isWord: true, isAct: true, of: () => '', show: (row) => <Deciding form={form} row={row} /> },
   ];
   return (
     <DataTable label={t('form.answers')} file="form-answers" columns={columns} rows={rows} keyOf={({ id }) => id} isSortable={false} />

@@ -26,6 +26,8 @@ export interface Column<Row> {
   isWord?: boolean;
   /** A drawing of what another column says in figures: readers skip it, files leave it out. */
   isDrawn?: boolean;
+  /** What one can do with a row: files leave it out. */
+  isAct?: boolean;
   /** What the page says within another column: the file alone has a column of it. */
   isFiled?: boolean;
 }
@@ -233,6 +235,6 @@ function withEarlier<Row>(columns: readonly Column<Row>[], earlierOf: (row: Row)
 
 /** The file of a table: what its columns hold, not how they show it. */
 export function csvFor<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const told = columns.filter(({ isDrawn }) => !isDrawn);
+  const told = columns.filter(({ isDrawn, isAct }) => !isDrawn && !isAct);
   return csvOf([told.map(({ title }) => title), ...rows.map((row) => told.map(({ of }) => of(row)))]);
 }

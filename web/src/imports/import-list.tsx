@@ -58,7 +58,7 @@ function columnsOf(words: Words): Column<Import>[] {
       show: ({ rejected, replayed }) => count(rejected - replayed),
     },
     { id: 'begun', title: t('imports.begun'), of: ({ createdAt }) => createdAt, show: ({ createdAt }) => moment(createdAt) },
-    { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show: (row) => <Acts row={row} /> },
+    { id: 'acts', title: t('imports.acts'), isWord: true, isAct: true, of: () => '', show: (row) => <Acts row={row} /> },
   ];
 }
 

@@ -33,6 +33,7 @@ export function VersionSection({ page }: { page: Landing }) {
       id: 'restore',
       title: t('landing.acts'),
       isWord: true,
+      isAct: true,
       of: () => '',
       show: ({ version }) => (
         <button type="button" className="plain" disabled={restoring.isPending} onClick={() => restoring.mutate(version)}>

@@ -179,6 +179,7 @@ function actsColumn({ t }: Words, { onChange, onTest }: Acts): Column<ListedPopu
     id: 'acts',
     title: t('popups.acts'),
     isWord: true,
+    isAct: true,
     of: () => '',
     show: (popup) => (
       <span className="popup-acts">

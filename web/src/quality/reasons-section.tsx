@@ -71,7 +71,7 @@ function columnsOf(words: Words, onView: ReasonsSectionProps['onView']): Column<
       {t('quality.see')}
     </button>
   );
-  return [...columns, { id: 'see', title: t('imports.acts'), isWord: true, of: () => '', show: see }];
+  return [...columns, { id: 'see', title: t('imports.acts'), isWord: true, isAct: true, of: () => '', show: see }];
 }
 
 function isReason(reason: string): reason is DropReason {

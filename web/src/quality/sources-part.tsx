@@ -94,7 +94,7 @@ function columnsOf(
   return [
     ...columns,
     { id: 'key', title: t('sources.key'), isWord: true, of: keyOf, show: (row) => keyOf(row) },
-    { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show: act },
+    { id: 'acts', title: t('imports.acts'), isWord: true, isAct: true, of: () => '', show: act },
   ];
 }
 

@@ -115,5 +115,5 @@ function columnsOf(words: Words, nameOf: (source: number) => string, onStop: ((r
       {t('watched.stop')}
     </button>
   );
-  return [...columns, { id: 'acts', title: t('imports.acts'), isWord: true, of: () => '', show }];
+  return [...columns, { id: 'acts', title: t('imports.acts'), isWord: true, isAct: true, of: () => '', show }];
 }

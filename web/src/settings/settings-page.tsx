@@ -1,5 +1,6 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Page } from '../frame/page.tsx';
+import { Empty } from '../frame/states.tsx';
 import { mayDo, useSession } from '../people/session.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -34,14 +35,19 @@ const GROUPS = [
   },
 ] as const;
 
+type Tab = (typeof GROUPS)[number]['tabs'][number];
+
 export function SettingsPage() {
   const { t } = useWords();
   const session = useSession();
+  const { pathname } = useLocation();
+  const mayOpen = ({ kind }: Tab) => kind === 'self' || mayDo(session, kind);
+  const isOpen = session?.state !== 'signed-in' || GROUPS.every(({ tabs }) => tabs.every((tab) => tab.to !== pathname || mayOpen(tab)));
   return (
     <Page title={t('settings.title')} purpose={t('settings.purpose')}>
       <nav className="tab-groups" aria-label={t('settings.parts')}>
         {GROUPS.map(({ title, tabs }) => {
-          const shown = tabs.filter(({ kind }) => kind === 'self' || mayDo(session, kind));
+          const shown = tabs.filter(mayOpen);
           return (
             shown.length > 0 && (
               <div key={title} className="tab-group">
@@ -61,7 +67,13 @@ export function SettingsPage() {
         })}
       </nav>
       <div className="settings">
-        <Outlet />
+        {isOpen ? (
+          <Outlet />
+        ) : (
+          <Empty title={t('settings.closed')}>
+            <p>{t('settings.closedWhy')}</p>
+          </Empty>
+        )}
       </div>
     </Page>
   );
