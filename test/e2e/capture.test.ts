@@ -199,6 +199,8 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     await page.getByText('an equal share of the visitors').waitFor();
     await page.getByLabel('Texts in').selectOption('es');
     await page.getByRole('textbox', { name: /^Headline/ }).fill('Diez por ciento');
+    // Out of sight a frame draws nothing.
+    await page.locator('.script-frame').scrollIntoViewIfNeeded();
     await page.frameLocator('iframe').getByText('Diez por ciento').waitFor();
     await settled(page, 'main');
     await picture(page, 'popup-builder-phone');
