@@ -91,11 +91,12 @@ export async function endErasure(parts: EndingErasure, begun: Begun): Promise<Er
   const person = { workspace, ...begun.person };
   failpoint('erase.begun');
   await removeUploads(db, parts.config.dataDir, person);
-  await forgetAnswers(parts.config.dataDir, workspace);
   const freed = await free(parts, person);
   await eraseEvents(parts, person, begun.nameless);
   failpoint('erase.ledger');
   await appendAliases(events, freed.rows, { batch: '0', known: freed.known, token: `erase-${randomUUID()}` });
+  // Not before: what is worked out while the ledger still knows the person would be kept again.
+  await forgetAnswers(parts.config.dataDir, workspace);
   await db.transaction().execute(async (tx) => {
     await saveChanged(tx, freed.forest, '0');
     await eraseState(tx, person);

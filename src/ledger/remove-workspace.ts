@@ -28,9 +28,9 @@ export async function removeWorkspace(parts: Removing, workspace: number): Promi
       if (!columns.includes('workspace')) continue;
       await events.command(`alter table ${name} delete where workspace = ${Number(workspace)}`, { mutations_sync: 2 });
     }
+    await forgetAnswers(config.dataDir, workspace);
     await db.transaction().execute((tx) => removeState(tx, workspace));
     forget(workspace);
-    await forgetAnswers(config.dataDir, workspace);
     await Promise.all(remembered.map((one) => one.warm()));
     freshness.landed();
     // As many aliases may come again as went: only a map that was read in between is sure not to be the old one.
