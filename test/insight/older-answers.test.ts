@@ -4,6 +4,8 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { FIRST_REPORTS, prepareFirstReports } from '../../src/funnel/insight/first-reports.ts';
+import { openReportAnswers } from '../../src/funnel/insight/report-answers.ts';
 import { freshDir } from '../fresh.ts';
 
 const HOUR = 3_600_000;
@@ -77,6 +79,18 @@ describe('a report of before', () => {
     await expect.poll(async () => (await ask(OF_AN_HOUR)).age).not.toBeNull();
     await app.engine.workspaces.update(1, { currency: 'BRL' });
     expect((await ask(OF_AN_HOUR)).age).toBeNull();
+  });
+
+  it('is ready for who looks first, once it was prepared', async () => {
+    for (const name of await kept()) await rm(join(dir, 'answers', '1', name));
+    await land('eva');
+    await prepareFirstReports(openReportAnswers(app.engine), 1);
+    await expect.poll(kept).toHaveLength(2);
+    expect((await ask(OF_AN_HOUR)).age).not.toBeNull();
+    const headers = { authorization: `Bearer ${app.localToken}`, ...OF_AN_HOUR };
+    const query = new URLSearchParams(FIRST_REPORTS.methods);
+    const methods = await app.http.inject({ url: `/api/v1/reports/methods?${query}`, headers });
+    expect(methods.headers.age).toBeDefined();
   });
 
   it('is none once somebody in it was erased', async () => {
