@@ -1,5 +1,5 @@
 import { type TProperties, Type } from 'typebox';
-import { EVERYBODY, KNOWN, type Narrow, PERSON } from './ledger-sql.ts';
+import { EVERYBODY, KNOWN, lastTold, type Narrow, PERSON } from './ledger-sql.ts';
 
 /** What lists of leads can be narrowed by besides the filters of their own: of the first touch, the kind of device, and the country. */
 export const KEYED_BY = ['campaign', 'landing', 'content', 'creator', 'device', 'country'] as const;
@@ -25,7 +25,7 @@ const equipped = ({ rows }: Narrow) => `select
             group by person`;
 
 /** As the report of conversion by country: the last that the lead told. */
-const resident = ({ rows }: Narrow) => `select ${PERSON} as person, argMaxIf(toString(country), profiles.at, country != '') as named
+const resident = ({ rows }: Narrow) => `select ${PERSON} as person, ${lastTold('country')} as named
             from profiles
             where {by:String} = 'country' and ${KNOWN} and ${rows}
             group by person`;

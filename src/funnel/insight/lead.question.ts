@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { lastTold } from './ledger-sql.ts';
 import { ledgerParameters } from './parameters.ts';
 
 const PERSON = "dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64})";
@@ -37,8 +38,8 @@ export const leadProfile = question(
   { ...ledgerParameters, number: Type.String(), leads: Type.Array(Type.BigInt()) },
   { name: Type.String(), email: Type.String(), company: Type.String(), country: Type.String() },
   `select
-    argMaxIf(name, profiles.at, name != '') as name, argMaxIf(email, profiles.at, email != '') as email,
-    argMaxIf(company, profiles.at, company != '') as company, argMaxIf(toString(country), profiles.at, country != '') as country
+    ${lastTold('name')} as name, ${lastTold('email')} as email,
+    ${lastTold('company')} as company, ${lastTold('country')} as country
 from profiles
 prewhere workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
 where known <= {known:DateTime64(3)} and dictGetOrDefault({identities:String}, 'lead', node, lead) = ${PERSON}`,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { IS_TOUCHED_BY, isKeyed, keyedShape } from './keyed-leads.ts';
-import { EVERYBODY, type Narrow, THESE, winsOf } from './ledger-sql.ts';
+import { EVERYBODY, lastTold, type Narrow, THESE, winsOf } from './ledger-sql.ts';
 import { ledgerParameters, moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
 import { placedLeads } from './placed-leads.ts';
@@ -72,12 +72,12 @@ const listed = (among: string, { touches, conversions, profiles } = EVERYBODYS) 
     (
         select
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            argMaxIf(email, profiles.at, email != '') as email,
-            argMaxIf(name, profiles.at, name != '') as name,
-            argMaxIf(company, profiles.at, company != '') as company,
-            argMaxIf(toString(country), profiles.at, country != '') as country,
-            argMaxIf(phone, profiles.at, phone != '') as phone,
-            argMaxIf(user, profiles.at, user != '') as user
+            ${lastTold('email')} as email,
+            ${lastTold('name')} as name,
+            ${lastTold('company')} as company,
+            ${lastTold('country')} as country,
+            ${lastTold('phone')} as phone,
+            ${lastTold('user')} as user
         from ${profiles}
         group by person
     ),

@@ -67,6 +67,12 @@ export const TOUCH = `bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + 
 export const msOf = (touch: string) => `toInt64(bitShiftRight(${touch}, 72))`;
 export const methodOf = (touch: string) => `${METHODS}[toUInt8(bitAnd(${touch}, 255))]`;
 
+/** SQL: what the lead told last of a column of profiles; '' where nothing was told. */
+export const lastTold = (column: string) => {
+  const told = column === 'country' ? 'toString(country)' : column;
+  return `argMaxIf(${told}, profiles.at, ${column} != '')`;
+};
+
 /** SQL: the rows that say how somebody may be reached. */
 export const CONTACTABLE = `(email != '' or phone != '' or user != '')`;
 

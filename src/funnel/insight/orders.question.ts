@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { lastTold } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 const MaybeNumber = Type.Union([Type.Number(), Type.Null()]);
@@ -18,8 +19,8 @@ const list = {
 const TOLD = `(
     select
         dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-        argMaxIf(email, profiles.at, email != '') as email,
-        argMaxIf(name, profiles.at, name != '') as name
+        ${lastTold('email')} as email,
+        ${lastTold('name')} as name
     from profiles
     where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
     group by person
