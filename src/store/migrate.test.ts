@@ -31,13 +31,28 @@ create or replace view f as select 1;
   });
 
   it('are all that the migrations of the event engine hold', async () => {
-    const events = (await migrationsOf(ROOT)).filter(({ engine }) => engine === 'events');
+    const events = await ofEvents();
     expect(events.map(({ name }) => name)).toEqual([...events.map(({ name }) => name)].sort());
-    for (const statement of events.flatMap(({ text }) => repeatable(text))) {
+    for (const statement of events.flatMap(({ statements }) => statements)) {
       expect(statement).toMatch(
-        /^(create (table|view|dictionary|materialized view) if not exists|create or replace (view|dictionary)|alter table|drop \w+ if exists) /i,
+        /^(create (table|view|dictionary|materialized view) if not exists|create or replace (view|dictionary)|alter table|drop \w+ if exists|truncate table|insert into|exchange tables) /i,
       );
       expect(statement).not.toMatch(/;\s*create /i);
     }
   });
+
+  it('empty a copy before they fill it, and do nothing else where they exchange tables', async () => {
+    for (const { statements } of await ofEvents()) {
+      for (const [nth, statement] of statements.entries()) {
+        const filled = /^insert into (\w+) /.exec(statement)?.[1];
+        if (filled) expect(statements[nth - 1]).toBe(`truncate table ${filled}`);
+      }
+      if (statements.some((statement) => statement.startsWith('exchange '))) expect(statements).toHaveLength(1);
+    }
+  });
 });
+
+async function ofEvents(): Promise<{ name: string; statements: string[] }[]> {
+  const migrations = (await migrationsOf(ROOT)).filter(({ engine }) => engine === 'events');
+  return migrations.map(({ name, text }) => ({ name, statements: repeatable(text) }));
+}

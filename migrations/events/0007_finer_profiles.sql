@@ -1,0 +1,2 @@
+-- As 0006.
+exchange tables profiles and profiles_finer;
