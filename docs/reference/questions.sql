@@ -1162,6 +1162,323 @@ having user != '' or email != '' or phone != ''
 order by max(at) desc
 limit 20;
 
+-- leads-among (src/funnel/insight/leads-few.question.ts)
+-- Which of these people does the list show, and how?
+-- Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
+-- Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_channel = '';
+set param_country = '';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_numbers = '[]';
+set param_people = '[]';
+set param_search = '';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
+set param_sinceAt = '2100-01-01 00:00:00.000';
+set param_sincePerson = '10';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, 0 as revenue
+from
+(
+    select person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
+            max(marks.conversions) as conversions,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level, max(marks.says) as says, max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country, max(marks.phone) as phone, max(marks.user) as user
+    from
+    (
+        select
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as named, 0 as says, '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from (
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, min(won_at), max(won_at), 0, ('', ''), count(), 0, 0, '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled' and person in {people:Array(UInt64)}
+        union all
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
+        group by person
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, max((email != '' or phone != '' or user != '')), 1, argMaxIf(email, profiles.at, email != ''), argMaxIf(name, profiles.at, name != ''), argMaxIf(company, profiles.at, company != ''), argMaxIf(toString(country), profiles.at, country != ''), argMaxIf(phone, profiles.at, phone != ''), argMaxIf(user, profiles.at, user != '')
+        from profiles
+        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
+        group by person
+    ) as marks
+    group by person
+)
+where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}) and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and ({country:String} = '' and {search:String} = '' or says = 1 and ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0))
+order by last_at desc, person desc
+limit {limit:UInt32};
+
+-- leads-of-stages-among (src/funnel/insight/leads-few.question.ts)
+-- Which of these people came this far down the funnel?
+-- Grain: as of leads-of-stages, and of leads-among.
+-- Caveat: as of both.
+set param_beforeAt = '2100-01-01 00:00:00.000';
+set param_beforePerson = '10';
+set param_by = 'method';
+set param_channel = '';
+set param_country = '';
+set param_currency = 'EUR';
+set param_from = '1990-01-01 00:00:00.000';
+set param_identities = 'identity_now';
+set param_key = '';
+set param_known = '2100-01-01 00:00:00.000';
+set param_least = '10';
+set param_level = '';
+set param_limit = '10';
+set param_method = '';
+set param_most = '10';
+set param_numbers = '[]';
+set param_people = '[]';
+set param_search = '';
+set param_seenFrom = '2100-01-01 00:00:00.000';
+set param_seenTo = '2100-01-01 00:00:00.000';
+set param_sinceAt = '2100-01-01 00:00:00.000';
+set param_sincePerson = '10';
+set param_to = '2100-01-01 00:00:00.000';
+set param_workspace = '1';
+select
+    person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level, conversions, 0 as revenue
+from
+(
+    select person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
+            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
+            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
+            max(marks.conversions) as conversions,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level, max(marks.says) as says, max(marks.email) as email, max(marks.name) as name, max(marks.company) as company, max(marks.country) as country, max(marks.phone) as phone, max(marks.user) as user
+    from
+    (
+        select
+            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
+            0 as conversions, 0 as named, 0 as says, '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from (
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, min(won_at), max(won_at), 0, ('', ''), count(), 0, 0, '' as email, '' as name, '' as company, '' as country, '' as phone, '' as user
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled' and person in {people:Array(UInt64)}
+        union all
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
+        group by person
+        union all
+        select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, max((email != '' or phone != '' or user != '')), 1, argMaxIf(email, profiles.at, email != ''), argMaxIf(name, profiles.at, name != ''), argMaxIf(company, profiles.at, company != ''), argMaxIf(toString(country), profiles.at, country != ''), argMaxIf(phone, profiles.at, phone != ''), argMaxIf(user, profiles.at, user != '')
+        from profiles
+        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
+        group by person
+    ) as marks
+    group by person
+)
+where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}) and person in (select person from (select
+    person,
+    ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] as method,
+    fromUnixTimestamp64Milli(first_ms) as first_at,
+    multiIf(
+        won != 0, 6,
+        opened != 0 or qualified != 0, 5,
+        engaged != 0, 4,
+        captured != 0 and (touches > 1 or nurtured != 0), 3,
+        captured != 0, 2,
+        1) as stage,
+    fromUnixTimestamp64Milli(multiIf(
+        stage = 6, won,
+        stage = 5, if(opened != 0, opened, qualified),
+        stage = 4, engaged,
+        stage = 3, if(nurtured != 0, nurtured, last),
+        stage = 2, captured,
+        first_ms)) as reached_at
+from
+(
+    select person, sum(marks.first) as first, sum(marks.touches) as touches, sum(marks.last) as last, sum(marks.nurtured) as nurtured, sum(marks.engaged) as engaged, sum(marks.qualified) as qualified, sum(marks.captured) as captured, sum(marks.opened) as opened, sum(marks.won) as won, toInt64(bitShiftRight(first, 72)) as first_ms
+    from (select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, toInt64(count()) as touches, toUnixTimestamp64Milli(max(at)) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.method, (known, sign)) as method
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toUnixTimestamp64Milli(minIf(at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied'))) as nurtured, toUnixTimestamp64Milli(minIf(at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed'))) as engaged, toUnixTimestamp64Milli(minIf(at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type from events where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and bot = 0 and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toUnixTimestamp64Milli(min(at)) as captured, toInt64(0) as opened, toInt64(0) as won
+        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and (email != '' or phone != '' or user != ''))
+        where person in {people:Array(UInt64)}
+        group by person
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toUnixTimestamp64Milli(min(at)) as opened, toInt64(0) as won
+        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+        where person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+        group by person
+        union all
+        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toUnixTimestamp64Milli(min(won_at)) as won
+        from (select person, placed as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
+            from orders
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, order, known desc, batch desc, nth desc
+            limit 1 by order
+        )
+        where status != 'cancelled' and person in {people:Array(UInt64)}
+        union all
+        select person, won as won_at
+        from
+        (
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
+            from deals
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            order by workspace, deal, known desc, batch desc, nth desc
+            limit 1 by deal
+        )
+        where status = 'won' and person in {people:Array(UInt64)})
+        where 1
+        group by person) as marks
+    group by person
+    having first != 0 and first_ms >= toUnixTimestamp64Milli({from:DateTime64(3)}) and first_ms < toUnixTimestamp64Milli({to:DateTime64(3)})
+)) where stage >= {least:UInt8} and stage <= {most:UInt8})
+            and ({by:String} = '' or (person in
+        (
+            select person from
+            (
+            select
+                person,
+                argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
+            from (
+            select
+                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
+                argMax(touches.campaign, (known, sign)) as campaign, argMax(touches.content, (known, sign)) as content, argMax(touches.creator, (known, sign)) as creator, argMax(touches.landing, (known, sign)) as landing
+            from touches
+            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+            where known <= {known:DateTime64(3)}
+            group by event
+            having sum(sign) > 0
+        )
+            where {by:String} not in ('', 'device', 'country') and person in {people:Array(UInt64)}
+            group by person
+            union all
+            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, argMaxIf(toString(country), profiles.at, country != '') as named
+            from profiles
+            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)}
+            group by person
+            union all
+            select
+                dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
+                argMinIf(JSONExtractString(props, 'context', 'device'), at, JSONExtractString(props, 'context', 'device') != '') as named
+            from events
+            where {by:String} = 'device' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and bot = 0 and position(props, '"device"') > 0
+            group by person
+            )
+            where if({key:String} = '', named != '', named = {key:String})
+        )) = ({key:String} != '')) and ({country:String} = '' and {search:String} = '' or says = 1 and ({country:String} = '' or country = {country:String})
+                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0))
+order by last_at desc, person desc
+limit {limit:UInt32};
+
+-- leads-worth (src/funnel/insight/leads-few.question.ts)
+-- What were the conversions of these people worth?
+-- Grain: one row a person of {people:Array(UInt64)} who converted.
+-- Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_numbers = '[]';
+set param_people = '[]';
+set param_workspace = '1';
+select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
+from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+where person in {people:Array(UInt64)} and name in
+(
+    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+    union all
+    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+)
+group by person;
+
 -- leads-fitting (src/funnel/insight/leads-seen.question.ts)
 -- Whom do those filters of the list let pass that few do?
 -- Grain: one row a filter that is set and has fewer than {most:UInt32} rows to tell by.
@@ -1390,8 +1707,8 @@ with
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
             if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
             if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
-            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
+            max(marks.conversions) as conversions,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue
         from marks
         group by person
     ),
@@ -1400,141 +1717,10 @@ with
         select *
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
             and ({level:String} = '' or level = {level:String})
             and ({method:String} = '' or method = {method:String})
             and ({channel:String} = '' or channel = {channel:String})
-            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-            and ({country:String} = '' and {search:String} = '' or person in
-            (
-                select person
-                from told
-                where ({country:String} = '' or country = {country:String})
-                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-            ))
-        order by last_at desc, person desc
-        limit {limit:UInt32}
-    )
-select
-    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
-    conversions, revenue
-from picked
-left join told on told.person = picked.person
-order by last_at desc, person desc;
-
--- leads-among (src/funnel/insight/leads.question.ts)
--- Which of these people does the list show, and how?
--- Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
--- Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
-set param_beforeAt = '2100-01-01 00:00:00.000';
-set param_beforePerson = '10';
-set param_channel = '';
-set param_country = '';
-set param_from = '1990-01-01 00:00:00.000';
-set param_identities = 'identity_now';
-set param_known = '2100-01-01 00:00:00.000';
-set param_level = '';
-set param_limit = '10';
-set param_method = '';
-set param_numbers = '[]';
-set param_people = '[]';
-set param_search = '';
-set param_seenFrom = '2100-01-01 00:00:00.000';
-set param_seenTo = '2100-01-01 00:00:00.000';
-set param_sinceAt = '2100-01-01 00:00:00.000';
-set param_sincePerson = '10';
-set param_to = '2100-01-01 00:00:00.000';
-set param_workspace = '1';
-with
-    told as
-    (
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            argMaxIf(email, profiles.at, email != '') as email,
-            argMaxIf(name, profiles.at, name != '') as name,
-            argMaxIf(company, profiles.at, company != '') as company,
-            argMaxIf(toString(country), profiles.at, country != '') as country,
-            argMaxIf(phone, profiles.at, phone != '') as phone,
-            argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
-        group by person
-    ),
-    marks as
-    (
-        select
-            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
-        from (
-            select
-                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
-                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
-            from touches
-            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            where known <= {known:DateTime64(3)}
-            group by event
-            having sum(sign) > 0
-        )
-        where person in {people:Array(UInt64)}
-        group by person
-        union all
-        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from (
-            select person, won_at as at, toNullable(toDecimal128(0, 6)) as revenue
-            from (select person, placed as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
-            from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, order, known desc, batch desc, nth desc
-            limit 1 by order
-        )
-        where status != 'cancelled' and person in {people:Array(UInt64)}
-        union all
-        select person, won as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
-            from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, deal, known desc, batch desc, nth desc
-            limit 1 by deal
-        )
-        where status = 'won' and person in {people:Array(UInt64)})
-        ) as won
-        group by person
-        union all
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
-            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
-        group by person
-    ),
-    listed as
-    (
-        select
-            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
-            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
-            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
-        from marks
-        group by person
-    ),
-    picked as
-    (
-        select *
-        from listed
-        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)} and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})
-            and ({level:String} = '' or level = {level:String})
-            and ({method:String} = '' or method = {method:String})
-            and ({channel:String} = '' or channel = {channel:String})
-            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)} and first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}
             and ({country:String} = '' and {search:String} = '' or person in
             (
                 select person
@@ -1614,8 +1800,8 @@ with
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
             if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
             if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
-            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
+            max(marks.conversions) as conversions,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue
         from marks
         group by person
     ),
@@ -1624,7 +1810,10 @@ with
         select *
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and person in (select person from (select
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)} and person in (select person from (select
     person,
     ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] as method,
     fromUnixTimestamp64Milli(first_ms) as first_at,
@@ -1717,255 +1906,6 @@ from
             )
             where if({key:String} = '', named != '', named = {key:String})
         )) = ({key:String} != ''))
-            and ({level:String} = '' or level = {level:String})
-            and ({method:String} = '' or method = {method:String})
-            and ({channel:String} = '' or channel = {channel:String})
-            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
-            and ({country:String} = '' and {search:String} = '' or person in
-            (
-                select person
-                from told
-                where ({country:String} = '' or country = {country:String})
-                    and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)
-            ))
-        order by last_at desc, person desc
-        limit {limit:UInt32}
-    )
-select
-    picked.person as person, toString(first_at) as firstAt, toString(last_at) as lastAt, visits, method, channel, email, name, company, country, level,
-    conversions, revenue
-from picked
-left join told on told.person = picked.person
-order by last_at desc, person desc;
-
--- leads-of-stages-among (src/funnel/insight/leads.question.ts)
--- Which of these people came this far down the funnel?
--- Grain: as of leads-of-stages, and of leads-among.
--- Caveat: as of both.
-set param_beforeAt = '2100-01-01 00:00:00.000';
-set param_beforePerson = '10';
-set param_by = 'method';
-set param_channel = '';
-set param_country = '';
-set param_currency = 'EUR';
-set param_from = '1990-01-01 00:00:00.000';
-set param_identities = 'identity_now';
-set param_key = '';
-set param_known = '2100-01-01 00:00:00.000';
-set param_least = '10';
-set param_level = '';
-set param_limit = '10';
-set param_method = '';
-set param_most = '10';
-set param_numbers = '[]';
-set param_people = '[]';
-set param_search = '';
-set param_seenFrom = '2100-01-01 00:00:00.000';
-set param_seenTo = '2100-01-01 00:00:00.000';
-set param_sinceAt = '2100-01-01 00:00:00.000';
-set param_sincePerson = '10';
-set param_to = '2100-01-01 00:00:00.000';
-set param_workspace = '1';
-with
-    told as
-    (
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            argMaxIf(email, profiles.at, email != '') as email,
-            argMaxIf(name, profiles.at, name != '') as name,
-            argMaxIf(company, profiles.at, company != '') as company,
-            argMaxIf(toString(country), profiles.at, country != '') as country,
-            argMaxIf(phone, profiles.at, phone != '') as phone,
-            argMaxIf(user, profiles.at, user != '') as user
-        from profiles
-        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
-        group by person
-    ),
-    marks as
-    (
-        select
-            person, min(at) as first_at, max(at) as last_at, count() as visits, argMin((method, channel), (at, event)) as came,
-            0 as conversions, 0 as unrated, toDecimal128(0, 6) as revenue, 0 as named
-        from (
-            select
-                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
-                argMax(touches.method, (known, sign)) as method, argMax(touches.channel, (known, sign)) as channel
-            from touches
-            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            where known <= {known:DateTime64(3)}
-            group by event
-            having sum(sign) > 0
-        )
-        where person in {people:Array(UInt64)}
-        group by person
-        union all
-        select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from (
-            select person, won_at as at, toNullable(toDecimal128(0, 6)) as revenue
-            from (select person, placed as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
-            from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, order, known desc, batch desc, nth desc
-            limit 1 by order
-        )
-        where status != 'cancelled' and person in {people:Array(UInt64)}
-        union all
-        select person, won as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
-            from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, deal, known desc, batch desc, nth desc
-            limit 1 by deal
-        )
-        where status = 'won' and person in {people:Array(UInt64)})
-        ) as won
-        group by person
-        union all
-        select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
-            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
-        from profiles
-        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-        where known <= {known:DateTime64(3)} and person in {people:Array(UInt64)}
-        group by person
-    ),
-    listed as
-    (
-        select
-            person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
-            if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
-            if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
-            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
-        from marks
-        group by person
-    ),
-    picked as
-    (
-        select *
-        from listed
-        where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and person in (select person from (select
-    person,
-    ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'][toUInt8(bitAnd(first, 255))] as method,
-    fromUnixTimestamp64Milli(first_ms) as first_at,
-    multiIf(
-        won != 0, 6,
-        opened != 0 or qualified != 0, 5,
-        engaged != 0, 4,
-        captured != 0 and (touches > 1 or nurtured != 0), 3,
-        captured != 0, 2,
-        1) as stage,
-    fromUnixTimestamp64Milli(multiIf(
-        stage = 6, won,
-        stage = 5, if(opened != 0, opened, qualified),
-        stage = 4, engaged,
-        stage = 3, if(nurtured != 0, nurtured, last),
-        stage = 2, captured,
-        first_ms)) as reached_at
-from
-(
-    select person, sum(marks.first) as first, sum(marks.touches) as touches, sum(marks.last) as last, sum(marks.nurtured) as nurtured, sum(marks.engaged) as engaged, sum(marks.qualified) as qualified, sum(marks.captured) as captured, sum(marks.opened) as opened, sum(marks.won) as won, toInt64(bitShiftRight(first, 72)) as first_ms
-    from (select person, min(bitShiftLeft(toUInt128(toUnixTimestamp64Milli(at)), 72) + bitShiftLeft(toUInt128(event), 8) + transform(method, ['content', 'communities', 'influencers', 'social', 'seo', 'paid', 'winback', 'baseline'], range(1, 9), 0)) as first, toInt64(count()) as touches, toUnixTimestamp64Milli(max(at)) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
-        from (
-            select
-                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
-                argMax(touches.method, (known, sign)) as method
-            from touches
-            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            where known <= {known:DateTime64(3)}
-            group by event
-            having sum(sign) > 0
-        )
-        where person in {people:Array(UInt64)}
-        group by person
-        union all
-        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toUnixTimestamp64Milli(minIf(at, type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied'))) as nurtured, toUnixTimestamp64Milli(minIf(at, type in ('product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed'))) as engaged, toUnixTimestamp64Milli(minIf(at, type in ('product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))) as qualified, toInt64(0) as captured, toInt64(0) as opened, toInt64(0) as won
-        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type from events where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and bot = 0 and type in ('email_delivered', 'email_opened', 'email_link_clicked', 'message_replied', 'product_viewed', 'product_clicked', 'content_viewed', 'wishlist_added', 'product_reviewed', 'product_added', 'cart_viewed', 'checkout_started', 'checkout_step_completed', 'payment_info_entered', 'qualified', 'quote_requested', 'meeting_booked'))
-        where person in {people:Array(UInt64)}
-        group by person
-        union all
-        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toUnixTimestamp64Milli(min(at)) as captured, toInt64(0) as opened, toInt64(0) as won
-        from (select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at from profiles where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and (email != '' or phone != '' or user != ''))
-        where person in {people:Array(UInt64)}
-        group by person
-        union all
-        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toUnixTimestamp64Milli(min(at)) as opened, toInt64(0) as won
-        from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-        group by person
-        union all
-        select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toUnixTimestamp64Milli(min(won_at)) as won
-        from (select person, placed as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
-            from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, order, known desc, batch desc, nth desc
-            limit 1 by order
-        )
-        where status != 'cancelled' and person in {people:Array(UInt64)}
-        union all
-        select person, won as won_at
-        from
-        (
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
-            from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
-            order by workspace, deal, known desc, batch desc, nth desc
-            limit 1 by deal
-        )
-        where status = 'won' and person in {people:Array(UInt64)})
-        where 1
-        group by person) as marks
-    group by person
-    having first != 0 and first_ms >= toUnixTimestamp64Milli({from:DateTime64(3)}) and first_ms < toUnixTimestamp64Milli({to:DateTime64(3)})
-)) where stage >= {least:UInt8} and stage <= {most:UInt8})
-            and ({by:String} = '' or (person in
-        (
-            select person from
-            (
-            select
-                person,
-                argMin(multiIf({by:String} = 'campaign', toString(campaign), {by:String} = 'content', toString(content), {by:String} = 'creator', toString(creator), landing), (at, event)) as named
-            from (
-            select
-                dictGetOrDefault({identities:String}, 'lead', any(node), any(lead)) as person, any(touches.at) as at, event,
-                argMax(touches.campaign, (known, sign)) as campaign, argMax(touches.content, (known, sign)) as content, argMax(touches.creator, (known, sign)) as creator, argMax(touches.landing, (known, sign)) as landing
-            from touches
-            prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-            where known <= {known:DateTime64(3)}
-            group by event
-            having sum(sign) > 0
-        )
-            where {by:String} not in ('', 'device', 'country') and person in {people:Array(UInt64)}
-            group by person
-            union all
-            select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, argMaxIf(toString(country), profiles.at, country != '') as named
-            from profiles
-            where {by:String} = 'country' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)}
-            group by person
-            union all
-            select
-                dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-                argMinIf(JSONExtractString(props, 'context', 'device'), at, JSONExtractString(props, 'context', 'device') != '') as named
-            from events
-            where {by:String} = 'device' and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and lead in {numbers:Array(UInt64)} and bot = 0 and position(props, '"device"') > 0
-            group by person
-            )
-            where if({key:String} = '', named != '', named = {key:String})
-        )) = ({key:String} != '')) and (last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})
-            and ({level:String} = '' or level = {level:String})
-            and ({method:String} = '' or method = {method:String})
-            and ({channel:String} = '' or channel = {channel:String})
-            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
             and ({country:String} = '' and {search:String} = '' or person in
             (
                 select person
@@ -2077,8 +2017,8 @@ with
             person, min(marks.first_at) as first_at, max(marks.last_at) as last_at, max(marks.visits) as visits,
             if(visits = 0, 'baseline', toString(max(marks.came.1))) as method,
             if(visits = 0, 'unknown', toString(max(marks.came.2))) as channel,
-            max(marks.conversions) as conversions, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue,
-            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level
+            max(marks.conversions) as conversions,
+            multiIf(conversions != 0, 'customer', max(marks.named) != 0, 'known', 'anonymous') as level, if(max(marks.unrated) != 0, null, sum(marks.revenue)) as revenue
         from marks
         group by person
     ),
@@ -2087,7 +2027,10 @@ with
         select *
         from listed
         where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
-            and person in
+            and ({level:String} = '' or level = {level:String})
+            and ({method:String} = '' or method = {method:String})
+            and ({channel:String} = '' or channel = {channel:String})
+            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)} and person in
             (
                 select person from (select
     person,
@@ -2152,10 +2095,6 @@ group by person)
             )
             where if({key:String} = '', named != '', named = {key:String})
         )) = ({key:String} != ''))
-            and ({level:String} = '' or level = {level:String})
-            and ({method:String} = '' or method = {method:String})
-            and ({channel:String} = '' or channel = {channel:String})
-            and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}
             and ({country:String} = '' and {search:String} = '' or person in
             (
                 select person
@@ -2172,26 +2111,6 @@ select
 from picked
 left join told on told.person = picked.person
 order by last_at desc, person desc;
-
--- leads-worth (src/funnel/insight/leads.question.ts)
--- What were the conversions of these people worth?
--- Grain: one row a person of {people:Array(UInt64)} who converted.
--- Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
-set param_currency = 'EUR';
-set param_identities = 'identity_now';
-set param_known = '2100-01-01 00:00:00.000';
-set param_numbers = '[]';
-set param_people = '[]';
-set param_workspace = '1';
-select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
-from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-where person in {people:Array(UInt64)} and name in
-(
-    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-    union all
-    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-)
-group by person;
 
 -- method-costs (src/funnel/insight/method-costs.question.ts)
 -- What did each method cost in the period?

@@ -2,7 +2,8 @@ import { EARLIEST, LATEST } from '../../core/period.ts';
 import type { EventStore } from '../../store/events.ts';
 import { type Answered, type Asked, ask } from '../../store/question.ts';
 import { momentText } from './context.ts';
-import { leads, leadsAmong, leadsWorth } from './leads.question.ts';
+import { leads } from './leads.question.ts';
+import { leadsAmong, leadsWorth } from './leads-few.question.ts';
 import { leadsFitting, leadsLast, leadsNumbers, leadsSeen } from './leads-seen.question.ts';
 
 type Events = Pick<EventStore, 'read'>;

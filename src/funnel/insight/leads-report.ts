@@ -6,7 +6,8 @@ import { type Asked, ask } from '../../store/question.ts';
 import { type Frame, type InsightParts, momentText } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
 import { type Listing, latestLeads } from './latest-leads.ts';
-import { type leads, leadsOfStages, leadsOfStagesAmong, leadsOfSteps } from './leads.question.ts';
+import { type leads, leadsOfStages, leadsOfSteps } from './leads.question.ts';
+import { leadsOfStagesAmong } from './leads-few.question.ts';
 import { pickedParameters, readSteps } from './picked-steps.ts';
 
 export interface LeadsQuery {
