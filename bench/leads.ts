@@ -6,7 +6,7 @@ import { type Asked, ask } from '../src/store/question.ts';
 import { type BenchOptions, type Figure, plain, within } from './figures.ts';
 import { type Ground, openGround, settleParts } from './ground.ts';
 import { measure, type Run, time } from './measure.ts';
-import { DAYS, fillLeads, START } from './world.ts';
+import { DAYS, fillLeads, meetOne, START } from './world.ts';
 
 const SIZES = { full: 1_250_000, quick: 50_000 };
 const MOST_MS = 300;
@@ -43,10 +43,19 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
       const whole = await time(() => wholeList(ground, asked));
       figures.push(within(`${name}; baseline: all leads put together`, own, MOST_MS, whole.wall), ...processorTime(own, whole));
     }
-    return figures;
+    const grown = await measure(() => firstPageOfMore(ground));
+    return [...figures, within('first page, identities having landed as well', grown, MOST_MS)];
   } finally {
     await ground.close();
   }
+}
+
+let met = 0;
+
+async function firstPageOfMore(ground: Ground): Promise<void> {
+  met += 1;
+  await meetOne(ground.engine.events, met);
+  await ground.getFresh('/api/v1/leads');
 }
 
 function processorTime(own: Run, whole: Run): Figure[] {

@@ -140,6 +140,13 @@ export async function fillLeads(events: EventStore, leads: number): Promise<void
   }
 }
 
+/** One more identifier becomes somebody's: the map of identities is stale then. */
+export async function meetOne(events: EventStore, nth: number): Promise<void> {
+  await events.command(
+    `insert into aliases (workspace, node, lead, at, known, batch) select 1, 9000000000000000000 + ${nth}, 9000000000000000000, now64(3), now64(3), 1`,
+  );
+}
+
 /** That many events, in order of time. */
 export function* worldEvents(size: number, from = 0, days = DAYS): Generator<EventFact> {
   const random = randomNumbers(7 + from);

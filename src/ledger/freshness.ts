@@ -67,7 +67,7 @@ export function openFreshness(events: EventStore): Freshness {
     const made = { name: `identity_at_${moment}`, version, final: await isOver(events, moment) };
     await events.command(
       `create or replace dictionary ${made.name} (node UInt64, lead UInt64) primary key node
-       source(clickhouse(query 'select node, argMax(lead, (known, batch)) as lead from aliases where known <= fromUnixTimestamp64Milli(${moment}) group by node'))
+       source(clickhouse(query 'select node, lead from aliases where known <= fromUnixTimestamp64Milli(${moment}) order by node, known desc, batch desc limit 1 by node'))
        layout(hashed()) lifetime(0)`,
     );
     past.delete(moment);
