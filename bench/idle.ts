@@ -61,7 +61,8 @@ async function mergeAll({ command }: Pick<EventStore, 'command'>, tables: readon
   for (const { table } of tables) await command(`optimize table ${table} final`);
 }
 
-const LONGEST_WAIT_MS = 300_000;
+/** The engine looks for old parts every half minute at first, and every five minutes where it found none for long. */
+const LONGEST_WAIT_MS = 600_000;
 
 /** What was merged stays for a while, in case the machine goes down before its successor is on disk. */
 async function oldPartsGone(read: Read): Promise<void> {

@@ -127,7 +127,6 @@ function fresh({ bytes, times, holes }: Request): Buffer {
   return bytes;
 }
 
-/** Sends one request after the other until `until`, over a new connection where the last one was closed. */
 /** When the next request of all is due: steadily, where a rate is asked for, and at once where we lag behind. */
 async function due(): Promise<void> {
   if (interval === 0) return;
@@ -136,6 +135,7 @@ async function due(): Promise<void> {
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 }
 
+/** Sends one request after the other until `until`, over a new connection where the last one was closed. */
 async function drive(url: URL, requests: Request[], events: number, until: number, seen: Seen): Promise<void> {
   let socket: Socket | null = null;
   for (let nth = 0; performance.now() < until; nth += 1) {

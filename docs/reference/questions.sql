@@ -1165,11 +1165,12 @@ limit 20;
 -- leads-among (src/funnel/insight/leads-few.question.ts)
 -- Which of these people does the list show, and how?
 -- Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
--- Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+-- Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, their conversions are among {orders:Array(String)} and {deals:Array(String)}; all may be others' too.
 set param_beforeAt = '2100-01-01 00:00:00.000';
 set param_beforePerson = '10';
 set param_channel = '';
 set param_country = '';
+set param_deals = '[]';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -1177,6 +1178,7 @@ set param_level = '';
 set param_limit = '10';
 set param_method = '';
 set param_numbers = '[]';
+set param_orders = '[]';
 set param_people = '[]';
 set param_search = '';
 set param_seenFrom = '2100-01-01 00:00:00.000';
@@ -1218,7 +1220,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
             from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in {orders:Array(String)}
             order by workspace, order, known desc, batch desc, nth desc
             limit 1 by order
         )
@@ -1229,7 +1231,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
             from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in {deals:Array(String)}
             order by workspace, deal, known desc, batch desc, nth desc
             limit 1 by deal
         )
@@ -1253,6 +1255,21 @@ where (last_at, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
 order by last_at desc, person desc
 limit {limit:UInt32};
 
+-- leads-bought (src/funnel/insight/leads-few.question.ts)
+-- What were the orders of these people worth?
+-- Grain: as of leads-worth, where nobody has a deal: planned in half the time.
+-- Caveat: as of leads-worth.
+set param_currency = 'EUR';
+set param_identities = 'identity_now';
+set param_known = '2100-01-01 00:00:00.000';
+set param_names = '[]';
+set param_people = '[]';
+set param_workspace = '1';
+select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
+from orders_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
+where person in {people:Array(UInt64)} and status != 'cancelled' and order in {names:Array(String)}
+group by person;
+
 -- leads-of-stages-among (src/funnel/insight/leads-few.question.ts)
 -- Which of these people came this far down the funnel?
 -- Grain: as of leads-of-stages, and of leads-among.
@@ -1263,6 +1280,7 @@ set param_by = 'method';
 set param_channel = '';
 set param_country = '';
 set param_currency = 'EUR';
+set param_deals = '[]';
 set param_from = '1990-01-01 00:00:00.000';
 set param_identities = 'identity_now';
 set param_key = '';
@@ -1273,6 +1291,7 @@ set param_limit = '10';
 set param_method = '';
 set param_most = '10';
 set param_numbers = '[]';
+set param_orders = '[]';
 set param_people = '[]';
 set param_search = '';
 set param_seenFrom = '2100-01-01 00:00:00.000';
@@ -1314,7 +1333,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
             from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in {orders:Array(String)}
             order by workspace, order, known desc, batch desc, nth desc
             limit 1 by order
         )
@@ -1325,7 +1344,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
             from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in {deals:Array(String)}
             order by workspace, deal, known desc, batch desc, nth desc
             limit 1 by deal
         )
@@ -1391,7 +1410,7 @@ from
         union all
         select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toUnixTimestamp64Milli(min(at)) as opened, toInt64(0) as won
         from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
-        where person in {people:Array(UInt64)} and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+        where person in {people:Array(UInt64)} and deal in {deals:Array(String)}
         group by person
         union all
         select person, toUInt128(0) as first, toInt64(0) as touches, toInt64(0) as last, toInt64(0) as nurtured, toInt64(0) as engaged, toInt64(0) as qualified, toInt64(0) as captured, toInt64(0) as opened, toUnixTimestamp64Milli(min(won_at)) as won
@@ -1400,7 +1419,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, order, orders.at as placed, status
             from orders
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in (select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and order in {orders:Array(String)}
             order by workspace, order, known desc, batch desc, nth desc
             limit 1 by order
         )
@@ -1411,7 +1430,7 @@ from
         (
             select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, deal, ifNull(closed_at, deals.at) as won, status
             from deals
-            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in (select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)})
+            where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and deal in {deals:Array(String)}
             order by workspace, deal, known desc, batch desc, nth desc
             limit 1 by deal
         )
@@ -1461,22 +1480,17 @@ limit {limit:UInt32};
 
 -- leads-worth (src/funnel/insight/leads-few.question.ts)
 -- What were the conversions of these people worth?
--- Grain: one row a person of {people:Array(UInt64)} who converted.
--- Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
+-- Grain: one row a person of {people:Array(UInt64)} with one of the conversions {names:Array(String)}.
+-- Caveat: revenue is null where a conversion has no amount or its currency no rate. The names reach into the views by themselves.
 set param_currency = 'EUR';
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
-set param_numbers = '[]';
+set param_names = '[]';
 set param_people = '[]';
 set param_workspace = '1';
 select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
 from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as won
-where person in {people:Array(UInt64)} and name in
-(
-    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-    union all
-    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-)
+where person in {people:Array(UInt64)} and name in {names:Array(String)}
 group by person;
 
 -- leads-fitting (src/funnel/insight/leads-seen.question.ts)
@@ -1586,18 +1600,6 @@ from
 order by moment desc
 limit {depth:UInt32};
 
--- leads-numbers (src/funnel/insight/leads-seen.question.ts)
--- Under which numbers may facts of these people have been written?
--- Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for.
--- Caveat: facts of others were written under some of them.
-set param_people = '[]';
-set param_workspace = '1';
-select arrayJoin({people:Array(UInt64)}) as number
-union distinct
-select arrayJoin([node, lead])
-from aliases
-where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)});
-
 -- leads-seen (src/funnel/insight/leads-seen.question.ts)
 -- Who may stand in the list of leads below a place?
 -- Grain: one row a lead with a mark since {seenFrom:DateTime64(3)} below ({beforeAt:DateTime64(3)}, {beforePerson:UInt64}); the {most:UInt32} whose latest such mark is the latest.
@@ -1648,6 +1650,30 @@ where (moment, person) < ({beforeAt:DateTime64(3)}, {beforePerson:UInt64})
 group by person
 order by max(moment) desc, person desc
 limit {most:UInt32};
+
+-- leads-written (src/funnel/insight/leads-seen.question.ts)
+-- Under which numbers may facts of these people have been written, and which orders and deals are among them?
+-- Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for; and one row an order or deal written under one.
+-- Caveat: facts of others were written under some of those numbers.
+set param_people = '[]';
+set param_workspace = '1';
+select 'number' as kind, toString(number) as name from (select arrayJoin({people:Array(UInt64)}) as number
+union distinct
+select arrayJoin([node, lead])
+from aliases
+where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)}))
+union all
+select distinct 'order', order from orders where workspace = {workspace:UInt32} and lead in (select arrayJoin({people:Array(UInt64)}) as number
+union distinct
+select arrayJoin([node, lead])
+from aliases
+where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)}))
+union all
+select distinct 'deal', deal from deals where workspace = {workspace:UInt32} and lead in (select arrayJoin({people:Array(UInt64)}) as number
+union distinct
+select arrayJoin([node, lead])
+from aliases
+where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)}));
 
 -- leads (src/funnel/insight/leads.question.ts)
 -- Which leads are there, the latest seen first?

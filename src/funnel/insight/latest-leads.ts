@@ -3,8 +3,8 @@ import type { EventStore } from '../../store/events.ts';
 import { type Answered, type Asked, ask } from '../../store/question.ts';
 import { momentText } from './context.ts';
 import { leads } from './leads.question.ts';
-import { leadsAmong, leadsWorth } from './leads-few.question.ts';
-import { leadsFitting, leadsLast, leadsNumbers, leadsSeen } from './leads-seen.question.ts';
+import { leadsAmong, leadsBought, leadsWorth } from './leads-few.question.ts';
+import { leadsFitting, leadsLast, leadsSeen, leadsWritten } from './leads-seen.question.ts';
 
 type Events = Pick<EventStore, 'read'>;
 type List = Asked<typeof leads>;
@@ -33,8 +33,11 @@ export interface Listing {
   level: string;
 }
 
-/** Whose facts are looked at, and down to which place. */
-type Among = Pick<Asked<typeof leadsAmong>, 'people' | 'numbers' | 'sinceAt' | 'sincePerson'>;
+/** Whose facts are looked at. */
+type Them = Pick<Asked<typeof leadsAmong>, 'people' | 'numbers' | 'orders' | 'deals'>;
+
+/** And down to which place. */
+type Among = Them & Pick<Asked<typeof leadsAmong>, 'sinceAt' | 'sincePerson'>;
 
 /** All leads. */
 export function allLeads(events: Events): Listing {
@@ -135,17 +138,27 @@ function lookAtMany(leadsARow: number): (events: Events, list: List) => Promise<
 
 async function among(events: Events, list: List, { people: found, end }: Looked, listing: Listing): Promise<Row[]> {
   if (found.length === 0) return [];
-  const people = found.map(BigInt);
-  const written = await ask(events, leadsNumbers, { workspace: list.workspace, people });
-  const them = { people, numbers: written.map(({ number }) => BigInt(number)) };
-  const { workspace, known, identities, currency } = list;
+  const them = await written(events, list.workspace, found.map(BigInt));
   const [rows, worths] = await Promise.all([
     listing.among({ ...list, ...them, sinceAt: end?.at ?? list.seenFrom, sincePerson: end?.person ?? '0' }),
-    ask(events, leadsWorth, { workspace, known, identities, currency, ...them }),
+    worthOf(events, list, them),
   ]);
-  const worthOf = new Map(worths.map(({ person, revenue }) => [person, revenue]));
+  const worthOfEach = new Map(worths.map(({ person, revenue }) => [person, revenue]));
   return rows.map((row) => {
-    const revenue = worthOf.get(row.person);
+    const revenue = worthOfEach.get(row.person);
     return revenue === undefined ? row : { ...row, revenue };
   });
+}
+
+async function written(events: Events, workspace: number, people: bigint[]): Promise<Them> {
+  const found = await ask(events, leadsWritten, { workspace, people });
+  const named = (wanted: string) => found.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+  return { people, numbers: named('number').map(BigInt), orders: named('order'), deals: named('deal') };
+}
+
+/** Planning takes longest, so what nobody has is not asked for. */
+async function worthOf(events: Events, { workspace, known, identities, currency }: List, { people, orders, deals }: Them) {
+  const asked = { workspace, known, identities, currency, people };
+  if (deals.length > 0) return ask(events, leadsWorth, { ...asked, names: [...orders, ...deals] });
+  return orders.length > 0 ? ask(events, leadsBought, { ...asked, names: orders }) : [];
 }

@@ -1,12 +1,15 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { CONVERSIONS, FIGURES, FITS, filtered, MET, ofStages, PASSES, row, stagesAsked } from './leads.question.ts';
-import { CONTACTABLE, lastTold, PERSON, THESE, winsOf } from './ledger-sql.ts';
+import { CONTACTABLE, lastTold, ORDERS, PERSON, THESE, winsOf } from './ledger-sql.ts';
 import { moneyParameters } from './parameters.ts';
 
-const them = { people: Type.Array(Type.BigInt()), numbers: Type.Array(Type.BigInt()) };
+const people = { people: Type.Array(Type.BigInt()) };
 const amongThem = {
-  ...them,
+  ...people,
+  numbers: Type.Array(Type.BigInt()),
+  orders: Type.Array(Type.String()),
+  deals: Type.Array(Type.String()),
   sinceAt: Type.String(),
   sincePerson: Type.String(),
 };
@@ -48,7 +51,7 @@ limit {limit:UInt32}`;
 
 // Which of these people does the list show, and how?
 // Grain: as of leads; those of {people:Array(UInt64)} who stand in the list not below ({sinceAt:DateTime64(3)}, {sincePerson:UInt64}).
-// Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, which may be others' too.
+// Caveat: as of leads, but revenue is 0: leads-worth tells it. Their facts were written under {numbers:Array(UInt64)}, their conversions are among {orders:Array(String)} and {deals:Array(String)}; all may be others' too.
 export const leadsAmong = question('leads-among', { ...filtered, ...amongThem }, row, listedFew(MET));
 
 // Which of these people came this far down the funnel?
@@ -56,21 +59,22 @@ export const leadsAmong = question('leads-among', { ...filtered, ...amongThem },
 // Caveat: as of both.
 export const leadsOfStagesAmong = question('leads-of-stages-among', { ...stagesAsked, ...amongThem }, row, listedFew(ofStages(THESE)));
 
+const worth = (
+  conversions: string,
+  named: string,
+) => `select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
+from ${conversions}
+where person in {people:Array(UInt64)} and ${named} in {names:Array(String)}
+group by person`;
+const worthAsked = { ...moneyParameters, ...people, names: Type.Array(Type.String()) };
+const worthOf = { person: row.person, revenue: row.revenue };
+
 // What were the conversions of these people worth?
-// Grain: one row a person of {people:Array(UInt64)} who converted.
-// Caveat: revenue is null where a conversion has no amount or its currency no rate. Their facts were written under {numbers:Array(UInt64)}.
-export const leadsWorth = question(
-  'leads-worth',
-  { ...moneyParameters, ...them },
-  { person: row.person, revenue: row.revenue },
-  // The orders' names reach into the views by themselves.
-  `select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
-from ${CONVERSIONS}
-where person in {people:Array(UInt64)} and name in
-(
-    select order from orders where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-    union all
-    select deal from deals where workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
-)
-group by person`,
-);
+// Grain: one row a person of {people:Array(UInt64)} with one of the conversions {names:Array(String)}.
+// Caveat: revenue is null where a conversion has no amount or its currency no rate. The names reach into the views by themselves.
+export const leadsWorth = question('leads-worth', worthAsked, worthOf, worth(CONVERSIONS, 'name'));
+
+// What were the orders of these people worth?
+// Grain: as of leads-worth, where nobody has a deal: planned in half the time.
+// Caveat: as of leads-worth.
+export const leadsBought = question('leads-bought', worthAsked, worthOf, worth(`${ORDERS} as won`, "status != 'cancelled' and order"));

@@ -117,16 +117,25 @@ order by max(moment) desc, person desc
 limit {most:UInt32}`,
 );
 
-// Under which numbers may facts of these people have been written?
-// Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for.
-// Caveat: facts of others were written under some of them.
-export const leadsNumbers = question(
-  'leads-numbers',
-  { workspace: ledgerParameters.workspace, people: Type.Array(Type.BigInt()) },
-  { number: Type.String() },
-  `select arrayJoin({people:Array(UInt64)}) as number
+const NUMBERS = `select arrayJoin({people:Array(UInt64)}) as number
 union distinct
 select arrayJoin([node, lead])
 from aliases
-where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)})`,
+where workspace = {workspace:UInt32} and node in (select node from aliases where workspace = {workspace:UInt32} and lead in {people:Array(UInt64)})`;
+
+const soldTo = (kind: string, table: string) =>
+  `select distinct '${kind}', ${kind} from ${table} where workspace = {workspace:UInt32} and lead in (${NUMBERS})`;
+
+// Under which numbers may facts of these people have been written, and which orders and deals are among them?
+// Grain: one row a number: the people's own, and of every identifier that stands or ever stood for one of them its own and those of all it stood for; and one row an order or deal written under one.
+// Caveat: facts of others were written under some of those numbers.
+export const leadsWritten = question(
+  'leads-written',
+  { workspace: ledgerParameters.workspace, people: Type.Array(Type.BigInt()) },
+  { kind: Type.String(), name: Type.String() },
+  `select 'number' as kind, toString(number) as name from (${NUMBERS})
+union all
+${soldTo('order', 'orders')}
+union all
+${soldTo('deal', 'deals')}`,
 );

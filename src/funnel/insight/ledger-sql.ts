@@ -11,6 +11,9 @@ const LEDGER = 'workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, i
 /** SQL: every touch that counts. */
 export const TOUCHES = `touches_known(${LEDGER})`;
 
+/** SQL: every order. */
+export const ORDERS = `orders_known(${LEDGER}, currency = {currency:String})`;
+
 /** SQL: every deal. */
 export const DEALS = `deals_known(${LEDGER}, currency = {currency:String})`;
 
@@ -28,11 +31,9 @@ export interface Narrow {
 export const EVERYBODY: Narrow = { touches: () => TOUCHES, rows: '1', people: '1', orders: '1', deals: '1' };
 
 const WRITTEN = 'lead in {numbers:Array(UInt64)}';
-const namedIn = (table: string, name: string) =>
-  `${name} in (select ${name} from ${table} where workspace = {workspace:UInt32} and ${WRITTEN})`;
-
 /**
- * Facts of {people:Array(UInt64)}, found by the {numbers:Array(UInt64)} they were written under. Touches are put together as in touches_known, whose
+ * Facts of {people:Array(UInt64)}, found by the {numbers:Array(UInt64)} they were written under, and by their {orders:Array(String)} and
+ * {deals:Array(String)}. Touches are put together as in touches_known, whose
  * rule for the many would read all.
  */
 export const THESE: Narrow = {
@@ -48,8 +49,8 @@ export const THESE: Narrow = {
         )`,
   rows: WRITTEN,
   people: 'person in {people:Array(UInt64)}',
-  orders: namedIn('orders', 'order'),
-  deals: namedIn('deals', 'deal'),
+  orders: 'order in {orders:Array(String)}',
+  deals: 'deal in {deals:Array(String)}',
 };
 
 const METHODS = `[${CREDITED.map((method) => `'${method}'`).join(', ')}]`;
