@@ -1132,8 +1132,8 @@ having dictGetOrDefault({identities:String}, 'lead', node, node) = dictGetOrDefa
 order by kind, value;
 
 -- lead-profile (src/funnel/insight/lead.question.ts)
--- What does the lead say of itself?
--- Grain: one row; of each field the last that was told, '' where none was.
+-- What does the lead say of itself, and what does it go by?
+-- Grain: one row; of each field the last that was told, '' where none was; `said` is user, e-mail address and phone number as they were said together, at most twenty of them.
 -- Caveat: facts were written under {leads:Array(UInt64)}, which may be others' too.
 set param_identities = 'identity_now';
 set param_known = '2100-01-01 00:00:00.000';
@@ -1142,25 +1142,11 @@ set param_number = '10';
 set param_workspace = '1';
 select
     argMaxIf(name, profiles.at, name != '') as name, argMaxIf(email, profiles.at, email != '') as email,
-    argMaxIf(company, profiles.at, company != '') as company, argMaxIf(toString(country), profiles.at, country != '') as country
+    argMaxIf(company, profiles.at, company != '') as company, argMaxIf(toString(country), profiles.at, country != '') as country,
+    groupUniqArrayIf(20)((user, profiles.email, phone), (user, profiles.email, phone) != ('', '', '')) as said
 from profiles
 prewhere workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
 where known <= {known:DateTime64(3)} and dictGetOrDefault({identities:String}, 'lead', node, lead) = dictGetOrDefault({identities:String}, 'lead', {number:UInt64}, {number:UInt64});
-
--- lead-said (src/funnel/insight/lead.question.ts)
--- What do its events say that a lead of one identifier goes by?
--- Grain: one row what was said of user, e-mail address and phone number, the latest first.
--- Caveat: of the number {number:UInt64} itself, which no other identifier stands with; phone numbers as they were said.
-set param_known = '2100-01-01 00:00:00.000';
-set param_number = '10';
-set param_workspace = '1';
-select user, email, phone
-from profiles
-where workspace = {workspace:UInt32} and lead = {number:UInt64} and node = {number:UInt64} and known <= {known:DateTime64(3)}
-group by user, email, phone
-having user != '' or email != '' or phone != ''
-order by max(at) desc
-limit 20;
 
 -- leads-among (src/funnel/insight/leads-few.question.ts)
 -- Which of these people does the list show, and how?

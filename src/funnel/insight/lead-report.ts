@@ -3,12 +3,12 @@ import { leadFromPublicId, nodeOf, publicLeadId, usableIdentifiers } from '../..
 import { type Answered, ask } from '../../store/question.ts';
 import type { Frame, InsightParts } from './context.ts';
 import { isoOf, readCursor, writeCursor } from './cursor.ts';
-import { leadNodes, leadProfile, leadSaid } from './lead.question.ts';
+import { leadNodes, leadProfile } from './lead.question.ts';
 import { leadConsent } from './lead-consent.question.ts';
 import { leadEnds } from './lead-ends.question.ts';
 import { bought, timeline } from './timeline.question.ts';
 
-const NOTHING_TOLD = { name: '', email: '', company: '', country: '' };
+const NOTHING_TOLD = { name: '', email: '', company: '', country: '', said: [] };
 
 /** One lead: who it is, and what happened, the latest first. Old ids lead to where the lead is now. */
 export async function leadReport(parts: InsightParts, frame: Frame, id: string, page: { before?: string; limit: number }) {
@@ -37,11 +37,12 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   if (found.length === 0 && page.before === undefined && identifiers.length === 0)
     throw new FunilError('no_lead', 'There is no such lead.', { status: 404, hint: 'It may have been known under another workspace.' });
   const rows = found.slice(0, page.limit);
-  const named = identifiers.length > 0 ? identifiers : await onlyIdentifier(parts, frame, number);
+  const { said, ...profile } = told ?? NOTHING_TOLD;
+  const named = identifiers.length > 0 ? identifiers : onlyIdentifier(frame, number, said);
   const last = rows[rows.length - 1];
   return {
     id: publicLeadId(person),
-    profile: told ?? NOTHING_TOLD,
+    profile,
     identifiers: named.map(({ kind, value, reason }) => ({ kind, value, reason })),
     firstTouch: endOf('first', ends),
     lastTouch: endOf('last', ends),
@@ -51,10 +52,10 @@ export async function leadReport(parts: InsightParts, frame: Frame, id: string, 
   };
 }
 
-/** A number that met no other has no row among the identifiers: what its events say is looked through for what it was made from. */
-async function onlyIdentifier(parts: InsightParts, { workspace, ledger }: Frame, number: string) {
-  const said = await ask(parts.events, leadSaid, { workspace: ledger.workspace, known: ledger.known, number });
-  const [found] = said.flatMap((ids) => usableIdentifiers(ids)).filter((one) => nodeOf(workspace.salt, one) === number);
+/** A number that met no other has no row among the identifiers: what was said of it is looked through for what it was made from. */
+function onlyIdentifier({ workspace }: Frame, number: string, said: Answered<typeof leadProfile>['said']) {
+  const named = said.flatMap(([user, email, phone]) => usableIdentifiers({ user, email, phone }));
+  const found = named.find((one) => nodeOf(workspace.salt, one) === number);
   return found ? [{ ...found, reason: '' }] : [];
 }
 

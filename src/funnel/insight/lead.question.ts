@@ -30,35 +30,25 @@ order by kind, value`,
   { lane: 'short' },
 );
 
-// What does the lead say of itself?
-// Grain: one row; of each field the last that was told, '' where none was.
+// What does the lead say of itself, and what does it go by?
+// Grain: one row; of each field the last that was told, '' where none was; `said` is user, e-mail address and phone number as they were said together, at most twenty of them.
 // Caveat: facts were written under {leads:Array(UInt64)}, which may be others' too.
 export const leadProfile = question(
   'lead-profile',
   { ...ledgerParameters, number: Type.String(), leads: Type.Array(Type.BigInt()) },
-  { name: Type.String(), email: Type.String(), company: Type.String(), country: Type.String() },
+  {
+    name: Type.String(),
+    email: Type.String(),
+    company: Type.String(),
+    country: Type.String(),
+    said: Type.Array(Type.Tuple([Type.String(), Type.String(), Type.String()])),
+  },
   `select
     ${lastTold('name')} as name, ${lastTold('email')} as email,
-    ${lastTold('company')} as company, ${lastTold('country')} as country
+    ${lastTold('company')} as company, ${lastTold('country')} as country,
+    groupUniqArrayIf(20)((user, profiles.email, phone), (user, profiles.email, phone) != ('', '', '')) as said
 from profiles
 prewhere workspace = {workspace:UInt32} and lead in {leads:Array(UInt64)}
 where known <= {known:DateTime64(3)} and dictGetOrDefault({identities:String}, 'lead', node, lead) = ${PERSON}`,
-  { lane: 'short' },
-);
-
-// What do its events say that a lead of one identifier goes by?
-// Grain: one row what was said of user, e-mail address and phone number, the latest first.
-// Caveat: of the number {number:UInt64} itself, which no other identifier stands with; phone numbers as they were said.
-export const leadSaid = question(
-  'lead-said',
-  { workspace: ledgerParameters.workspace, known: ledgerParameters.known, number: Type.String() },
-  { user: Type.String(), email: Type.String(), phone: Type.String() },
-  `select user, email, phone
-from profiles
-where workspace = {workspace:UInt32} and lead = {number:UInt64} and node = {number:UInt64} and known <= {known:DateTime64(3)}
-group by user, email, phone
-having user != '' or email != '' or phone != ''
-order by max(at) desc
-limit 20`,
   { lane: 'short' },
 );
