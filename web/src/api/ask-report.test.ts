@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { Answers } from './answers.ts';
 import { askReport, workedOutAt } from './ask-report.ts';
@@ -6,7 +7,7 @@ const QUERY_KEY = ['funnel'];
 
 function server(age: number | null) {
   const asked: (string | undefined)[] = [];
-  const ask = async (headers: Record<string, string>) => {
+  const ask = async ({ headers }: { headers: Record<string, string> }) => {
     const mayBeOlder = headers['Cache-Control'];
     asked.push(mayBeOlder);
     const isOlder = age !== null && mayBeOlder !== undefined;
@@ -37,5 +38,26 @@ describe('a report', () => {
     expect(await client.fetchQuery(query)).toEqual({ leads: 2 });
     expect(await client.fetchQuery(query)).toEqual({ leads: 2 });
     expect(asked).toEqual(['max-stale=604800', undefined]);
+  });
+
+  it('that no page waits for any more is not asked for, and one under way is broken off', async () => {
+    const client = new Answers();
+    const signals: AbortSignal[] = [];
+    const never = ({ signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const keys = Array.from({ length: 8 }, (_, nth) => ['left', nth]);
+    const observers = keys.map(
+      (queryKey) => new QueryObserver(client, { queryKey, queryFn: (context) => askReport(context, never), retry: false }),
+    );
+    const leave = observers.map((observer) => observer.subscribe(() => undefined));
+    await expect.poll(() => signals.length).toBe(3);
+    for (const one of leave) one();
+    const { ask, asked } = server(null);
+    expect(await client.fetchQuery({ queryKey: ['next'], queryFn: (context) => askReport(context, ask) })).toEqual({ leads: 2 });
+    expect(asked).toHaveLength(1);
+    expect(signals).toHaveLength(3);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
   });
 });

@@ -15,16 +15,23 @@ const OLDEST = 604_800;
 const first = createLane(3);
 const anew = createLane(2);
 
-type Ask<Body> = (headers: Record<string, string>) => Promise<{ data?: Body; response: Response }>;
+type Ask<Body> = (how: { headers: Record<string, string>; signal: AbortSignal }) => Promise<{ data?: Body; response: Response }>;
 
-/** A report as it is now. Where nothing is on the page yet and the server has an earlier answer at hand, that one is shown meanwhile. */
+/**
+ * A report as it is now. Where nothing is on the page yet and the server has an earlier answer at hand, that one is shown meanwhile. One that no page
+ * waits for any more gives its place to those of the next.
+ */
 export async function askReport<Body extends object>(
-  { client, queryKey }: Pick<QueryFunctionContext, 'client' | 'queryKey'>,
+  { client, queryKey, signal }: Pick<QueryFunctionContext, 'client' | 'queryKey' | 'signal'>,
   ask: Ask<Body>,
 ): Promise<Body> {
-  const now = () => anew(() => dataOf(ask({})));
+  const asked = async (headers: Record<string, string>) => {
+    signal.throwIfAborted();
+    return ask({ headers, signal });
+  };
+  const now = () => anew(() => dataOf(asked({})));
   if (client.getQueryData(queryKey) !== undefined) return now();
-  const answer = await first(() => ask({ 'Cache-Control': `max-stale=${OLDEST}` }));
+  const answer = await first(() => asked({ 'Cache-Control': `max-stale=${OLDEST}` }));
   const age = answer.response.headers.get('age');
   if (age === null) return dataOf(Promise.resolve(answer));
   const older: Older = { ...answer.data, workedOutAt: Date.now() - Number(age) * 1_000 };

@@ -33,7 +33,7 @@ const kept = { placeholderData: keepPreviousData } as const;
 export function funnelQuery(query: Frame) {
   return queryOptions({
     queryKey: ['funnel', query],
-    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/funnel', { params: { query }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/funnel', { params: { query }, ...how })),
     ...kept,
   });
 }
@@ -43,8 +43,7 @@ export function methodsQuery(query: Frame, model: Model) {
   const asked = { ...query, models: [model, ...models.filter((other) => other !== model)].join(',') };
   return queryOptions({
     queryKey: ['methods', asked],
-    queryFn: (context) =>
-      askReport(context, (headers) => api.GET('/api/v1/reports/methods', { params: { query: asked as never }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/methods', { params: { query: asked as never }, ...how })),
     ...kept,
   });
 }
@@ -52,8 +51,7 @@ export function methodsQuery(query: Frame, model: Model) {
 export function seriesQuery(query: Frame, unit: Unit) {
   return queryOptions({
     queryKey: ['series', query, unit],
-    queryFn: (context) =>
-      askReport(context, (headers) => api.GET('/api/v1/reports/series', { params: { query: { ...query, unit } }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/series', { params: { query: { ...query, unit } }, ...how })),
     ...kept,
   });
 }
@@ -63,8 +61,7 @@ export function cohortsQuery(query: Frame, method?: Credited) {
   const asked = { ...query, ...(method ? { method } : {}) };
   return queryOptions({
     queryKey: ['cohorts', asked],
-    queryFn: (context) =>
-      askReport(context, (headers) => api.GET('/api/v1/reports/cohorts', { params: { query: asked as never }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/cohorts', { params: { query: asked as never }, ...how })),
     ...kept,
   });
 }
@@ -72,7 +69,7 @@ export function cohortsQuery(query: Frame, method?: Credited) {
 export function cycleQuery(query: Frame) {
   return queryOptions({
     queryKey: ['cycle', query],
-    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/cycle', { params: { query }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/cycle', { params: { query }, ...how })),
     ...kept,
   });
 }
@@ -81,7 +78,7 @@ export function conversionQuery(query: Frame, by: BreakdownBy, method?: Credited
   const asked = { ...query, by, ...(method ? { method } : {}) };
   return queryOptions({
     queryKey: ['conversion', asked],
-    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/conversion', { params: { query: asked }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/conversion', { params: { query: asked }, ...how })),
     ...kept,
   });
 }
@@ -90,9 +87,7 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
   return queryOptions({
     queryKey: ['credit', query, model, by],
     queryFn: (context) =>
-      askReport(context, (headers) =>
-        api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never }, headers }),
-      ),
+      askReport(context, (how) => api.GET('/api/v1/reports/attribution', { params: { query: { ...query, model, by } as never }, ...how })),
     ...kept,
   });
 }
@@ -101,7 +96,7 @@ export function creditQuery(query: Frame, model: Model, by: 'channel' | 'campaig
 export function eventsQuery(query: Frame) {
   return queryOptions({
     queryKey: ['events', query],
-    queryFn: (context) => askReport(context, (headers) => api.GET('/api/v1/reports/events', { params: { query }, headers })),
+    queryFn: (context) => askReport(context, (how) => api.GET('/api/v1/reports/events', { params: { query }, ...how })),
     ...kept,
   });
 }
@@ -111,9 +106,7 @@ export function stepsQuery(query: Frame, steps: string, windowDays: number, by: 
   return queryOptions({
     queryKey: ['steps', query, steps, windowDays, by],
     queryFn: (context) =>
-      askReport(context, (headers) =>
-        api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } }, headers }),
-      ),
+      askReport(context, (how) => api.GET('/api/v1/reports/steps', { params: { query: { ...query, steps, windowDays, by } }, ...how })),
     ...kept,
   });
 }
