@@ -14,7 +14,7 @@ const WRONG_CODE: Refusal = [
   'wrong_code',
   'This code is not right.',
   400,
-  'Take the code that the app shows now, or a recovery code not used before.',
+  'Take the code that the app shows now; at sign-in, a recovery code not used before does as well.',
 ];
 const EXPIRED: Refusal = ['sign_in_again', 'The sign-in took too long.', 401, 'Begin again with your address and password.'];
 const LOCKED: Refusal = [
