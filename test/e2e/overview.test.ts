@@ -64,6 +64,21 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
     await context.close();
   });
 
+  it('says how figures are computed, with the SQL of this workspace and period', async () => {
+    const { page, context } = await web.open('/?from=2026-02-01&to=2026-02-28', { language: 'pt-BR', colorScheme: 'dark', width: 360 });
+    await settled(page, '.leads tbody tr');
+    await page.getByText('Como isto é calculado?').first().click();
+    const sql = page.locator('.sql').first();
+    await sql.waitFor();
+    const [workspace] = web.app.engine.workspaces.list();
+    expect(await sql.textContent()).toContain(`set param_currency = '${workspace?.currency}';`);
+    expect(await sql.textContent()).toMatch(/set param_from = '2026-0[12]-\d\d /);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.screenshot({ path: path.join(web.pictures, 'computed.png') });
+    await context.close();
+  });
+
   it('searches leads, keeps the search in the address, and goes on page by page', async () => {
     const { page, context } = await web.open('/leads');
     const rows = page.locator('.leads tbody tr');

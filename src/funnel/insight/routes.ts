@@ -5,6 +5,7 @@ import type { CompareQuery } from './compare.ts';
 import type { FrameQuery, InsightParts } from './context.ts';
 import { addCosts } from './cost-routes.ts';
 import { addLists } from './list-routes.ts';
+import { addQuestionValues } from './question-values.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import { compareQuery, type Report, reports } from './report-list.ts';
 import { reportOf } from './shapes.ts';
@@ -19,6 +20,7 @@ export function insightRoutes(parts: InsightParts, answers: ReportAnswers): Rout
     for (const report of reports) addReport(http, answers, report);
     addLists(http, parts, pages);
     addCosts(http, parts, pages);
+    addQuestionValues(http, parts);
   };
 }
 

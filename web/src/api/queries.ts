@@ -154,3 +154,11 @@ export function leadQuery(id: string, asKnownOn?: string) {
     getNextPageParam: (page) => page.next,
   });
 }
+
+/** What the SQL behind the figures of a period is asked with, by name of the parameter. */
+export function questionValuesQuery(query: Frame) {
+  return queryOptions({
+    queryKey: ['question-values', query],
+    queryFn: async () => (await dataOf(api.GET('/api/v1/questions/values', { params: { query } }))).values,
+  });
+}

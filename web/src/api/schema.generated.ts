@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/questions/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values of questions
+         * @description What the SQL of reports is asked with for a period: values of its parameters by name, as in docs/reference/questions.sql. Parameters of single questions, such as a model’s window, are not among them. Needs a key with the scope `read`.
+         */
+        get: operations["getQuestionsValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export/{what}": {
         parameters: {
             query?: never;
@@ -6614,6 +6634,95 @@ export interface operations {
                     "application/json": {
                         /** @description Its name */
                         cost: string;
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What is wrong and what to do */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @description urn:funil:problem:<code> */
+                        type: string;
+                        /** @description What is wrong */
+                        title: string;
+                        status: number;
+                        /** @description What is wrong and what to do, in one text */
+                        detail: string;
+                        /** @description A word that programs can rely on */
+                        code: string;
+                        /** @description What to do about it */
+                        hint: string;
+                        /** @description Names and numbers in the texts, for programs that tell it in words of their own */
+                        values?: {
+                            [key: string]: string | number;
+                        };
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getQuestionsValues: {
+        parameters: {
+            query?: {
+                /** @description First day of the workspace’s time zone (2026-03-01), or a moment. Leads count by their first touch. */
+                from?: string;
+                /** @description Last day (included) or moment (excluded). */
+                to?: string;
+                /** @description Read the ledger as it was known at the end of this day, or at this moment. */
+                asKnownOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        values: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { questionValuesQuery } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
+import { withValues } from './question-text.ts';
 import { loadQuestions } from './questions.ts';
 import { Scroll } from './scroll.tsx';
+import { useFrame } from './use-frame.ts';
 
 interface DefinitionsProps {
   /** Words, and what they mean here. */
@@ -35,18 +38,21 @@ export function Definitions({ entries, questions = [], children }: DefinitionsPr
 
 function Sql({ questions }: { questions: readonly string[] }) {
   const { t } = useWords();
-  const { data = [], error } = useQuery({
+  const { frame } = useFrame();
+  const { data: texts, error } = useQuery({
     queryKey: ['questions', questions],
     queryFn: () => loadQuestions(questions),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { data: values, error: noValues } = useQuery(questionValuesQuery(frame));
+  if (error ?? noValues) return <p role="alert">{t('state.unreachable')}</p>;
+  if (!texts || !values) return null;
   return (
     <>
       <p className="measure">{t('computed.sql')}</p>
-      {error && <p role="alert">{t('state.unreachable')}</p>}
       <Scroll label={t('computed.sqlName')}>
         <pre className="sql">
-          <code>{data.join('\n\n')}</code>
+          <code>{texts.map((text) => withValues(text, values)).join('\n\n')}</code>
         </pre>
       </Scroll>
     </>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { pickQuestions } from './questions.ts';
+import { pickQuestions, withValues } from './question-text.ts';
 
 it('finds each question of the reference by its name, whole', () => {
   const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/reference/questions.sql'), 'utf8');
@@ -21,4 +21,12 @@ it('has every question that a page says its figures come from', () => {
   const names = named.flatMap(([, list]) => (list as string).split(',').map((name) => name.trim().replaceAll("'", '')));
   expect(names.length).toBeGreaterThan(5);
   for (const name of new Set(names)) expect(pickQuestions(text, [name]), name).toHaveLength(1);
+});
+
+it('puts values in where the question names them, and leaves the other examples', () => {
+  const text =
+    "-- funnel (src/funnel.ts)\nset param_currency = 'EUR';\nset param_limit = '10';\nset param_workspace = '1';\nselect {currency:String};";
+  expect(withValues(text, { currency: 'BRL', workspace: "2' or '1", other: 'x' })).toBe(
+    "-- funnel (src/funnel.ts)\nset param_currency = 'BRL';\nset param_limit = '10';\nset param_workspace = '2\\' or \\'1';\nselect {currency:String};",
+  );
 });
