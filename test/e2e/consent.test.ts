@@ -418,12 +418,14 @@ describe.skipIf(!canOpenWebApp)('consent on a storefront (needs Chromium and the
         await opened.addInitScript(`sessionStorage.setItem('funil-key', ${JSON.stringify(web.app.localToken)})`);
       });
       const frame = page.frameLocator('iframe');
+      // A frame of no site draws nothing while it is out of sight, and what waits in it waits for that.
+      const preview = page.locator('iframe');
+      await preview.scrollIntoViewIfNeeded();
       await frame.locator('#funil-consent-banner h2').waitFor();
       await page.getByRole('textbox', { name: /^(Question|Pergunta)/ }).fill('Another question');
+      await preview.scrollIntoViewIfNeeded();
       await frame.getByText('Another question').waitFor();
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      await page.locator('iframe').scrollIntoViewIfNeeded();
-      // A frame of no site is drawn a little after it comes into view.
       await frame.getByText('Another question').hover();
       await page.screenshot({ path: path.join(web.pictures, `consent-preview-${name}.png`) });
       await page.screenshot({ path: path.join(web.pictures, `consent-page-${name}.png`), fullPage: true });
