@@ -201,7 +201,6 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     await page.getByRole('textbox', { name: /^Headline/ }).fill('Diez por ciento');
     // Out of sight a frame draws nothing.
     await page.locator('.script-frame').scrollIntoViewIfNeeded();
-    await page.locator('iframe').scrollIntoViewIfNeeded();
     await page.frameLocator('iframe').getByText('Diez por ciento').waitFor();
     await settled(page, 'main');
     await picture(page, 'popup-builder-phone');
@@ -225,7 +224,6 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     await page.getByLabel('Começar com').selectOption('shipping');
     // Out of sight a frame draws nothing.
     await page.locator('.script-frame').scrollIntoViewIfNeeded();
-    await page.locator('iframe').scrollIntoViewIfNeeded();
     await page.frameLocator('iframe').getByText('Frete grátis nesta semana').waitFor();
     await settled(page, 'main');
     await page.screenshot({ path: path.join(web.pictures, 'popup-template.png') });
