@@ -43,19 +43,16 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
       const whole = await time(() => wholeList(ground, asked));
       figures.push(within(`${name}; baseline: all leads put together`, own, MOST_MS, whole.wall), ...processorTime(own, whole));
     }
-    const grown = await measure(() => firstPageOfMore(ground));
+    let met = 0;
+    const grown = await measure(async () => {
+      met += 1;
+      await meetOne(ground.engine.events, met);
+      await ground.getFresh('/api/v1/leads');
+    });
     return [...figures, within('first page, identities having landed as well', grown, MOST_MS)];
   } finally {
     await ground.close();
   }
-}
-
-let met = 0;
-
-async function firstPageOfMore(ground: Ground): Promise<void> {
-  met += 1;
-  await meetOne(ground.engine.events, met);
-  await ground.getFresh('/api/v1/leads');
 }
 
 function processorTime(own: Run, whole: Run): Figure[] {

@@ -139,13 +139,12 @@ function lookAtMany(leadsARow: number): (events: Events, list: List) => Promise<
 async function among(events: Events, list: List, { people: found, end }: Looked, listing: Listing): Promise<Row[]> {
   if (found.length === 0) return [];
   const them = await written(events, list.workspace, found.map(BigInt));
-  const [rows, worths] = await Promise.all([
+  const [rows, worth] = await Promise.all([
     listing.among({ ...list, ...them, sinceAt: end?.at ?? list.seenFrom, sincePerson: end?.person ?? '0' }),
     worthOf(events, list, them),
   ]);
-  const worthOfEach = new Map(worths.map(({ person, revenue }) => [person, revenue]));
   return rows.map((row) => {
-    const revenue = worthOfEach.get(row.person);
+    const revenue = worth.get(row.person);
     return revenue === undefined ? row : { ...row, revenue };
   });
 }
@@ -156,9 +155,10 @@ async function written(events: Events, workspace: number, people: bigint[]): Pro
   return { people, numbers: named('number').map(BigInt), orders: named('order'), deals: named('deal') };
 }
 
-/** Planning takes longest, so what nobody has is not asked for. */
+/** What the conversions of each were worth; who has none is left out. Planning takes longest, so what nobody has is not asked for. */
 async function worthOf(events: Events, { workspace, known, identities, currency }: List, { people, orders, deals }: Them) {
-  const asked = { workspace, known, identities, currency, people };
-  if (deals.length > 0) return ask(events, leadsWorth, { ...asked, names: [...orders, ...deals] });
-  return orders.length > 0 ? ask(events, leadsBought, { ...asked, names: orders }) : [];
+  const asked = { workspace, known, identities, currency, people, names: [...orders, ...deals] };
+  if (asked.names.length === 0) return new Map<string, Row['revenue']>();
+  const worths = await ask(events, deals.length > 0 ? leadsWorth : leadsBought, asked);
+  return new Map(worths.map(({ person, revenue }) => [person, revenue]));
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { CONVERSIONS, FIGURES, FITS, filtered, MET, ofStages, PASSES, row, stagesAsked } from './leads.question.ts';
-import { CONTACTABLE, lastTold, ORDERS, PERSON, THESE, winsOf } from './ledger-sql.ts';
+import { FIGURES, FITS, filtered, MET, ofStages, PASSES, row, stagesAsked, TOLD } from './leads.question.ts';
+import { CONTACTABLE, CONVERSIONS, lastTold, ORDERS, PERSON, THESE, winsOf } from './ledger-sql.ts';
 import { moneyParameters } from './parameters.ts';
 
 const people = { people: Type.Array(Type.BigInt()) };
@@ -15,7 +15,6 @@ const amongThem = {
 };
 const NOT_BELOW = '(last_at, person) >= ({sinceAt:DateTime64(3)}, {sincePerson:UInt64})';
 
-const TOLD = ['email', 'name', 'company', 'country', 'phone', 'user'];
 const told = (what: (column: string) => string) => TOLD.map((column) => `${what(column)} as ${column}`).join(', ');
 
 /** As the list of everybody. What few people tell is put together with their figures: each table that is read costs more to plan than to read. */
@@ -39,7 +38,7 @@ from
         union all
         select ${PERSON} as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, max(${CONTACTABLE}), 1, ${TOLD.map(lastTold).join(', ')}
         from profiles
-        prewhere workspace = {workspace:UInt32} and lead in {numbers:Array(UInt64)}
+        prewhere workspace = {workspace:UInt32} and ${THESE.rows}
         where known <= {known:DateTime64(3)} and ${THESE.people}
         group by person
     ) as marks
@@ -63,18 +62,18 @@ const worth = (
   conversions: string,
   named: string,
 ) => `select person, if(countIf(won.revenue is null) != 0, null, sum(ifNull(won.revenue, 0))) as revenue
-from ${conversions}
-where person in {people:Array(UInt64)} and ${named} in {names:Array(String)}
+from ${conversions} as won
+where ${THESE.people} and ${named} in {names:Array(String)}
 group by person`;
 const worthAsked = { ...moneyParameters, ...people, names: Type.Array(Type.String()) };
-const worthOf = { person: row.person, revenue: row.revenue };
+const worthRow = { person: row.person, revenue: row.revenue };
 
 // What were the conversions of these people worth?
 // Grain: one row a person of {people:Array(UInt64)} with one of the conversions {names:Array(String)}.
 // Caveat: revenue is null where a conversion has no amount or its currency no rate. The names reach into the views by themselves.
-export const leadsWorth = question('leads-worth', worthAsked, worthOf, worth(CONVERSIONS, 'name'));
+export const leadsWorth = question('leads-worth', worthAsked, worthRow, worth(CONVERSIONS, 'name'));
 
 // What were the orders of these people worth?
 // Grain: as of leads-worth, where nobody has a deal: planned in half the time.
 // Caveat: as of leads-worth.
-export const leadsBought = question('leads-bought', worthAsked, worthOf, worth(`${ORDERS} as won`, "status != 'cancelled' and order"));
+export const leadsBought = question('leads-bought', worthAsked, worthRow, worth(ORDERS, "status != 'cancelled' and order"));

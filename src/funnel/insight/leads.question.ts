@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
 import { IS_TOUCHED_BY, isKeyed, keyedShape } from './keyed-leads.ts';
-import { EVERYBODY, lastTold, type Narrow, TOUCHES } from './ledger-sql.ts';
+import { CONTACTABLE, CONVERSIONS, EVERYBODY, lastTold, type Narrow, PERSON, TOUCHES } from './ledger-sql.ts';
 import { ledgerParameters, moneyParameters, periodParameters } from './parameters.ts';
 import { PICKED_LEADS, pickedShape } from './picked-steps.ts';
 import { placedLeads } from './placed-leads.ts';
@@ -42,8 +42,6 @@ export const row = {
 
 export const MET = 'first_at >= {from:DateTime64(3)} and first_at < {to:DateTime64(3)}';
 
-const LEDGER = 'workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}';
-export const CONVERSIONS = `conversions_known(${LEDGER}, currency = {currency:String}) as won`;
 const PROFILES = 'profiles where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}';
 
 /** SQL: what is put together of a lead's marks. `came` is by what it came first, which only touches tell. */
@@ -60,7 +58,10 @@ export const PASSES = `(last_at, person) < ({beforeAt:DateTime64(3)}, {beforePer
             and ({channel:String} = '' or channel = {channel:String})
             and last_at >= {seenFrom:DateTime64(3)} and last_at < {seenTo:DateTime64(3)}`;
 
-/** SQL: the same of what leads tell. */
+/** What leads tell of themselves. */
+export const TOLD = ['email', 'name', 'company', 'country', 'phone', 'user'];
+
+/** SQL: who stands on the page, as far as that tells. */
 export const FITS = `({country:String} = '' or country = {country:String})
                     and ({search:String} = '' or positionCaseInsensitiveUTF8(concat(email, ' ', name, ' ', company, ' ', phone, ' ', user), {search:String}) > 0)`;
 
@@ -72,13 +73,8 @@ const listed = (among: string) => `with
     told as
     (
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person,
-            ${lastTold('email')} as email,
-            ${lastTold('name')} as name,
-            ${lastTold('company')} as company,
-            ${lastTold('country')} as country,
-            ${lastTold('phone')} as phone,
-            ${lastTold('user')} as user
+            ${PERSON} as person,
+            ${TOLD.map((column) => `${lastTold(column)} as ${column}`).join(',\n            ')}
         from ${PROFILES}
         group by person
     ),
@@ -91,12 +87,12 @@ const listed = (among: string) => `with
         group by person
         union all
         select person, min(at), max(at), 0, ('', ''), count(), countIf(won.revenue is null), sum(ifNull(won.revenue, 0)), 0
-        from ${CONVERSIONS}
+        from ${CONVERSIONS} as won
         group by person
         union all
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
-            toDecimal128(0, 6), max(email != '' or phone != '' or user != '')
+            ${PERSON} as person, min(profiles.at), max(profiles.at), 0, ('', ''), 0, 0,
+            toDecimal128(0, 6), max${CONTACTABLE}
         from ${PROFILES}
         group by person
     ),

@@ -17,6 +17,9 @@ export const ORDERS = `orders_known(${LEDGER}, currency = {currency:String})`;
 /** SQL: every deal. */
 export const DEALS = `deals_known(${LEDGER}, currency = {currency:String})`;
 
+/** SQL: every conversion: an order that was not cancelled, or a deal won. */
+export const CONVERSIONS = `conversions_known(${LEDGER}, currency = {currency:String})`;
+
 /** SQL: what narrows facts to those of some people. */
 export interface Narrow {
   /** Touches that count, with those of their columns besides moment and event that are read. */
@@ -31,10 +34,10 @@ export interface Narrow {
 export const EVERYBODY: Narrow = { touches: () => TOUCHES, rows: '1', people: '1', orders: '1', deals: '1' };
 
 const WRITTEN = 'lead in {numbers:Array(UInt64)}';
+
 /**
  * Facts of {people:Array(UInt64)}, found by the {numbers:Array(UInt64)} they were written under, and by their {orders:Array(String)} and
- * {deals:Array(String)}. Touches are put together as in touches_known, whose
- * rule for the many would read all.
+ * {deals:Array(String)}. Touches are put together as in touches_known, whose rule for the many would read all.
  */
 export const THESE: Narrow = {
   touches: (...columns) => `(

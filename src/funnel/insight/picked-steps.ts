@@ -1,5 +1,6 @@
 import { type TProperties, Type } from 'typebox';
 import { FunilError } from '../../core/errors.ts';
+import { DEALS, ORDERS, TOUCHES } from './ledger-sql.ts';
 import { type ledgerParameters, moneyParameters, periodParameters } from './parameters.ts';
 
 /** A step of a funnel of one's own: an event type or a moment of Funil's, and what a property of the event must be. */
@@ -82,8 +83,6 @@ const moments = (name: string, from: string) => `
     select person, at, toLowCardinality('${name}'), '', '', '' from ${from}
     where has({types:Array(String)}, '${name}') and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}`;
 
-const ledger = 'workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}';
-
 /**
  * SQL: every lead that did any of the steps in the period, how many of them it had `done` in this order within the time that starts at the first,
  * and the kind of `device` it did the first with ('' where nobody said). By core/period's LATEST everything is known, so that column (eight bytes an event
@@ -100,7 +99,7 @@ from
     select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, at, type, product, path, props
     from events
     where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
-        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in {types:Array(String)}${moments('@visit', `touches_known(${ledger})`)}${moments(
+        and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)} and type in {types:Array(String)}${moments('@visit', TOUCHES)}${moments(
           '@contactable',
           `(
         select dictGetOrDefault({identities:String}, 'lead', node, lead) as person, min(profiles.at) as at
@@ -108,9 +107,9 @@ from
         where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
         group by person
     )`,
-        )}${moments('@order', `orders_known(${ledger}, currency = {currency:String})`)} and status != 'cancelled'${moments('@deal', `deals_known(${ledger}, currency = {currency:String})`)}${moments(
+        )}${moments('@order', ORDERS)} and status != 'cancelled'${moments('@deal', DEALS)}${moments(
           '@won',
-          `(select person, assumeNotNull(closed) as at from deals_known(${ledger}, currency = {currency:String}) where status = 'won')`,
+          `(select person, assumeNotNull(closed) as at from ${DEALS} where status = 'won')`,
         )}
 )
 group by person`;
