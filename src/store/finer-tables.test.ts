@@ -73,6 +73,10 @@ describe('tables that become finer', () => {
     expect(await contents()).toEqual(before);
     expect(await granules()).toEqual(['512', '512']);
     expect(await events.read("select 1 from system.tables where name like '%_finer'")).toEqual([]);
+    // A filter of devices still stands for as many rows as before.
+    expect(await events.read("select type, granularity * 512 as rows from system.data_skipping_indices where table = 'touches'")).toEqual([
+      { type: 'bloom_filter', rows: '8192' },
+    ]);
   });
 
   it.each(STEPS)('lose and double nothing when a kill makes %s run again', async (again) => {
