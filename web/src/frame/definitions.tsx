@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { questionValuesQuery } from '../api/queries.ts';
 import { useWords } from '../words/use-words.ts';
+import type { Frame } from './period.ts';
 import { withValues } from './question-text.ts';
 import { loadQuestions } from './questions.ts';
 import { Scroll } from './scroll.tsx';
@@ -12,11 +13,13 @@ interface DefinitionsProps {
   entries: readonly (readonly [string, string])[];
   /** Names of the SQL questions behind the figures, as the reference lists them. */
   questions?: readonly string[];
+  /** The days of the figures, where they are others than those chosen at the top. */
+  frame?: Frame;
   children?: ReactNode;
 }
 
 /** How the figures are computed: what the words mean, and the SQL that was asked; folded away beside them. */
-export function Definitions({ entries, questions = [], children }: DefinitionsProps) {
+export function Definitions({ entries, questions = [], frame, children }: DefinitionsProps) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -31,20 +34,20 @@ export function Definitions({ entries, questions = [], children }: DefinitionsPr
         ))}
       </dl>
       {children}
-      {isOpen && questions.length > 0 && <Sql questions={questions} />}
+      {isOpen && questions.length > 0 && <Sql questions={questions} frame={frame} />}
     </details>
   );
 }
 
-function Sql({ questions }: { questions: readonly string[] }) {
+function Sql({ questions, frame }: Pick<DefinitionsProps, 'frame'> & { questions: readonly string[] }) {
   const { t } = useWords();
-  const { frame } = useFrame();
+  const chosen = useFrame();
   const { data: texts, error } = useQuery({
     queryKey: ['questions', questions],
     queryFn: () => loadQuestions(questions),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const { data: values, error: noValues } = useQuery(questionValuesQuery(frame));
+  const { data: values, error: noValues } = useQuery(questionValuesQuery(frame ?? chosen.frame));
   if (error ?? noValues) return <p role="alert">{t('state.unreachable')}</p>;
   if (!texts || !values) return null;
   return (

@@ -40,6 +40,7 @@ export function ChangesSection({ model }: { model: Model }) {
           <Definitions
             entries={[[t('changes.chance'), t('changes.chanceMeaning')] as const]}
             questions={['journeys', 'touched', 'series']}
+            frame={found.frame}
           />
         </>
       ) : (
