@@ -2,7 +2,7 @@
 export type Turns = () => Promise<void> | null;
 
 /** Milliseconds that long work may hold everybody else up. */
-const HOLD = 4;
+const HOLD = 1;
 
 /**
  * For long work on a thread that also answers: call it now and then, and wait for what it returns. It lets whatever came meanwhile be dealt with

@@ -16,12 +16,14 @@ interface Party {
 const NOBODY = { name: '', at: Number.NEGATIVE_INFINITY };
 /** Milliseconds after its last task that a name counts as being about, and that another rests at most. */
 const ABOUT = 1_000;
-const LONGEST_REST = 100;
+const LONGEST_REST = 200;
+/** How long it rests for the time its task took. */
+const RESTS = 2;
 
 /**
  * `room` is shared by all; one name alone may fill `share` of it, so that there is always a place for another. A name with nothing
  * inside goes in whenever the room is not full, however heavy its task, so that nobody starves. A name that has more waiting than fits rests
- * after each task as long as it took, while another is about: half of the time the machine is free for who comes with little.
+ * after each task twice as long as it took, while another is about: two thirds of the time the machine is free for who comes with little.
  */
 export function createFairLane(room: number, share = 0.5, now: () => number = () => performance.now()): FairLane {
   const parties = new Map<string, Party>();
@@ -73,7 +75,7 @@ export function createFairLane(room: number, share = 0.5, now: () => number = ()
   function leave(name: string, party: Party, weight: number, took: number): void {
     party.inside -= weight;
     inside -= weight;
-    if (party.queue.length > 0 && !isAlone(name)) rest(party, Math.min(took, LONGEST_REST));
+    if (party.queue.length > 0 && !isAlone(name)) rest(party, Math.min(RESTS * took, LONGEST_REST));
     if (party.inside === 0 && party.queue.length === 0) parties.delete(name);
     admitWaiting();
   }
