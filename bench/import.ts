@@ -9,7 +9,8 @@ import { EVENTS } from '../src/ledger/tables.ts';
 import { against, atLeast, atMost, type BenchOptions, type Figure, plain } from './figures.ts';
 import { type Ground, openGround } from './ground.ts';
 import { processors } from './machine.ts';
-import { QUIET, type Run, time, watchMemory } from './measure.ts';
+import { QUIET, type Run, time } from './measure.ts';
+import { watchMemory } from './watch-memory.ts';
 import { PERIOD, worldEvents } from './world.ts';
 
 const SIZES = { full: 1_000_000, quick: 50_000 };
@@ -63,9 +64,9 @@ export async function bench(options: BenchOptions): Promise<Figure[]> {
     const bytes = await writeCsv(file, rows);
     options.say(`${rows.toLocaleString('en')} rows, ${(bytes / MEGABYTE).toFixed(0)} MB of CSV`);
     await warmUp(ground, path.join(ground.dir, 'warm.csv'));
-    const stop = watchMemory();
+    const stop = await watchMemory();
     const run = await time(() => importFile(ground, file, rows));
-    const memory = stop();
+    const memory = await stop();
     const raw = await rawInsert(ground, rows);
     return [...speed(rows, run, raw, options.quick), ...memoryFigures(memory, options.quick)];
   } finally {

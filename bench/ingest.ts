@@ -1,7 +1,8 @@
 import { type Bench, type Figure, plain, rate } from './figures.ts';
 import type { Load } from './load.ts';
-import { type Run, time, watchMemory } from './measure.ts';
+import { type Run, time } from './measure.ts';
 import { openShopFront } from './shop-front.ts';
+import { watchMemory } from './watch-memory.ts';
 
 const TARGET = 20_000;
 const CONNECTIONS = 8;
@@ -15,7 +16,7 @@ export const bench: Bench = async ({ quick, say }) => {
   try {
     await front.load({ connections: CONNECTIONS, events: BATCH, seconds: quick ? 2 : 5 });
     await front.app.engine.apply.drained();
-    const memory = watchMemory();
+    const memory = await watchMemory();
     let load: Load | undefined;
     const run = await time(async () => {
       load = await front.load({ connections: CONNECTIONS, events: BATCH, seconds: quick ? 10 : 60 });
@@ -23,7 +24,7 @@ export const bench: Bench = async ({ quick, say }) => {
       await front.app.engine.apply.drained();
     });
     if (!load) throw new Error('no load');
-    return figuresOf(load, run, Math.max(...memory()));
+    return figuresOf(load, run, Math.max(...(await memory())));
   } finally {
     await front.close();
   }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { isBeside } from './beside.ts';
 
 const TICKS_PER_SECOND = 100;
 const KILOBYTE = 1_024;
@@ -57,9 +58,10 @@ export interface Memory {
   pss: number;
 }
 
-/** Memory of a process and everything it started. */
+/** Memory of a process and everything it started, without what a bench runs beside it. */
 export function memoryOf(root = process.pid): Memory & { processes: { pid: number; name: string; rss: number; pss: number }[] } {
-  const processes = processTree(root).flatMap((pid) => memoryOfOne(pid) ?? []);
+  const measured = processTree(root).filter((pid) => pid === root || !isBeside(textOf(pid, 'cmdline') ?? ''));
+  const processes = measured.flatMap((pid) => memoryOfOne(pid) ?? []);
   return { rss: sum(processes.map(({ rss }) => rss)), pss: sum(processes.map(({ pss }) => pss)), processes };
 }
 
@@ -83,9 +85,14 @@ function runningProcesses(): number[] {
 
 /** The fields of /proc/PID/stat after the name, which may hold spaces. Undefined when the process is gone. */
 function statOf(pid: number): string[] | undefined {
+  const text = textOf(pid, 'stat');
+  return text?.slice(text.lastIndexOf(')') + 2).split(' ');
+}
+
+/** What /proc says of a process. Undefined when it is gone. */
+function textOf(pid: number, file: string): string | undefined {
   try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
     return undefined;
   }

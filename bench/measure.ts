@@ -1,4 +1,4 @@
-import { cpuSeconds, load, machineBusySeconds, memoryOf, processors } from './machine.ts';
+import { cpuSeconds, load, machineBusySeconds, processors } from './machine.ts';
 
 /** One run: how long it took, what it cost, and how much of the machine others used meanwhile. */
 export interface Run {
@@ -74,17 +74,4 @@ export function exponent(points: readonly { x: number; y: number }[]): number {
   const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / logs.length;
   const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
   return covariance / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-}
-
-/** Watches memory every other second until stopped (one look takes 30 ms of ours); returns the samples in bytes, oldest first. */
-export function watchMemory(): () => number[] {
-  const samples: number[] = [];
-  const take = () => samples.push(memoryOf().pss);
-  const timer = setInterval(take, 2_000);
-  take();
-  return () => {
-    clearInterval(timer);
-    take();
-    return samples;
-  };
 }

@@ -15,6 +15,8 @@ export interface LoadOptions {
   keys?: readonly string[];
   /** Events a second; as fast as they are answered without it. */
   rate?: number;
+  /** Whether the generator stands for a machine that is not this one: what it takes of the processors is then what others leave. */
+  aside?: boolean;
 }
 
 /** A whole Funil on an empty directory, with sources that may send as fast as they can. */
@@ -39,9 +41,9 @@ export async function openShopFront(sources = 1): Promise<ShopFront> {
   return {
     app,
     keys,
-    load({ keys: some = keys, ...wanted }) {
+    load({ keys: some = keys, aside, ...wanted }) {
       runs += 1;
-      return runBeside<Load>('load', { url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN });
+      return runBeside<Load>('load', { url: app.address, key: some.join(), ...wanted, first: runs * IDS_OF_A_RUN }, aside);
     },
     async close() {
       await app.close();

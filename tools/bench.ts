@@ -5,7 +5,7 @@ import { bundlePrograms } from './bundle.ts';
 import { ROOT, run } from './run.ts';
 
 /** The workloads, and what they start beside them (bench/beside.ts). */
-const PROGRAMS = ['bench/run.ts', 'bench/load.ts', 'bench/readers.ts', 'bench/form-visitors.ts'];
+const PROGRAMS = ['bench/run.ts', 'bench/load.ts', 'bench/readers.ts', 'bench/form-visitors.ts', 'bench/memory.ts'];
 const OUT = 'dist/bench';
 
 await bundlePrograms(PROGRAMS, OUT);
