@@ -110,6 +110,16 @@ describe.skipIf(!canOpenWebApp)('the web app in a browser (needs Chromium and th
     await context.close();
   });
 
+  it('moves only for who has not asked for less motion', async () => {
+    const { page, context } = await web.open('/');
+    await page.locator('.rail-link').first().waitFor();
+    const pace = () => page.evaluate("getComputedStyle(document.querySelector('.rail-link')).transitionDuration");
+    expect(await pace()).toBe('0s');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await pace()).toBe('0.12s');
+    await context.close();
+  });
+
   it('remembers the language, and keeps what was chosen in the address', async () => {
     const { page, context } = await web.open('/');
     await page.getByLabel('Language').selectOption('es');

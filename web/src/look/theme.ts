@@ -34,7 +34,7 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     '--serif': fonts.serif,
-    '--pace': motion,
+    '--motion': motion,
     '--radius': `${radius}px`,
     ...prefixed('size', Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, px(size)]))),
     ...prefixed('weight', Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, String(weight)]))),
