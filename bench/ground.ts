@@ -36,6 +36,7 @@ export async function openGround({ data, say }: BenchOptions, size = 0): Promise
     if (!kept) await rm(dir, { recursive: true, force: true });
   };
   if (size > 0) {
+    await engine.warm();
     await filled(engine, dir, size, say).catch(async (error) => {
       await close();
       throw error;

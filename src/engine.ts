@@ -167,6 +167,8 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     ties,
     intake,
     apply,
+    /** Once what the ledger remembers has been read. */
+    warm,
     live,
     plans,
     alarms,

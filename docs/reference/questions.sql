@@ -655,7 +655,7 @@ set param_known = '2100-01-01 00:00:00.000';
 set param_workspace = '1';
 select if({by:String} = 'channel', toString(channel), toString(campaign)) as key
 from touches
-where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)})
 group by key
 having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0;
 
@@ -852,7 +852,7 @@ select
     uniq(dictGetOrDefault({identities:String}, 'lead', node, lead)) as leads,
     formatDateTime(max(at), '%Y-%m-%dT%H:%i:%SZ') as lastAt
 from events
-where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 group by type
 order by events desc, type
 limit 500;
@@ -988,7 +988,7 @@ with
         (
             select 'known' as role, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as at
             from profiles
-            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')
             union all
             select 'qualified', person, toUnixTimestamp64Milli(at)
             from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
@@ -996,7 +996,7 @@ with
             union all
             select 'qualified', dictGetOrDefault({identities:String}, 'lead', node, lead), toUnixTimestamp64Milli(at)
             from events
-            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0
                 and type in ('product_added', 'checkout_started', 'qualified', 'quote_requested', 'meeting_booked')
         )
         group by person
@@ -1006,15 +1006,13 @@ with
         select
             person,
             arraySort(groupArrayIf(step, won = 0)) as touched,
-            groupArrayIf(won, won != 0) as wins,
-            groupArrayIf(revenue, won != 0) as revenues,
-            groupArrayIf(margin, won != 0) as margins,
-            groupArrayIf(lacks, won != 0) as lacking,
+            groupArrayIf((won, revenue, margin, lacks), won != 0) as sales,
+            sales.1 as wins, sales.2 as revenues, sales.3 as margins, sales.4 as lacking,
             arrayFilter((nth, won) -> won >= start and won < finish, arrayEnumerate(wins), wins) as counted,
             if(empty(touched) or moment_of(touched[1]) < start, 0, 4 * name_of(touched[1]) + 2 * (person in (
                 select dictGetOrDefault({identities:String}, 'lead', node, lead)
                 from profiles
-                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+                where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and (email != '' or phone != '' or user != '')
             )) + notEmpty(wins)) as met_as
         from marks
         group by person
@@ -1046,8 +1044,8 @@ select
     groupArrayIf(known_place, is_path) as knownAt,
     groupArrayIf(qualified_place, is_path) as qualifiedAt,
     groupArrayIf(toUInt32(won), is_path) as conversions,
-    groupArrayIf(revenue, is_path) as values,
-    groupArrayIf(margin, is_path) as margins,
+    groupArrayIf(toFloat64(revenue), is_path) as values,
+    groupArrayIf(toFloat64(margin), is_path) as margins,
     groupArrayIf(toUInt32(waiting), is_path) as nulls,
     sumIf(buyers, is_path) as customers,
     sumIf(priceless, is_path) as unpriced,
@@ -2435,7 +2433,7 @@ with
             dictGetOrDefault({identities:String}, 'lead', node, lead) as person, product, if(type = 'product_viewed', 1, 2) as act,
             '' as order, toDecimal128(0, 6) as units, toNullable(toDecimal128(0, 6)) as revenue, toNullable(toDecimal128(0, 6)) as cost
         from events
-        where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and type in ('product_viewed', 'product_added') and product != ''
+        where workspace = {workspace:UInt32} and ({known:DateTime64(3)} >= '2100-01-01 00:00:00.000' or known <= {known:DateTime64(3)}) and bot = 0 and type in ('product_viewed', 'product_added') and product != ''
             and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
         union all
         select person, product, 3, order, units, revenue, cost

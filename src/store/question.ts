@@ -44,6 +44,18 @@ export async function ask<P extends TProperties, R extends TProperties>(
   return rows as Static<TObject<R>>[];
 }
 
+/** The same for an answer of lists of numbers, which come as typed arrays. */
+export async function askColumns<P extends TProperties, R extends TProperties>(
+  events: Pick<EventStore, 'readBinary'>,
+  asked: Question<P, R>,
+  parameters: Static<TObject<P>>,
+): Promise<Static<TObject<R>>[]> {
+  const rows = await events.readBinary(asked.sql, parameters as Record<string, unknown>, { lane: asked.lane });
+  const missing = Object.keys(asked.row.properties).find((key) => rows[0] && !(key in rows[0]));
+  if (missing !== undefined) throw new Error(`Question ${asked.name} answered without ${missing}`);
+  return rows as Static<TObject<R>>[];
+}
+
 function wantsNumber(schema: object): boolean {
   const { type, anyOf } = schema as { type?: string; anyOf?: { type?: string }[] };
   return type === 'number' || (anyOf ?? []).some((option) => option.type === 'number');

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { KNOWN } from './ledger-sql.ts';
 import { ledgerParameters } from './parameters.ts';
 
 // Which channels or campaigns are never claimed by a method?
@@ -11,7 +12,7 @@ export const baselineKeys = question(
   { key: Type.String() },
   `select if({by:String} = 'channel', toString(channel), toString(campaign)) as key
 from touches
-where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)}
+where ${KNOWN}
 group by key
 having sum(sign) > 0 and sumIf(sign, method != 'baseline') = 0`,
 );

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { KNOWN } from './ledger-sql.ts';
 import { ledgerParameters, periodParameters } from './parameters.ts';
 
 // Which events came in the period, and how often?
@@ -15,7 +16,7 @@ export const eventTypes = question(
     uniq(dictGetOrDefault({identities:String}, 'lead', node, lead)) as leads,
     formatDateTime(max(at), '%Y-%m-%dT%H:%i:%SZ') as lastAt
 from events
-where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
+where ${KNOWN} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}
 group by type
 order by events desc, type
 limit 500`,

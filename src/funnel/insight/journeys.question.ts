@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
+import { CONTACTABLE, CONVERSIONS, DEALS, KNOWN, PERSON, TOUCHES } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
-/** Many values of one row: checked to be a list only, for walking a million numbers took longer than the models do. */
-const list = <T>() => Type.Unsafe<T[]>({ type: 'array' });
+/** Many numbers of one row. */
+const list = <T>() => Type.Unsafe<T>({ type: 'array' });
 
 // Which journeys led to conversions in the period and which led nowhere, how much was sold in it, and who was first met in it?
 // Grain: one row of columns. Journey n is the next {lengths}[n] of {steps}: places in {names}, oldest touch first, with its conversions, revenue, margin,
@@ -23,20 +24,20 @@ export const journeys = question(
   },
   {
     names: Type.Array(Type.String()),
-    steps: list<number>(),
-    lengths: list<number>(),
-    ages: list<number>(),
-    knownAt: list<number>(),
-    qualifiedAt: list<number>(),
-    conversions: list<number>(),
-    values: list<string>(),
-    margins: list<string>(),
-    nulls: list<number>(),
+    steps: list<Uint32Array>(),
+    lengths: list<Uint32Array>(),
+    ages: list<Uint32Array>(),
+    knownAt: list<Int32Array>(),
+    qualifiedAt: list<Int32Array>(),
+    conversions: list<Uint32Array>(),
+    values: list<Float64Array>(),
+    margins: list<Float64Array>(),
+    nulls: list<Uint32Array>(),
     customers: Type.Number(),
     unpriced: Type.Number(),
     unrated: Type.Number(),
-    metAs: list<number>(),
-    met: list<number>(),
+    metAs: list<Uint32Array>(),
+    met: list<Uint32Array>(),
   },
   `with
     toUnixTimestamp64Milli({from:DateTime64(3)}) as start,
@@ -56,28 +57,28 @@ export const journeys = question(
                 + bitShiftLeft(toUInt128(bitShiftRight(toUInt64(toUInt128(event)), 8)), 24)
                 + toUInt32(transform(multiIf({by:String} = 'method', method, {by:String} = 'channel', channel, {by:String} = 'effort', toLowCardinality(concat(method, '/', campaign)), campaign), names, arrayEnumerate(names), 0)) as step,
             toInt64(0) as won, toDecimal128(0, 6) as revenue, toDecimal128(0, 6) as margin, 0 as lacks
-        from touches_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String})
+        from ${TOUCHES}
         where at < {to:DateTime64(3)}
         union all
         select person, toUInt128(0), toUnixTimestamp64Milli(at), ifNull(sold.revenue, 0), ifNull(sold.margin, 0), (sold.margin is null) + 2 * (sold.revenue is null)
-        from conversions_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String}) as sold
+        from ${CONVERSIONS} as sold
     ),
     roles as
     (
         select person, minIf(at, role = 'known') as known_at, minIf(at, role = 'qualified') as qualified_at
         from
         (
-            select 'known' as role, dictGetOrDefault({identities:String}, 'lead', node, lead) as person, toUnixTimestamp64Milli(at) as at
+            select 'known' as role, ${PERSON} as person, toUnixTimestamp64Milli(at) as at
             from profiles
-            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+            where {withRoles:UInt8} = 1 and ${KNOWN} and ${CONTACTABLE}
             union all
             select 'qualified', person, toUnixTimestamp64Milli(at)
-            from deals_known(workspace = {workspace:UInt32}, known = {known:DateTime64(3)}, identities = {identities:String}, currency = {currency:String})
+            from ${DEALS}
             where {withRoles:UInt8} = 1
             union all
-            select 'qualified', dictGetOrDefault({identities:String}, 'lead', node, lead), toUnixTimestamp64Milli(at)
+            select 'qualified', ${PERSON}, toUnixTimestamp64Milli(at)
             from events
-            where {withRoles:UInt8} = 1 and workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and bot = 0
+            where {withRoles:UInt8} = 1 and ${KNOWN} and bot = 0
                 and type in ('product_added', 'checkout_started', 'qualified', 'quote_requested', 'meeting_booked')
         )
         group by person
@@ -87,15 +88,13 @@ export const journeys = question(
         select
             person,
             arraySort(groupArrayIf(step, won = 0)) as touched,
-            groupArrayIf(won, won != 0) as wins,
-            groupArrayIf(revenue, won != 0) as revenues,
-            groupArrayIf(margin, won != 0) as margins,
-            groupArrayIf(lacks, won != 0) as lacking,
+            groupArrayIf((won, revenue, margin, lacks), won != 0) as sales,
+            sales.1 as wins, sales.2 as revenues, sales.3 as margins, sales.4 as lacking,
             arrayFilter((nth, won) -> won >= start and won < finish, arrayEnumerate(wins), wins) as counted,
             if(empty(touched) or moment_of(touched[1]) < start, 0, 4 * name_of(touched[1]) + 2 * (person in (
-                select dictGetOrDefault({identities:String}, 'lead', node, lead)
+                select ${PERSON}
                 from profiles
-                where workspace = {workspace:UInt32} and known <= {known:DateTime64(3)} and (email != '' or phone != '' or user != '')
+                where ${KNOWN} and ${CONTACTABLE}
             )) + notEmpty(wins)) as met_as
         from marks
         group by person
@@ -127,8 +126,8 @@ select
     groupArrayIf(known_place, is_path) as knownAt,
     groupArrayIf(qualified_place, is_path) as qualifiedAt,
     groupArrayIf(toUInt32(won), is_path) as conversions,
-    groupArrayIf(revenue, is_path) as values,
-    groupArrayIf(margin, is_path) as margins,
+    groupArrayIf(toFloat64(revenue), is_path) as values,
+    groupArrayIf(toFloat64(margin), is_path) as margins,
     groupArrayIf(toUInt32(waiting), is_path) as nulls,
     sumIf(buyers, is_path) as customers,
     sumIf(priceless, is_path) as unpriced,

@@ -1,4 +1,4 @@
-import { type Answered, ask } from '../../store/question.ts';
+import { type Answered, ask, askColumns } from '../../store/question.ts';
 import { attribute, type ModelName } from './attribution.ts';
 import { baselineKeys } from './baseline-keys.question.ts';
 import type { Frame, ReportParts } from './context.ts';
@@ -63,7 +63,7 @@ export function readJourneys(
   const withRoles = models.includes('w-shape') ? 1 : 0;
   const asked = { ...frame.money, ...frame.between, by, windowDays, withAges, withRoles };
   return parts.kept.get(`journeys ${JSON.stringify(asked)}`, parts.freshness.version(), async () => {
-    const [[found], baseline] = await Promise.all([ask(parts.events, journeys, asked), readBaseline(parts, frame, by)]);
+    const [[found], baseline] = await Promise.all([askColumns(parts.events, journeys, asked), readBaseline(parts, frame, by)]);
     const columns = found as Columns;
     return { by, baseline: baseline ?? ownBaseline(columns.names), ...journeysOf(columns, by, withAges === 1) };
   });
@@ -73,8 +73,8 @@ type Columns = Answered<typeof journeys>;
 
 function journeysOf(columns: Columns, by: By, hasAges: boolean): Omit<Journeys, 'by' | 'baseline'> {
   const keys = ['', ...columns.names];
+  const { margins } = columns;
   const paths = pathsOf(columns, keys, hasAges);
-  const margins = Float64Array.from(columns.margins, Number);
   const conversions = sumExactly(paths.conversions);
   return {
     paths,
@@ -104,10 +104,10 @@ function pathsOf(columns: Columns, keys: readonly string[], hasAges: boolean): P
     offsets,
     steps: Uint16Array.from(columns.steps, (place) => placeOf[place] as number),
     ages: hasAges ? Float64Array.from(columns.ages, (days) => days * DAY_MS) : null,
-    knownAt: Int32Array.from(columns.knownAt),
-    qualifiedAt: Int32Array.from(columns.qualifiedAt),
+    knownAt: columns.knownAt,
+    qualifiedAt: columns.qualifiedAt,
     conversions: Float64Array.from(columns.conversions),
-    values: Float64Array.from(columns.values, Number),
+    values: columns.values,
     nulls: Float64Array.from(columns.nulls),
   };
 }

@@ -24,12 +24,9 @@ export async function methodsReport(
   ]);
   const { totals } = journeys;
   const isPriced = totals.conversions > 0 && totals.priced === totals.conversions;
-  const credits = query.models.map((model) => ({
-    model,
-    revenue: byKey(credit(journeys, { ...query, model })),
-    margin: isPriced ? byKey(credit(journeys, { ...query, model }, 'margin')) : null,
-  }));
+  const credits = query.models.map((model) => ({ model, of: byKey(credit(journeys, { ...query, model })) }));
   const [main] = credits;
+  const margins = main && isPriced ? byKey(credit(journeys, { ...query, model: main.model }, 'margin')) : null;
   const rows = CREDITED.map((method) => {
     const counts = {
       touches: 0,
@@ -38,9 +35,9 @@ export async function methodsReport(
       ...(journeys.met.get(method) ?? NOBODY),
     };
     const cost = bookedCost(costs.filter((row) => row.method === method));
-    const conversions = main?.revenue.get(method)?.conversions ?? 0;
-    const revenue = main?.revenue.get(method)?.value ?? 0;
-    const margin = main?.margin ? (main.margin.get(method)?.value ?? 0) : null;
+    const conversions = main?.of.get(method)?.conversions ?? 0;
+    const revenue = main?.of.get(method)?.value ?? 0;
+    const margin = margins ? (margins.get(method)?.value ?? 0) : null;
     return {
       ...counts,
       method,
@@ -50,7 +47,7 @@ export async function methodsReport(
       cost,
       ...returnsOf({ ...counts, revenue, margin, cost }),
       share: ratio(conversions, totals.conversions),
-      credits: Object.fromEntries(credits.map((one) => [one.model, creditOf(one.revenue, method)])),
+      credits: Object.fromEntries(credits.map((one) => [one.model, creditOf(one.of, method)])),
     };
   });
   return {
