@@ -98,9 +98,9 @@ describe('the fair lane', () => {
     await first;
     const rested = clock;
     expect(lane.waiting()).toBe(1);
-    clock += 40;
+    clock += 120;
     await second;
-    expect(entered.at(-1)).toBe(rested + 40);
+    expect(entered.at(-1)).toBe(rested + 120);
   });
 
   it('never starves a task that is heavier than the room, and lets go of what failed', async () => {

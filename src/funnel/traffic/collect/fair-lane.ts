@@ -16,14 +16,14 @@ interface Party {
 const NOBODY = { name: '', at: Number.NEGATIVE_INFINITY };
 /** Milliseconds after its last task that a name counts as being about, and that another rests at most. */
 const ABOUT = 1_000;
-const LONGEST_REST = 200;
+const LONGEST_REST = 600;
 /** How long it rests for the time its task took. */
-const RESTS = 2;
+const RESTS = 6;
 
 /**
  * `room` is shared by all; one name alone may fill `share` of it, so that there is always a place for another. A name with nothing
  * inside goes in whenever the room is not full, however heavy its task, so that nobody starves. A name that has more waiting than fits rests
- * after each task twice as long as it took, while another is about: two thirds of the time the machine is free for who comes with little.
+ * after each task six times as long as it took, while another is about: most of the time the machine is free for who comes with little.
  */
 export function createFairLane(room: number, share = 0.5, now: () => number = () => performance.now()): FairLane {
   const parties = new Map<string, Party>();
