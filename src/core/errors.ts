@@ -35,6 +35,11 @@ export interface Drop {
 /** Names and numbers that a problem is about, by which other languages tell it; an unlike `fault` of one code is a word. */
 export type ProblemValues = Readonly<Record<string, string | number>>;
 
+/** A refusal, for a problem that is about one fact. */
+export function refusalValues({ reason, field, detail }: Drop): ProblemValues {
+  return { reason, detail, ...(field === undefined ? {} : { field }) };
+}
+
 interface Options {
   status?: number;
   hint?: string;

@@ -80,7 +80,11 @@ describe('costs stated by people', () => {
   });
 
   it('are refused with a reason when they cannot be', async () => {
-    expect((await state({ ...MEDIA, id: 's-3', to: '2026-02-01' })).json).toMatchObject({ code: 'bad_cost', title: 'to is before from.' });
+    expect((await state({ ...MEDIA, id: 's-3', to: '2026-02-01' })).json).toMatchObject({
+      code: 'bad_cost',
+      title: 'to is before from.',
+      values: { reason: 'bad_time', field: 'to' },
+    });
     expect((await state({ ...MEDIA, id: 's-3', from: '2026-02-31', to: '2026-03-01' })).json.code).toBe('bad_cost');
     expect((await state({ ...MEDIA, id: 's-3', amount: 'much' })).status).toBe(400);
     expect((await state({ ...MEDIA, id: 's-3', method: 'magic' })).status).toBe(400);

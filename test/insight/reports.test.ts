@@ -163,7 +163,10 @@ describe('reports over the API', () => {
       { anonymous: 0, customer: 1 },
     ]);
     expect((await report('reports/steps?steps=@visit,@contactable,@deal,@won')).rows.map((row: Answer) => row.leads)).toEqual([3, 1, 0, 0]);
-    expect((await get('/api/v1/reports/steps?steps=page,@moon')).body.code).toBe('bad_steps');
+    expect((await get('/api/v1/reports/steps?steps=page,@moon')).body).toMatchObject({
+      code: 'bad_steps',
+      values: { fault: 'moment', step: '@moon' },
+    });
     expect((await get('/api/v1/reports/steps?steps=page[x')).body.code).toBe('bad_steps');
   });
 

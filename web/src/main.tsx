@@ -11,6 +11,7 @@ import '@mantine/core/styles/Skeleton.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './look/shell.css';
+import './look/motion.css';
 import './look/page.css';
 import './look/frame.css';
 import './look/period.css';

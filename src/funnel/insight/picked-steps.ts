@@ -1,5 +1,5 @@
 import { type TProperties, Type } from 'typebox';
-import { FunilError } from '../../core/errors.ts';
+import { FunilError, type ProblemValues } from '../../core/errors.ts';
 import { DEALS, ORDERS, TOUCHES } from './ledger-sql.ts';
 import { type ledgerParameters, moneyParameters, periodParameters } from './parameters.ts';
 
@@ -26,16 +26,19 @@ export function readSteps(text: string): PickedStep[] {
   STEP.lastIndex = 0;
   while (STEP.lastIndex < text.length) {
     const [, type, key = '', value = ''] = STEP.exec(text) ?? [];
-    if (type === undefined) throw badSteps('A step cannot be read.');
-    if (MOMENT.test(type) && !(MOMENTS as readonly string[]).includes(type)) throw badSteps(`"${type}" is no moment of a lead's.`);
+    if (type === undefined) throw badSteps('A step cannot be read.', { fault: 'unreadable' });
+    if (MOMENT.test(type) && !(MOMENTS as readonly string[]).includes(type))
+      throw badSteps(`"${type}" is no moment of a lead's.`, { fault: 'moment', step: type });
     steps.push({ type, key, value });
   }
-  if (steps.length < 2 || steps.length > MOST_STEPS) throw badSteps('A funnel has two to ten steps.');
+  if (steps.length < 2 || steps.length > MOST_STEPS)
+    throw badSteps('A funnel has two to ten steps.', { fault: 'number', most: MOST_STEPS });
   return steps;
 }
 
-function badSteps(title: string): FunilError {
+function badSteps(title: string, values: ProblemValues): FunilError {
   return new FunilError('bad_steps', title, {
+    values,
     hint: `Separate event types by commas; a property may follow in brackets: product_viewed[product=sku-1],product_added,@order. Moments: ${MOMENTS.join(', ')}.`,
   });
 }

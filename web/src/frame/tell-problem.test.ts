@@ -9,7 +9,12 @@ import { languages } from '../words/locales.ts';
 import { tellProblem } from './tell-problem.ts';
 
 const ENTRY = /^msgid "([^"]+)"\nmsgstr "((?:[^"\\]|\\.)*)"$/gm;
-const words = { t: (id: string, values?: Record<string, string | number>) => i18n._(id, values) };
+const words = {
+  t: (id: string, values?: Record<string, string | number>) => i18n._(id, values),
+  get locale() {
+    return i18n.locale;
+  },
+};
 
 function speak(language: string): void {
   const text = readFileSync(path.join(import.meta.dirname, '../locales', `${language}.po`), 'utf8');
@@ -36,6 +41,22 @@ describe('a problem', () => {
       'menos de 10 caracteres',
     );
     expect(tellProblem(words, new Problem(429, 'x', '', 'too_many_tries', { seconds: 1 }))).toContain('Espere um segundo');
+  });
+
+  it('about a fact that was not taken says what to do about the reason, in the reader’s language', () => {
+    const refused = { reason: 'bad_time', field: 'to', detail: 'to is before from.' };
+    const tell = () => tellProblem(words, new Problem(400, refused.detail, 'Correct it.', 'bad_cost', refused));
+    speak('pt-BR');
+    expect(tell()).toMatch(/^Este custo não pode ser aceito\. /);
+    expect(tell()).not.toContain('before');
+    speak('en');
+    expect(tell()).toBe('This cost cannot be taken. to is before from.');
+  });
+
+  it('about steps says which is no step', () => {
+    speak('es');
+    const told = tellProblem(words, new Problem(400, 'x', '', 'bad_steps', { fault: 'moment', step: '@moon' }));
+    expect(told).toBe('Estos pasos no forman un embudo. “@moon” no es un momento del lead.');
   });
 
   it('keeps what only the server can say', () => {

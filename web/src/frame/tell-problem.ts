@@ -1,15 +1,25 @@
 import { i18n } from '@lingui/core';
 import { Problem } from '../api/client.ts';
 import { problemWords } from '../words/problems.ts';
+import { tellRefusal } from '../words/tell-refusal.ts';
 import type { Words } from '../words/use-words.ts';
 
 /**
  * What is wrong and what to do, in the reader's language; or that the server was not reached. A code without words here, of a newer server
  * or before the words have come, is told as the server tells it.
  */
-export function tellProblem({ t }: Pick<Words, 't'>, error: Error): string {
+export function tellProblem(words: Pick<Words, 't' | 'locale'>, error: Error): string {
+  const { t } = words;
   if (!(error instanceof Problem) || !error.message) return t('state.unreachable');
-  const told = [error.message, error.hint].filter(Boolean).join(' ');
+  const told = toldBy(words, error);
   const id = Object.hasOwn(problemWords, error.code) ? problemWords[error.code as keyof typeof problemWords] : undefined;
   return id && id in i18n.messages ? t(id, { ...error.values, told }) : told;
+}
+
+/** What only the server can say: of a fact that was not taken the reason, which has words, else its own text. */
+function toldBy(words: Pick<Words, 't' | 'locale'>, { message, hint, values }: Problem): string {
+  const { reason, field, detail } = values;
+  if (typeof reason === 'string' && typeof detail === 'string')
+    return tellRefusal(words, { reason, field: field ? String(field) : null, detail });
+  return [message, hint].filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 import { checkFact } from '../../../core/check-fact.ts';
 import type { Clock } from '../../../core/clock.ts';
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError, refusalValues } from '../../../core/errors.ts';
 import type { CostFact } from '../../../core/fact.ts';
 import { factIdOf } from '../../../core/identity.ts';
 import type { ActorKind } from '../../../core/person.ts';
@@ -37,7 +37,10 @@ const SOURCE = 'people';
 export async function stateCost(parts: CostParts, workspace: number, stated: StatedCost, stater: Stater): Promise<string> {
   const { salt, currency } = parts.workspaces.get(workspace);
   const checked = checkFact({ cost: stated.id, currency, ...stated, kind: 'cost', at: parts.clock() });
-  if ('drop' in checked) throw new FunilError('bad_cost', checked.drop.detail, { hint: 'Correct it and state the cost again.' });
+  if ('drop' in checked) {
+    const values = refusalValues(checked.drop);
+    throw new FunilError('bad_cost', checked.drop.detail, { hint: 'Correct it and state the cost again.', values });
+  }
   const fact = checked.fact as CostFact;
   const source = await parts.workspaces.source(workspace, SOURCE, 'api');
   const said = { workspace, fact: factIdOf(salt, 'cost', fact.id), actor_kind: stater.kind, actor: stater.id, actor_name: stater.name };

@@ -1,6 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
-import type { Drop } from '../../../core/errors.ts';
-import { FunilError } from '../../../core/errors.ts';
+import { type Drop, FunilError, refusalValues } from '../../../core/errors.ts';
 import type { Fact } from '../../../core/fact.ts';
 import type { StateDb } from '../../../store/state.ts';
 import type { Intake } from '../intake.ts';
@@ -117,9 +116,14 @@ function bySource(rejects: readonly OpenReject[]): OpenReject[][] {
   return [...groups.values()];
 }
 
-function stillRefused({ reason, field, detail }: Drop): FunilError {
+function stillRefused(drop: Drop): FunilError {
+  const { reason, field, detail } = drop;
   const where = field === undefined ? '' : ` (${field})`;
-  return new FunilError('still_refused', `It is refused again: ${reason}${where}.`, { status: 422, hint: detail });
+  return new FunilError('still_refused', `It is refused again: ${reason}${where}.`, {
+    status: 422,
+    hint: detail,
+    values: refusalValues(drop),
+  });
 }
 
 function ofImport(id: string): FunilError {
