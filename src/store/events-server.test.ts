@@ -14,12 +14,14 @@ interface Asked {
 
 let asked: Asked[] = [];
 let refusal = '';
+let answer = Buffer.alloc(0);
 let server: Server;
 let events: EventStore;
 
 beforeEach(async () => {
   asked = [];
   refusal = '';
+  answer = Buffer.alloc(0);
   server = createServer(async (request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
     asked.push({
@@ -28,7 +30,7 @@ beforeEach(async () => {
       body: await text(request),
     });
     if (refusal) response.writeHead(400).end(refusal);
-    else response.end();
+    else response.end(answer);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -62,6 +64,12 @@ it('sends a server rows as a line each, columns by name, with the token that tel
   });
   const lines = (asked[0] as Asked).body.trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+});
+
+it('asks a server for an answer in binary, and reads it', async () => {
+  answer = Buffer.from('\u0001\u0001a\u000cArray(UInt8)\u0002\u0007\u0008', 'latin1');
+  expect(await events.readBinary('select {of:Array(UInt8)} as a', { of: [7, 8] })).toEqual([{ a: Uint8Array.of(7, 8) }]);
+  expect(asked).toMatchObject([{ body: 'select {of:Array(UInt8)} as a format RowBinaryWithNamesAndTypes' }]);
 });
 
 it('tells of a refusal, with the number that says whether another try can help', async () => {
