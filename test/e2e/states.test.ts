@@ -74,6 +74,13 @@ describe.skipIf(!canOpenWebApp)('what pages say of answers that wait, fail or ho
     await web?.close();
   });
 
+  it('are told in the reader’s language at once, though the words of problems come after those of the page', async () => {
+    const never = 'const later = setTimeout; window.setTimeout = (work, wait) => (wait === 3000 ? 0 : later(work, wait));';
+    const { page, context } = await web.openWithKey('/funnel?steps=page,@moon', LOOKS[1], (opened) => opened.addInitScript(never));
+    await page.getByText('Estos pasos no forman un embudo. “@moon” no es un momento del lead.').waitFor();
+    await context.close();
+  }, 60_000);
+
   it.concurrent.each(PAGES)('%s', { timeout: 120_000 }, async (name, url, last = '.empty') => {
     const tab = free.pop() as Tab;
     const picture = (state: string) => tab.page.screenshot({ path: path.join(web.pictures, `${name}-${state}.png`), fullPage: true });
