@@ -76,7 +76,9 @@ describe.skipIf(!canOpenWebApp)('what pages say of answers that wait, fail or ho
 
   it('are told in the reader’s language at once, though the words of problems come after those of the page', async () => {
     const never = 'const later = setTimeout; window.setTimeout = (work, wait) => (wait === 3000 ? 0 : later(work, wait));';
-    const { page, context } = await web.openWithKey('/funnel?steps=page,@moon', LOOKS[1], (opened) => opened.addInitScript(never));
+    const { page, context } = await web.openWithKey('/funnel?steps=page,@moon', LOOKS[1], async (opened) => {
+      await opened.addInitScript(never);
+    });
     await page.getByText('Estos pasos no forman un embudo. “@moon” no es un momento del lead.').waitFor();
     await context.close();
   }, 60_000);
