@@ -10,18 +10,16 @@ export function propertiesOf(element: Element): Properties {
   return properties;
 }
 
-/** Over type, name and autocomplete of a field: what is nobody's business. */
-const SECRET = /^(hid|file)|pass|card|cc-|cv[vc]|iban|cpf|ssn|otp|one-t|token|secret/i;
-
 /**
- * What the visitor answered, by field name; e-mail and phone fields by those words, whatever the form calls them. Left out are passwords,
- * cards, national ids, codes, hidden fields, files, and what `data-funil-ignore` marks.
+ * What the visitor answered, by field name; e-mail and phone fields by those words, whatever the form calls them. Left out is what is nobody's business,
+ * by type, name and autocomplete of the field: passwords, cards, national ids, codes, hidden fields and files.
  */
 export function answersOf(form: HTMLFormElement): Properties {
   const answers: Properties = {};
   for (const [name, value] of new FormData(form)) {
     const { type, autocomplete } = (form.elements.namedItem(name) ?? {}) as HTMLInputElement;
-    if (value && !SECRET.test(`${type} ${name} ${autocomplete}`)) answers[{ email: 'email', tel: 'phone' }[type] ?? name] = value;
+    if (value && !/^(hid|file)|pass|card|cc-|cv[vc]|iban|cpf|ssn|otp|one-t|token|secret/i.test(`${type} ${name} ${autocomplete}`))
+      answers[{ email: 'email', tel: 'phone' }[type] ?? name] = value;
   }
   return answers;
 }

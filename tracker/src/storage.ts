@@ -2,6 +2,6 @@
 export function store(name: string, text?: string): void {
   try {
     if (text) localStorage[name] = text;
-    else localStorage.removeItem(name);
+    else delete localStorage[name];
   } catch {}
 }

@@ -5,7 +5,7 @@ import { beginSending } from './queue.ts';
 import { type Options, set, settings } from './settings.ts';
 import type { Command } from './types.ts';
 import { agreed, recall } from './visitor.ts';
-import { watchActs, watchRoutes } from './watch.ts';
+import { watch } from './watch.ts';
 
 /** Runs a command of the page; unknown ones do nothing. */
 export const run = guard((name: string, ...given: unknown[]) => (CALLS[name] as ((...given: unknown[]) => void) | undefined)?.(...given));
@@ -21,8 +21,7 @@ export const begin = guard((options: Options, queue: Command[]) => {
   permit(agreed ? 'full' : (settings.consent ?? 'full'));
   for (const command of queue) if (command[0] === 'consent') run(...(command as [string]));
   beginSending();
-  watchRoutes();
+  watch();
   look();
-  watchActs();
   for (const command of queue) run(...(command as [string]));
 });

@@ -1,14 +1,6 @@
 import { settings } from './settings.ts';
 import { store } from './storage.ts';
 
-const NAME = 'funil';
-
-/** A visit ends after this long without an event, as in src/core/visit.ts. */
-const VISIT_GAP = 1_800_000;
-
-/** 13 months of 365/12 days from the making of the id: coming back does not prolong it. */
-const LIFETIME = 34_164_000_000;
-
 export let anonymousId: string | undefined;
 export let sessionId: string | undefined;
 /** Null or undefined when nobody is signed in. */
@@ -26,16 +18,16 @@ export function newId(now: number): string {
 /** The visitor as stored now, for another tab may have signed out; as known on this page where nothing can be stored. */
 export function recall(): void {
   try {
-    const text = /\bfunil=([^;]+)/.exec(document.cookie)?.[1] ?? localStorage[NAME];
+    const text = /\bfunil=([^;]+)/.exec(document.cookie)?.[1] ?? localStorage.funil;
     [anonymousId, sessionId, userId, agreed, last, origin] = JSON.parse(decodeURIComponent(text));
   } catch {}
 }
 
-/** Notes an event: a long silence or something new that brought the visitor begins a visit. `from` is '' for nothing new. */
+/** Notes an event: half an hour's silence (as in src/core/visit.ts) or something new that brought the visitor begins a visit. `from` is '' for nothing new. */
 export function meet(now: number, from: string): void {
   recall();
   if (!(timeLeft(now) > 0)) signOut(now);
-  if (!sessionId || now - last > VISIT_GAP || (from && from !== origin)) sessionId = newId(now);
+  if (!sessionId || now - last > 1_800_000 || (from && from !== origin)) sessionId = newId(now);
   origin = from || origin;
   last = now;
   remember(now);
@@ -67,9 +59,9 @@ export function forget(): void {
   remember(0);
 }
 
-/** Not a number without an id. */
+/** Of 13 months of 365/12 days from the making of the id, which coming back does not prolong. Not a number without an id. */
 function timeLeft(now: number): number {
-  return parseInt(anonymousId ?? '', 36) + LIFETIME - now;
+  return parseInt(anonymousId ?? '', 36) + 34_164_000_000 - now;
 }
 
 /** Without an id the cookie ends at once and the stored item goes. */
@@ -78,6 +70,6 @@ function remember(now: number): void {
   const seconds = (timeLeft(now) / 1_000) | 0;
   const domain = settings.cookieDomain ?? '';
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http and in older browsers
-  document.cookie = `${NAME}=${text};path=/;samesite=lax;max-age=${seconds};domain=${domain}${isSecureContext ? ';secure' : ''}`;
-  store(NAME, anonymousId && text);
+  document.cookie = `funil=${text};path=/;samesite=lax;max-age=${seconds};domain=${domain}${isSecureContext ? ';secure' : ''}`;
+  store('funil', anonymousId && text);
 }

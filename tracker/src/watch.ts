@@ -3,10 +3,8 @@ import { guard, listen } from './guard.ts';
 import { answersOf, propertiesOf } from './properties.ts';
 import { settings } from './settings.ts';
 
-const MARKED = '[data-funil-event]';
-
-/** Looks again on every way a single-page shop changes its route, once the route has set its title. */
-export function watchRoutes(): void {
+/** Hears what visitors do, and looks again on every way a single-page shop changes its route, once the route has set its title. */
+export function watch(): void {
   const lookSoon = () => setTimeout(guard(look));
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
@@ -16,19 +14,18 @@ export function watchRoutes(): void {
     };
   }
   listen('popstate', lookSoon);
-}
-
-export function watchActs(): void {
   for (const type of ['click', 'submit']) listen(type, acted);
 }
 
 function acted(event: Event): void {
   const target = event.target as Element;
   const submitted = event.type === 'submit';
-  const marked = target.closest<HTMLElement>(MARKED);
+  const marked = target.closest<HTMLElement>('[data-funil-event]');
   if (marked && submitted === marked.matches('form')) track(marked.dataset.funilEvent!, propertiesOf(marked));
+  const link = target.closest('a');
   if (submitted) takeAnswers(target as HTMLFormElement);
-  else follow(target.closest('a'));
+  else if (link?.host && !link.hostname.endsWith(settings.cookieDomain ?? location.hostname))
+    track('Outbound Link Clicked', { url: link.href });
 }
 
 function takeAnswers(form: HTMLFormElement): void {
@@ -36,8 +33,4 @@ function takeAnswers(form: HTMLFormElement): void {
   if (name === undefined) return;
   identify(answersOf(form));
   track('Lead Captured', { form: name });
-}
-
-function follow(link: HTMLAnchorElement | null): void {
-  if (link?.host && !link.hostname.endsWith(settings.cookieDomain ?? location.hostname)) track('Outbound Link Clicked', { url: link.href });
 }
