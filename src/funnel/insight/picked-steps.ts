@@ -28,7 +28,7 @@ export function readSteps(text: string): PickedStep[] {
     const [, type, key = '', value = ''] = STEP.exec(text) ?? [];
     if (type === undefined) throw badSteps('A step cannot be read.', { fault: 'unreadable' });
     if (MOMENT.test(type) && !(MOMENTS as readonly string[]).includes(type))
-      throw badSteps(`"${type}" is no moment of a lead's.`, { fault: 'moment', step: type });
+      throw badSteps(`"${type}" is no moment of a lead's.`, { fault: 'moment', step: type, moments: MOMENTS.join(', ') });
     steps.push({ type, key, value });
   }
   if (steps.length < 2 || steps.length > MOST_STEPS)

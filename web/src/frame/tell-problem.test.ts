@@ -55,8 +55,8 @@ describe('a problem', () => {
 
   it('about steps says which is no step', () => {
     speak('es');
-    const told = tellProblem(words, new Problem(400, 'x', '', 'bad_steps', { fault: 'moment', step: '@moon' }));
-    expect(told).toBe('Estos pasos no forman un embudo. “@moon” no es un momento del lead.');
+    const told = tellProblem(words, new Problem(400, 'x', '', 'bad_steps', { fault: 'moment', step: '@moon', moments: '@visit, @order' }));
+    expect(told).toBe('Estos pasos no forman un embudo. “@moon” no es un momento del lead. Elige uno de estos: @visit, @order.');
   });
 
   it('keeps what only the server can say', () => {
