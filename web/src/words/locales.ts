@@ -49,7 +49,12 @@ export async function choose(language: Language): Promise<void> {
   await speak(language);
 }
 
+/** Languages whose every word is here: what is loaded again draws every page again. */
+const whole = new Set<Language>();
+
 async function restOf(language: Language): Promise<void> {
+  if (whole.has(language)) return;
   const { messages } = await catalogues[language].rest();
   i18n.load(language, { ...messages });
+  whole.add(language);
 }
