@@ -1,21 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOwnEvents } from '../../test/own-events.ts';
 import { bindingOf } from './bind.ts';
-import { type EventStore, openEvents } from './events.ts';
+import type { EventStore } from './events.ts';
 
-let dir: string;
 let events: EventStore;
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'funil-bind-'));
-  events = await openEvents({ dir, url: null, questionMemory: 1e9, questionSeconds: 60 });
+  events = await openOwnEvents();
 });
-afterAll(async () => {
-  await events?.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => events?.close());
 
 const ECHO =
   'select {text:String} as text, {list:Array(String)} as list, toString({number:UInt64}) as number, toString({numbers:Array(UInt64)}) as numbers';

@@ -1,21 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type EventStore, openEvents } from './events.ts';
+import { openOwnEvents } from '../../test/own-events.ts';
+import type { EventStore } from './events.ts';
 import { readRowBinary } from './row-binary.ts';
 
-let dir: string;
 let events: EventStore;
 beforeAll(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'funil-binary-'));
-  events = await openEvents({ dir, url: null, questionMemory: 1e9, questionSeconds: 60 });
+  events = await openOwnEvents();
 });
-afterAll(async () => {
-  await events?.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => events?.close());
 
 const ECHO =
   'select {text:String} as text, {texts:Array(String)} as texts, {whole:Array(UInt32)} as whole, {signed:Array(Int32)} as signed, {real:Array(Float64)} as real, {one:UInt64} as one';
