@@ -36,7 +36,6 @@ export async function openGround({ data, say }: BenchOptions, size = 0): Promise
     if (!kept) await rm(dir, { recursive: true, force: true });
   };
   if (size > 0) {
-    await engine.warm();
     await filled(engine, dir, size, say).catch(async (error) => {
       await close();
       throw error;
@@ -77,6 +76,7 @@ export function configFor(dir: string) {
 }
 
 async function filled(engine: Engine, dir: string, size: number, say: (line: string) => void): Promise<void> {
+  await engine.warm();
   const mark = path.join(dir, FILLED);
   if (existsSync(mark)) {
     if (Number(readFileSync(mark, 'utf8')) !== size) throw new Error(`${dir} holds another number of events; give another directory`);

@@ -50,7 +50,7 @@ export interface ReadOptions {
 
 type Settings = Record<string, string | number>;
 
-interface Request {
+interface ReadRequest {
   query: string;
   query_params: Params;
   clickhouse_settings: Settings;
@@ -121,7 +121,7 @@ export async function openEvents(options: EventStoreOptions): Promise<EventStore
     sql: string,
     params: Params,
     lane: Lane,
-    take: (client: ClickHouseClient, request: Request) => Promise<T>,
+    take: (client: ClickHouseClient, request: ReadRequest) => Promise<T>,
   ): Promise<T> {
     return lanes[lane].ask(async ({ client, bind }) => {
       refuseBeyond(sql);

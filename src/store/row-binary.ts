@@ -1,4 +1,4 @@
-type Column = (bytes: Reader) => unknown;
+type Column = (reader: Reader) => unknown;
 
 interface Reader {
   size(): number;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { KNOWN } from './ledger-sql.ts';
+import { KNOWN, PERSON } from './ledger-sql.ts';
 import { ledgerParameters, periodParameters } from './parameters.ts';
 
 // Which events came in the period, and how often?
@@ -13,7 +13,7 @@ export const eventTypes = question(
   `select
     toString(events.type) as type,
     count() as events,
-    uniq(dictGetOrDefault({identities:String}, 'lead', node, lead)) as leads,
+    uniq(${PERSON}) as leads,
     formatDateTime(max(at), '%Y-%m-%dT%H:%i:%SZ') as lastAt
 from events
 where ${KNOWN} and bot = 0 and at >= {from:DateTime64(3)} and at < {to:DateTime64(3)}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { question } from '../../store/question.ts';
-import { KNOWN } from './ledger-sql.ts';
+import { KNOWN, PERSON } from './ledger-sql.ts';
 import { moneyParameters, periodParameters } from './parameters.ts';
 
 // Which products were looked at, put into a cart and bought in the period, by leads that came through which method?
@@ -26,7 +26,7 @@ export const products = question(
     acts as
     (
         select
-            dictGetOrDefault({identities:String}, 'lead', node, lead) as person, product, if(type = 'product_viewed', 1, 2) as act,
+            ${PERSON} as person, product, if(type = 'product_viewed', 1, 2) as act,
             '' as order, toDecimal128(0, 6) as units, toNullable(toDecimal128(0, 6)) as revenue, toNullable(toDecimal128(0, 6)) as cost
         from events
         where ${KNOWN} and bot = 0 and type in ('product_viewed', 'product_added') and product != ''
