@@ -11,6 +11,7 @@ import { openIntake, unavailable } from './funnel/traffic/intake.ts';
 import { noteLanded } from './funnel/traffic/live/note.ts';
 import { openLive } from './funnel/traffic/live/notebook.ts';
 import { openPlans } from './funnel/traffic/plan/plans.ts';
+import { endRemovals, enforceEventRetention } from './funnel/traffic/retention/event-retention.ts';
 import { enforceRetention } from './funnel/traffic/retention/retention.ts';
 import { startRounds } from './funnel/traffic/rounds.ts';
 import type { Carried } from './ledger/carried.ts';
@@ -76,10 +77,18 @@ async function openStores(config: Config, log: Logger, opened: (() => Promise<vo
   return { state, events, disk };
 }
 
-function goOnRounds(db: StateDb, clock: Clock, log: Logger, alarms: Alarms) {
+/** Ends what was being removed when Funil was killed, and gives back what it takes to remove more. */
+async function endRemoving<T extends Parameters<typeof endErasures>[0] & Parameters<typeof endRemovals>[0]>(parts: T): Promise<T> {
+  await endErasures(parts);
+  await endRemovals(parts);
+  return parts;
+}
+
+function goOnRounds(db: StateDb, clock: Clock, log: Logger, alarms: Alarms, forgetOld: () => Promise<unknown>) {
   return startRounds(clock, log, [
     { name: 'alarms', every: LOOK_FOR_ALARMS_EVERY, run: alarms.look },
     { name: 'retention', every: ENFORCE_RETENTION_EVERY, run: () => enforceRetention(db, clock()) },
+    { name: 'retention of events', every: ENFORCE_RETENTION_EVERY, run: forgetOld },
     { name: 'webhooks', every: FORGET_DELIVERIES_EVERY, run: () => forgetDeliveries(db, clock()) },
   ]);
 }
@@ -125,7 +134,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
     alarms.heard(block);
     freshness.landed();
   };
-  await endErasures({ db: state.db, events, freshness, identityRules, visits, clock, config, log, failpoint });
+  const removing = await endRemoving({ db: state.db, events, freshness, identityRules, claim, visits, clock, config, log, failpoint });
   const apply = startApplyLoop(
     {
       db: state.db,
@@ -145,7 +154,7 @@ async function bringUp(config: Config, log: Logger, clock: Clock, opened: (() =>
   );
   opened.push(apply.stop);
   journal.onAppend(apply.wake);
-  opened.push(goOnRounds(state.db, clock, log, alarms).stop);
+  opened.push(goOnRounds(state.db, clock, log, alarms, () => enforceEventRetention({ ...removing, apply })).stop);
 
   return {
     config,

@@ -4,7 +4,15 @@ import { ROOT } from '../tools/run.ts';
 import { onceMade } from './once.ts';
 
 /** What tests run in processes of their own, to be killed or because the embedded event engine wants one for each data directory. */
-const PROGRAMS = ['backup/child', 'collect/server', 'identities/eraser', 'imports/importer', 'mail/sender', 'spine/writer'] as const;
+const PROGRAMS = [
+  'backup/child',
+  'collect/server',
+  'identities/eraser',
+  'imports/importer',
+  'mail/sender',
+  'retention/remover',
+  'spine/writer',
+] as const;
 
 /**
  * Arguments with which Node runs one of them. In a run of tests they are built once, as the server is, for a start from the sources opens

@@ -16,6 +16,8 @@ export interface Visits {
   cut(block: Carried<EventFact>[]): Promise<() => Promise<void>>;
   /** Devices whose events were erased. */
   forget(devices: readonly string[]): void;
+  /** Any device's events may have been removed. */
+  forgetAll(): void;
 }
 
 /** Devices whose visits are remembered; the others are looked up in the ledger when they may matter. */
@@ -65,6 +67,7 @@ export function openVisits(events: EventStore, claim: ClaimContact, most = MOST_
     forget(devices) {
       for (const device of devices) open.delete(device);
     },
+    forgetAll: () => open.clear(),
     async cut(block) {
       const late: DeviceStep[][] = [];
       const touches: unknown[][] = [];

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Stamp = ColumnType<Date, Date, Date>;
 type MaybeStamp = ColumnType<Date | null, Date | null | undefined, Date | null>;
@@ -16,5 +16,14 @@ export interface SettingsTables {
     made_by: string;
     made_at: Stamp;
   };
-  retention: { workspace: number; reject_days: number | null; enforced_at: MaybeStamp };
+  retention: {
+    workspace: number;
+    reject_days: number | null;
+    enforced_at: MaybeStamp;
+    event_months: number | null;
+    events_before: MaybeStamp;
+    events_going: Generated<string | number>;
+    events_removed_at: MaybeStamp;
+    events_removed: Generated<string | number>;
+  };
 }

@@ -108,6 +108,33 @@ describe.skipIf(!canOpenWebApp)('settings and leads in the web app (needs Chromi
     await context.close();
   });
 
+  it('tells how many events a shorter time removes, asks once more, and remembers', async () => {
+    const { page, context } = await web.openWithKey('/settings/retention');
+    const choice = page.getByLabel('Keep events');
+    const save = page.locator('form').filter({ has: choice }).getByRole('button', { name: 'Save' });
+    await choice.selectOption('3');
+    await page.getByText(/events would be removed within the hour, for good/).waitFor();
+    await clean(page, 'settings-retention-going');
+    const asked: string[] = [];
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await save.click();
+    await page.reload();
+    await settled(page, '.ledger');
+    expect(await choice.inputValue()).toBe('');
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.message());
+      return dialog.accept();
+    });
+    await choice.selectOption('3');
+    await save.click();
+    await expect.poll(() => save.isDisabled()).toBe(true);
+    expect(asked).toEqual([expect.stringMatching(/^Remove [\d,]+ events with their touches for good\?/)]);
+    await page.reload();
+    await settled(page, '.ledger');
+    expect(await choice.inputValue()).toBe('3');
+    await context.close();
+  });
+
   it('asked nobody else for anything, and met no error', () => {
     expect(web.asked.filter((url) => !url.startsWith(web.app.address) && !url.startsWith('blob:'))).toEqual([]);
     expect(web.troubles).toEqual([]);

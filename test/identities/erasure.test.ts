@@ -258,6 +258,7 @@ describe('erasing a lead', () => {
     expect(bia).toMatchObject({ conversions: 1, method: 'paid' });
     const rebuilt = await rebuild(app.engine);
     expect(rebuilt.identities).toEqual({ added: 0, corrected: 0, removed: 0 });
+    expect(rebuilt.tallies).toEqual([]);
     expect(await placesOf(HERS)).toEqual(['consent_receipt', 'suppression']);
   });
 

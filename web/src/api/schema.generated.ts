@@ -1440,13 +1440,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How long refused facts are kept
+         * How long refused facts and events are kept
          * @description Needs a key with the scope `read`.
          */
         get: operations["getRetention"];
         /**
-         * Say how long refused facts are kept
-         * @description Within an hour what is older is removed for good; it can be neither downloaded nor replayed any more. Counts stay. Needs a key with the scope `admin`. Roles: owner, admin.
+         * Say how long refused facts and events are kept
+         * @description Within an hour what is older is removed for good. Refused facts can be neither downloaded nor replayed any more; their counts stay. Events go with their touches: reports of those days show them no longer, on whatever day they are asked as known. Orders, deals, costs and who people said they are stay. Needs a key with the scope `admin`. Roles: owner, admin.
          */
         put: operations["putRetention"];
         post?: never;
@@ -13506,6 +13506,24 @@ export interface operations {
                             days: number;
                             rejects: number;
                         }[];
+                        events: {
+                            /** @description Months that events and touches are kept, counted back from today (UTC); null: for good */
+                            months: number | null;
+                            stored: number;
+                            /** @description ISO 8601, UTC */
+                            oldest: string | null;
+                            /** @description How many happened longer ago than so many months */
+                            older: {
+                                months: number;
+                                events: number;
+                            }[];
+                            /** @description Of all removals so far */
+                            removed: number;
+                            /** @description ISO 8601, UTC */
+                            removedBefore: string | null;
+                            /** @description ISO 8601, UTC */
+                            removedAt: string | null;
+                        };
                     };
                 };
             };
@@ -13580,7 +13598,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Days that refused facts and calls are kept with their text; null: for good */
-                    rejectDays: number | null;
+                    rejectDays?: number | null;
+                    /** @description Months that events and touches are kept, counted back from today (UTC); null: for good */
+                    eventMonths?: number | null;
                 };
             };
         };
@@ -13604,6 +13624,24 @@ export interface operations {
                             days: number;
                             rejects: number;
                         }[];
+                        events: {
+                            /** @description Months that events and touches are kept, counted back from today (UTC); null: for good */
+                            months: number | null;
+                            stored: number;
+                            /** @description ISO 8601, UTC */
+                            oldest: string | null;
+                            /** @description How many happened longer ago than so many months */
+                            older: {
+                                months: number;
+                                events: number;
+                            }[];
+                            /** @description Of all removals so far */
+                            removed: number;
+                            /** @description ISO 8601, UTC */
+                            removedBefore: string | null;
+                            /** @description ISO 8601, UTC */
+                            removedAt: string | null;
+                        };
                     };
                 };
             };

@@ -106,7 +106,7 @@ export const actionNames: Record<string, string> = {
   'Save a mapping': 'did.mappingSaved',
   'Save the draft of a landing page': 'did.landingSaved',
   'Change a pop-up, put it live, or end it': 'did.popupChanged',
-  'Say how long refused facts are kept': 'did.retentionChanged',
+  'Say how long refused facts and events are kept': 'did.retentionChanged',
   'Change the tracking plan of a source': 'did.planChanged',
   'Watch an event of a source for silence, or no longer': 'did.quietChanged',
 };

@@ -1,13 +1,10 @@
-import { Button, NativeSelect } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../api/client.ts';
 import { Section } from '../frame/section.tsx';
 import { Ready } from '../frame/states.tsx';
-import { mayDo, useSession } from '../people/session.ts';
-import { Told } from '../people/told.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Entries } from './entries.tsx';
+import { KeepFor } from './keep-for.tsx';
 
 const HEIGHT = 200;
 
@@ -27,6 +24,11 @@ export function RetentionPage() {
   const query = useQuery(retentionQuery());
   return (
     <>
+      <Section title={t('retention.events')} measure={t('retention.eventsWhy')}>
+        <Ready query={query} height={HEIGHT}>
+          {({ events }) => <Events key={events.months} events={events} />}
+        </Ready>
+      </Section>
       <Section title={t('retention.refused')} measure={t('retention.refusedWhy')}>
         <Ready query={query} height={HEIGHT}>
           {(kept) => <Refused key={kept.rejectDays} kept={kept} />}
@@ -53,49 +55,57 @@ const FIXED = [
   ['retention.audit', 'retention.auditKept'],
 ] as const;
 
+function Events({ events }: { events: Retention['events'] }) {
+  const { t, moment, day } = useWords();
+  const { save, ...saving } = useSaving();
+  const { oldest, stored, removed, removedBefore } = events;
+  return (
+    <KeepFor
+      told={
+        <>
+          {oldest ? t('retention.eventsNow', { count: stored, since: moment(oldest) }) : t('retention.noEvents')}{' '}
+          {removed > 0 && removedBefore && t('retention.eventsRemoved', { count: removed, before: day(removedBefore.slice(0, 10)) })}
+        </>
+      }
+      label={t('retention.keepEvents')}
+      kept={events.months}
+      choices={events.older.map(({ months, events: going }) => ({ span: months, name: t('retention.months', { count: months }), going }))}
+      tellGoing={(count) => t('retention.eventsGoing', { count })}
+      askSure={(count) => t('retention.eventsSure', { count })}
+      note={t('retention.eventsWithin')}
+      save={(eventMonths) => save({ eventMonths })}
+      {...saving}
+    />
+  );
+}
+
 function Refused({ kept }: { kept: Retention }) {
   const { t, moment } = useWords();
+  const { save, ...saving } = useSaving();
+  return (
+    <KeepFor
+      told={
+        <>
+          {kept.oldest ? t('retention.now', { count: kept.rejects, since: moment(kept.oldest) }) : t('retention.nothing')}{' '}
+          {kept.enforcedAt && t('retention.enforced', { when: moment(kept.enforcedAt) })}
+        </>
+      }
+      label={t('retention.keep')}
+      kept={kept.rejectDays}
+      choices={kept.older.map(({ days, rejects }) => ({ span: days, name: t('retention.days', { count: days }), going: rejects }))}
+      tellGoing={(count) => t('retention.going', { count })}
+      note={t('retention.within')}
+      save={(rejectDays) => save({ rejectDays })}
+      {...saving}
+    />
+  );
+}
+
+function useSaving() {
   const queries = useQueryClient();
-  const mayChange = mayDo(useSession(), 'admin');
-  const [days, setDays] = useState(kept.rejectDays);
-  const save = useMutation({
-    mutationFn: () => dataOf(api.PUT('/api/v1/retention', { body: { rejectDays: days } })),
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (body: { rejectDays?: number | null; eventMonths?: number | null }) => dataOf(api.PUT('/api/v1/retention', { body })),
     onSuccess: (saved) => queries.setQueryData(retentionQuery().queryKey, saved),
   });
-  const choices = [...new Set([...kept.older.map((one) => one.days), ...(kept.rejectDays === null ? [] : [kept.rejectDays])])].sort(
-    (a, b) => a - b,
-  );
-  const going = kept.older.find((one) => one.days === days)?.rejects ?? 0;
-  return (
-    <form
-      className="stack"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
-      <p>
-        {kept.oldest ? t('retention.now', { count: kept.rejects, since: moment(kept.oldest) }) : t('retention.nothing')}{' '}
-        {kept.enforcedAt && t('retention.enforced', { when: moment(kept.enforcedAt) })}
-      </p>
-      <NativeSelect
-        label={t('retention.keep')}
-        disabled={!mayChange}
-        value={days === null ? '' : String(days)}
-        data={[
-          { value: '', label: t('retention.forGood') },
-          ...choices.map((one) => ({ value: String(one), label: t('retention.days', { count: one }) })),
-        ]}
-        onChange={(event) => setDays(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      />
-      {days !== kept.rejectDays && going > 0 && <p className="told">{t('retention.going', { count: going })}</p>}
-      <Told error={save.error} />
-      {mayChange && (
-        <Button type="submit" variant="default" loading={save.isPending} disabled={days === kept.rejectDays}>
-          {t('settings.save')}
-        </Button>
-      )}
-      <p className="measure">{t('retention.within')}</p>
-    </form>
-  );
+  return { save: mutate, isSaving: isPending, error };
 }

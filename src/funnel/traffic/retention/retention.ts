@@ -12,9 +12,11 @@ export async function readRetention(db: StateDb, workspace: number, now: number)
   const set = await db.selectFrom('retention').selectAll().where('workspace', '=', workspace).executeTakeFirst();
   const { rows } = await sql<{ rejects: string; oldest: Date | null }>`
     select count(*) as rejects, min(at) as oldest from reject where workspace = ${workspace}`.execute(db);
-  const older = await Promise.all(CHOICES.map(async (days) => ({ days, rejects: await countOlder(db, workspace, before(now, days)) })));
+  const rejectDays = set?.reject_days ?? null;
+  const choices = [...new Set([...CHOICES, ...(rejectDays === null ? [] : [rejectDays])])].sort((a, b) => a - b);
+  const older = await Promise.all(choices.map(async (days) => ({ days, rejects: await countOlder(db, workspace, before(now, days)) })));
   return {
-    rejectDays: set?.reject_days ?? null,
+    rejectDays,
     enforcedAt: set?.enforced_at?.toISOString() ?? null,
     rejects: Number(rows[0]?.rejects ?? 0),
     oldest: rows[0]?.oldest?.toISOString() ?? null,
