@@ -147,10 +147,10 @@ export async function meetOne(events: EventStore, nth: number): Promise<void> {
   );
 }
 
-/** That many events, in order of time. */
+/** That many events, in order of time, of people and visits numbered from `from` on. */
 export function* worldEvents(size: number, from = 0, days = DAYS): Generator<EventFact> {
   const random = randomNumbers(7 + from);
-  const leads = Math.ceil((size + from) / EVENTS_PER_LEAD);
+  const leads = Math.ceil(size / EVENTS_PER_LEAD);
   const all = Math.ceil(size / EVENTS_PER_VISIT);
   let open: EventFact[] = [];
   for (let visit = 0; visit < all; visit += 1) {
@@ -160,7 +160,7 @@ export function* worldEvents(size: number, from = 0, days = DAYS): Generator<Eve
       open = open.filter(({ at }) => at >= began);
       yield* ready.sort(byTime);
     }
-    open.push(...visitEvents(`${from}-${visit}`, began, Math.floor(leads * random() ** SKEW), random));
+    open.push(...visitEvents(`${from}-${visit}`, began, from + Math.floor(leads * random() ** SKEW), random));
   }
   yield* open.sort(byTime);
 }

@@ -109,7 +109,7 @@ describe('a first start and the next', { timeout: 20_000 }, () => {
     ['data_checksums', /^on$/],
     ['server_encoding', /^UTF8$/],
     ['autovacuum', /^on$/],
-    ['shared_buffers', /^64MB$/],
+    ['shared_buffers', /^32MB$/],
     ['listen_addresses', /^$/],
     ['timezone', /^UTC$/],
   ])('runs with %s set to %s', async (name, expected) => {

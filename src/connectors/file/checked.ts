@@ -1,7 +1,7 @@
 import { checkFacts } from '../../core/check-facts.ts';
 import type { ByteInput } from './bytes.ts';
 import type { ImportPlan } from './plan.ts';
-import { type FileFacts, type Reject, type ResumePoint, type RowOrigin, readFacts, SHOWN } from './read.ts';
+import { type FileFacts, GROUP_ROWS, type Reject, type ResumePoint, type RowOrigin, readFacts, SHOWN } from './read.ts';
 
 /** A group of rows as intake takes it: the facts checked and written as JSON, everything else as `FileFacts` has it. */
 export interface CheckedGroup {
@@ -14,17 +14,61 @@ export interface CheckedGroup {
   resume: ResumePoint;
 }
 
-/** Reads a file as `readFacts` does, and checks every fact. Equal files and plans give equal groups. */
+/** Rows that are committed together. */
+const COMMIT_ROWS = 8 * GROUP_ROWS;
+const COMMIT_FACTS = 8_000;
+
+/** Reads a file as `readFacts` does, checks every fact, and puts groups together to such as are worth a commit. Equal files and plans give equal groups. */
 export async function* readChecked(input: ByteInput, plan: ImportPlan, from?: ResumePoint): AsyncGenerator<CheckedGroup> {
-  for await (const group of readFacts(input, plan, from)) yield checked(group);
+  let open: Written[] = [];
+  let failure: { error: unknown } | undefined;
+  try {
+    for await (const group of readFacts(input, plan, from)) {
+      open.push(written(group));
+      if (!isWhole(open)) continue;
+      yield together(open);
+      open = [];
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  if (open.length > 0) yield together(open);
+  if (failure) throw failure.error;
 }
 
-function checked({ facts: raws, origins, rejects, rows, bytes, resume }: FileFacts): CheckedGroup {
+/** A small group, its facts as text. */
+interface Written extends Omit<CheckedGroup, 'json'> {
+  text: string;
+}
+
+function written({ facts: raws, origins, rejects, rows, bytes, resume }: FileFacts): Written {
   const { facts, drops } = checkFacts(raws);
   drops.forEach((drop, nth) => {
     if (drop === null) return;
     const { line, raw } = origins[nth] as RowOrigin;
     rejects.push({ line, drop, row: raw.slice(0, SHOWN) });
   });
-  return { json: new TextEncoder().encode(JSON.stringify(facts)), facts: facts.length, rejects, rows, bytes, resume };
+  return { text: JSON.stringify(facts).slice(1, -1), facts: facts.length, rejects, rows, bytes, resume };
+}
+
+function isWhole(groups: readonly Written[]): boolean {
+  const { rows, resume } = groups.at(-1) as Written;
+  return (resume.facts === 0 && rows % COMMIT_ROWS === 0) || factsIn(groups) >= COMMIT_FACTS;
+}
+
+function together(groups: readonly Written[]): CheckedGroup {
+  const { rows, bytes, resume } = groups.at(-1) as Written;
+  const texts = groups.map(({ text }) => text).filter((text) => text !== '');
+  return {
+    json: new TextEncoder().encode(`[${texts.join(',')}]`),
+    facts: factsIn(groups),
+    rejects: groups.flatMap(({ rejects }) => rejects),
+    rows,
+    bytes,
+    resume,
+  };
+}
+
+function factsIn(groups: readonly Written[]): number {
+  return groups.reduce((sum, { facts }) => sum + facts, 0);
 }

@@ -27,13 +27,18 @@ const NOT_UTF8: Drop = {
 /** Bytes 0x80-0x9F of windows-1252. Node 20's own decoder leaves them as control characters, so it is not used. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** Bytes whose lines are in memory together, but for a row that is longer. */
+const PIECE = 16_384;
+
 /** Splits a file into lines, in batches as they arrive; memory is bounded by one chunk and one row. */
 export async function* readLines(input: ByteInput, encoding: Encoding): AsyncGenerator<Line[]> {
   const cut = lineCutter(encoding);
   const bytes = unpackedBytes(input);
   for await (const chunk of encoding.startsWith('utf-16') ? utf8Of(bytes, encoding) : bytes) {
-    const lines = cut(chunk);
-    if (lines.length > 0) yield lines;
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      const lines = cut(chunk.subarray(at, at + PIECE));
+      if (lines.length > 0) yield lines;
+    }
   }
   const last = cut(null);
   if (last.length > 0) yield last;
