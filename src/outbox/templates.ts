@@ -98,7 +98,11 @@ export async function saveTemplate(
 ): Promise<void> {
   const { subject } = await fillTemplate(template, values);
   if (subject === '')
-    throw new FunilError('bad_template', 'A mail needs a subject.', { status: 422, hint: 'Write one; Liquid is welcome in it.' });
+    throw new FunilError('bad_template', 'A mail needs a subject.', {
+      status: 422,
+      hint: 'Write one; Liquid is welcome in it.',
+      values: { fault: 'subject' },
+    });
   const row = { ...template, saved_at: new Date(now), saved_by: who };
   await db
     .insertInto('mail_template')

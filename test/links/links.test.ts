@@ -339,6 +339,7 @@ describe('a link before it is made', () => {
     const good = { source: 'instagram', medium: 'influencer', campaign: 'dia-das-maes' };
     const pattern = await ask('POST', '/api/v1/links', { ...SPRING, slug: 'fresh', tags: good });
     expect(pattern.body).toMatchObject({ code: 'bad_link', hint: '"2026-05-dia-das-maes" would be right.' });
+    expect(pattern.body.values).toMatchObject({ field: 'campaign', fault: 'off_pattern', suggestion: '2026-05-dia-das-maes' });
     const other = await ask('POST', '/api/v1/links/check', {
       ...SPRING,
       slug: 'fresh',
@@ -347,7 +348,8 @@ describe('a link before it is made', () => {
     });
     expect(other.body.faults).toMatchObject([{ field: 'medium', fault: 'other_method', suggestion: 'social' }]);
     for (const bad of [{ campaign: '(a+)+$' }, { campaign: '{any}{any}{any}{any}' }, { sources: ['Has Space'] }]) {
-      expect((await ask('PUT', '/api/v1/links/taxonomy', { ...taxonomy, ...bad })).body.code).toBe('bad_taxonomy');
+      const { body: refused } = await ask('PUT', '/api/v1/links/taxonomy', { ...taxonomy, ...bad });
+      expect([refused.code, typeof refused.values.fault]).toEqual(['bad_taxonomy', 'string']);
     }
     await ask('PUT', '/api/v1/links/taxonomy', { sources: [], mediums: [], campaign: '', templates: [] });
   });

@@ -117,7 +117,8 @@ describe('a tracking plan', () => {
 
   it('names each thing once, and belongs to a source', async () => {
     const twice = [...required, ...required];
-    expect((await call('PUT', '', { mode: 'warn', events: [{ event: 'A', properties: twice }] })).body.code).toBe('bad_plan');
+    const { body: refused } = await call('PUT', '', { mode: 'warn', events: [{ event: 'A', properties: twice }] });
+    expect(refused).toMatchObject({ code: 'bad_plan', values: { fault: 'property', event: 'A' } });
     const same = ['Order Completed', 'order_completed'].map((event) => ({ event, properties: [] }));
     expect((await call('PUT', '', { mode: 'warn', events: same })).body.code).toBe('bad_plan');
     expect((await call('PUT', '', { mode: 'maybe', events: [] })).status).toBe(400);

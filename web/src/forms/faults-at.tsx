@@ -1,6 +1,6 @@
 import type { FormProblem } from '../api/forms.ts';
+import { formFaults } from '../words/faults.ts';
 import { useWords } from '../words/use-words.ts';
-import { faultNames } from './form-words.ts';
 
 /** What keeps a draft from being published, at the place it is about; nothing where all is well. */
 export function FaultsAt({ at, problems }: { at: string; problems: readonly FormProblem[] }) {
@@ -10,7 +10,7 @@ export function FaultsAt({ at, problems }: { at: string; problems: readonly Form
   return (
     <ul className="form-faults">
       {found.map(({ fault, about }) => (
-        <li key={`${fault} ${about}`}>{t(faultNames[fault], { about })}</li>
+        <li key={`${fault} ${about}`}>{t(formFaults[fault], { about })}</li>
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-import type { FormField, FormProblem, FormRule, Submission, TemplateName } from '../api/forms.ts';
+import type { FormField, FormRule, Submission, TemplateName } from '../api/forms.ts';
 
 export const typeNames: Record<FormField['type'], string> = {
   text: 'fieldType.text',
@@ -58,20 +58,4 @@ export const reasonNames: Record<Submission['reasons'][number], string> = {
   busy_network: 'submissionReason.busyNetwork',
   busy_address: 'submissionReason.busyAddress',
   busy_form: 'submissionReason.busyForm',
-};
-
-export const faultNames: Record<FormProblem['fault'], string> = {
-  asks_nothing: 'formFault.asksNothing',
-  too_many_fields: 'formFault.tooManyFields',
-  same_name: 'formFault.sameName',
-  same_step: 'formFault.sameStep',
-  no_answerable: 'formFault.noAnswerable',
-  later_field: 'formFault.laterField',
-  no_label: 'formFault.noLabel',
-  no_options: 'formFault.noOptions',
-  empty_hidden: 'formFault.emptyHidden',
-  no_purpose: 'formFault.noPurpose',
-  least_above_most: 'formFault.leastAboveMost',
-  last_before_first: 'formFault.lastBeforeFirst',
-  same_option: 'formFault.sameOption',
 };

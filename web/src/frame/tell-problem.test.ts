@@ -59,6 +59,29 @@ describe('a problem', () => {
     expect(told).toBe('Estos pasos no forman un embudo. “@moon” no es un momento del lead. Elige uno de estos: @visit, @order.');
   });
 
+  it('about a link or a form says which field or question it is, and what would be right', () => {
+    speak('pt-BR');
+    const link = { field: 'campaign', fault: 'off_pattern', suggestion: '2026-05-maes' };
+    expect(tellProblem(words, new Problem(400, 'It is off.', 'x', 'bad_link', link))).toBe(
+      'Este link não pode ser criado assim. Campanha: Isto não segue o padrão de nomes da sua equipe. Usar 2026-05-maes',
+    );
+    speak('es');
+    expect(tellProblem(words, new Problem(422, 'x', 'y', 'form_unfinished', { fault: 'no_label', about: 'mail' }))).toMatch(
+      /^El formulario no está terminado, por eso no se publicó\. “mail”: [^x]+$/,
+    );
+    expect(tellProblem(words, new Problem(422, 'x', 'y', 'form_unfinished', { fault: 'same_name', about: 'mail' }))).not.toContain('”:');
+    expect(tellProblem(words, new Problem(400, 'x', 'y', 'bad_link', { fault: 'of_tomorrow', field: 'slug' }))).toContain('x y');
+  });
+
+  it('about a plan or the rules for links says what stands there', () => {
+    speak('es');
+    expect(tellProblem(words, new Problem(400, 'x', 'y', 'bad_plan', { fault: 'event', event: 'order_completed' }))).toMatch(
+      /^El evento “order_completed” aparece dos veces/,
+    );
+    const untidy = { fault: 'untidy', value: 'Has Space', instead: 'has-space' };
+    expect(tellProblem(words, new Problem(400, 'x', 'y', 'bad_taxonomy', untidy))).toContain('escribe “has-space”');
+  });
+
   it('keeps what only the server can say', () => {
     speak('es');
     expect(tellProblem(words, new Problem(400, 'rules[0]: must have a name.', '', 'bad_claims'))).toMatch(

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Clock } from '../../../core/clock.ts';
 import { FunilError } from '../../../core/errors.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
-import { checkDocument } from './check-document.ts';
+import { checkDocument, type DocumentProblem } from './check-document.ts';
 import type { FormDocument } from './document.ts';
 
 /** A form as its editors see it. */
@@ -89,7 +89,7 @@ export function openFormRecords(db: StateDb, clock: Clock): FormRecords {
     async publish(workspace, id, who) {
       const { draft } = await get(workspace, id);
       const [problem] = checkDocument(draft);
-      if (problem) throw unfinished(problem.problem);
+      if (problem) throw unfinished(problem);
       await db.transaction().execute(async (tx) => {
         const row = await tx.selectFrom('form').select('published').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
         const version = (row.published ?? 0) + 1;
@@ -176,6 +176,6 @@ function changedMeanwhile(): FunilError {
   });
 }
 
-function unfinished(problem: string): FunilError {
-  return new FunilError('form_unfinished', problem, { status: 422, hint: 'Mend it, save, and publish again.' });
+function unfinished({ problem, fault, about }: DocumentProblem): FunilError {
+  return new FunilError('form_unfinished', problem, { status: 422, hint: 'Mend it, save, and publish again.', values: { fault, about } });
 }

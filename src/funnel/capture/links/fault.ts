@@ -34,5 +34,9 @@ export function refuseFaults(faults: readonly Fault[]): void {
   if (!first) return;
   const instead = first.suggestion === null ? '' : `"${first.suggestion}" would be right.`;
   const more = others.length === 0 ? '' : `Also look at: ${others.map(({ field }) => field).join(', ')}.`;
-  throw new FunilError('bad_link', first.detail, { hint: [instead, more].filter(Boolean).join(' ') });
+  const { field, fault, suggestion } = first;
+  throw new FunilError('bad_link', first.detail, {
+    hint: [instead, more].filter(Boolean).join(' '),
+    values: { field, fault, suggestion: suggestion ?? '' },
+  });
 }

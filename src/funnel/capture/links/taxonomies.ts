@@ -1,4 +1,4 @@
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError, type ProblemValues } from '../../../core/errors.ts';
 import type { LinkParts } from './parts.ts';
 import { NO_TAXONOMY, type Taxonomy, tidied } from './taxonomy.ts';
 
@@ -35,16 +35,25 @@ export async function openTaxonomies({ db, clock }: Pick<LinkParts, 'db' | 'cloc
 
 function checked({ sources, mediums, campaign, templates }: Taxonomy): Taxonomy {
   const untidy = [...sources, ...mediums].find((value) => value === '' || tidied(value) !== value);
-  if (untidy !== undefined) throw bad(`"${untidy.slice(0, 60)}" is not written as a parameter.`, `Write it as "${tidied(untidy)}".`);
+  if (untidy !== undefined) {
+    const [value, instead] = [untidy.slice(0, 60), tidied(untidy)];
+    throw bad(`"${value}" is not written as a parameter.`, `Write it as "${instead}".`, { fault: 'untidy', value, instead });
+  }
   if (!PATTERN.test(campaign)) {
     throw bad(
       'The pattern of campaigns holds something else than lower-case text and pieces.',
       'Pieces are {year}, {month}, {name} and {any}.',
+      { fault: 'pattern', pieces: '{year}, {month}, {name}, {any}' },
     );
   }
-  if ((campaign.match(/\{/g) ?? []).length > MOST_PIECES) throw bad(`The pattern has more than ${MOST_PIECES} pieces.`, 'Make it shorter.');
+  if ((campaign.match(/\{/g) ?? []).length > MOST_PIECES)
+    throw bad(`The pattern has more than ${MOST_PIECES} pieces.`, 'Make it shorter.', { fault: 'pieces', most: MOST_PIECES });
   const outside = templates.find(({ source, medium }) => !within(source, sources) || !within(medium, mediums));
-  if (outside) throw bad(`The template "${outside.name}" says what the lists do not allow.`, 'Add its source and medium to the lists.');
+  if (outside)
+    throw bad(`The template "${outside.name}" says what the lists do not allow.`, 'Add its source and medium to the lists.', {
+      fault: 'template',
+      name: outside.name,
+    });
   return { sources: [...new Set(sources)], mediums: [...new Set(mediums)], campaign, templates };
 }
 
@@ -52,6 +61,6 @@ function within(value: string, allowed: readonly string[]): boolean {
   return allowed.length === 0 ? tidied(value) === value && value !== '' : allowed.includes(value);
 }
 
-function bad(title: string, hint: string): FunilError {
-  return new FunilError('bad_taxonomy', title, { hint });
+function bad(title: string, hint: string, values: ProblemValues): FunilError {
+  return new FunilError('bad_taxonomy', title, { hint, values });
 }

@@ -1,4 +1,4 @@
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError, type ProblemValues } from '../../../core/errors.ts';
 import { BLOCKS, type BlockKind, type PageDocument, ROOT_FIELDS } from './blocks/document.ts';
 import type { Field, Fields } from './blocks/fields.ts';
 import { pageHref, pictureHref } from './blocks/parts.ts';
@@ -20,7 +20,7 @@ type Bag = Record<string, unknown>;
 export function checkDocument(raw: unknown): PageDocument {
   const { root, content } = bag(raw, 'page', ['root', 'content']);
   const { props } = bag(root, 'root', ['props']);
-  if (JSON.stringify(raw).length > MOST_BYTES) throw wrong('page', 'it is larger than 200 kB');
+  if (JSON.stringify(raw).length > MOST_BYTES) throw wrong('page', 'it is larger than 200 kB', { fault: 'large' });
   checkFields(ROOT_FIELDS, bag(props, 'root', Object.keys(ROOT_FIELDS)), 'root');
   const blocks = listed(content, MOST_BLOCKS, 'content');
   const ids = new Set(blocks.map((block, nth) => checkBlock(block, `content[${nth}]`)));
@@ -51,7 +51,11 @@ function checkValue(field: Field, value: unknown, place: string): void {
   }
   if (field.kind === 'whole') {
     if (!Number.isInteger(value) || (value as number) < field.least || (value as number) > field.most)
-      throw wrong(place, `it is no whole number from ${field.least} to ${field.most}`);
+      throw wrong(place, `it is no whole number from ${field.least} to ${field.most}`, {
+        fault: 'whole',
+        least: field.least,
+        most: field.most,
+      });
     return;
   }
   if (field.kind === 'picture') checkPicture(value, place);
@@ -61,11 +65,11 @@ function checkValue(field: Field, value: unknown, place: string): void {
 function checkText(field: Exclude<Field, { kind: 'picture' | 'list' | 'whole' }>, value: unknown, place: string): void {
   const most = field.kind === 'line' || field.kind === 'prose' ? field.most : LONGEST_LINK;
   const text = textOf(value, most, place);
-  if (field.kind === 'line' && /[\n\t]/.test(text)) throw wrong(place, 'it is one line');
+  if (field.kind === 'line' && /[\n\t]/.test(text)) throw wrong(place, 'it is one line', { fault: 'line' });
   if (field.kind === 'choice' && !field.options.includes(text)) throw wrong(place, `it is none of ${field.options.join(', ')}`);
   if (text === '') return;
-  if (field.kind === 'link' && pageHref(text) === null) throw wrong(place, 'it is no address people can follow');
-  if (field.kind === 'video' && !isHttps(text)) throw wrong(place, 'a video has an address that begins with https://');
+  if (field.kind === 'link' && pageHref(text) === null) throw wrong(place, 'it is no address people can follow', { fault: 'link' });
+  if (field.kind === 'video' && !isHttps(text)) throw wrong(place, 'a video has an address that begins with https://', { fault: 'video' });
   if (field.kind === 'form' && !ID.test(text)) throw wrong(place, 'it is no id of a form');
   if (field.kind === 'moment' && !isMoment(text)) throw wrong(place, 'it is no moment as in 2026-11-30T23:59:00.000Z');
 }
@@ -78,19 +82,20 @@ function checkPicture(raw: unknown, place: string): void {
     Number.isInteger(side) && (side as number) >= (address === '' ? 0 : 1) && (side as number) <= LARGEST_SIDE;
   if (!isSide(width) || !isSide(height))
     throw wrong(place, 'width and height are needed, in pixels, so that nothing moves when it arrives');
-  if (address !== '' && pictureHref(address) === null) throw wrong(place, 'pictures are uploaded, or begin with https://');
+  if (address !== '' && pictureHref(address) === null)
+    throw wrong(place, 'pictures are uploaded, or begin with https://', { fault: 'picture' });
 }
 
 function textOf(value: unknown, most: number, place: string): string {
   if (typeof value !== 'string') throw wrong(place, 'it is no text');
-  if (value.length > most) throw wrong(place, `it is longer than ${most} characters`);
-  if (UNFIT.test(value)) throw wrong(place, 'it has characters that nobody can see');
+  if (value.length > most) throw wrong(place, `it is longer than ${most} characters`, { fault: 'long', most });
+  if (UNFIT.test(value)) throw wrong(place, 'it has characters that nobody can see', { fault: 'unseen' });
   return value;
 }
 
 function listed(value: unknown, most: number, place: string): unknown[] {
   if (!Array.isArray(value)) throw wrong(place, 'it is no list');
-  if (value.length > most) throw wrong(place, `it has more than ${most} entries`);
+  if (value.length > most) throw wrong(place, `it has more than ${most} entries`, { fault: 'many', most });
   return value;
 }
 
@@ -113,6 +118,10 @@ function isMoment(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString() === text;
 }
 
-function wrong(place: string, why: string): FunilError {
-  return new FunilError('bad_page', `This page cannot be kept: ${place}: ${why}.`, { hint: 'Correct it in the editor, then save again.' });
+/** What people can do wrong in the editor is a fault with words; the rest only programs do. */
+function wrong(place: string, why: string, values: ProblemValues = {}): FunilError {
+  return new FunilError('bad_page', `This page cannot be kept: ${place}: ${why}.`, {
+    hint: 'Correct it in the editor, then save again.',
+    values: { place, ...values },
+  });
 }

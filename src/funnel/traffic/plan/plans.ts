@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.ts';
-import { FunilError } from '../../../core/errors.ts';
+import { FunilError, type ProblemValues } from '../../../core/errors.ts';
 import { type StateDb, sql } from '../../../store/state.ts';
 import { typeOfName } from '../collect/map-names.ts';
 import { type CheckCall, compilePlan, type Plan, type PlannedEvent } from './plan.ts';
@@ -72,10 +72,10 @@ export async function requireSource(db: StateDb, workspace: number, source: numb
 
 function refuseRepeats({ events }: Plan): void {
   const twice = repeated(events.map(({ event }) => typeOfName(event)));
-  if (twice !== undefined) throw badPlan(`The event ${twice} stands in the plan twice.`);
+  if (twice !== undefined) throw badPlan(`The event ${twice} stands in the plan twice.`, { fault: 'event', event: twice });
   for (const { event, properties } of events) {
     const property = repeated(properties.map(({ name }) => name));
-    if (property !== undefined) throw badPlan(`${event} has the property ${property} twice.`);
+    if (property !== undefined) throw badPlan(`${event} has the property ${property} twice.`, { fault: 'property', event, property });
   }
 }
 
@@ -83,6 +83,6 @@ function repeated(names: readonly string[]): string | undefined {
   return names.find((name, at) => names.indexOf(name) !== at);
 }
 
-function badPlan(title: string): FunilError {
-  return new FunilError('bad_plan', title, { hint: 'Name each once; "Order Completed" and order_completed are the same.' });
+function badPlan(title: string, values: ProblemValues): FunilError {
+  return new FunilError('bad_plan', title, { hint: 'Name each once; "Order Completed" and order_completed are the same.', values });
 }
