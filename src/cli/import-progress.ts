@@ -40,7 +40,8 @@ export function createBar(what: string, size: number): SingleBar {
 }
 
 /** Seconds in words; a bar that stands still gives a word instead of a number. */
-function timeLeft(seconds: number): string {
+export function timeLeft(seconds: number): string {
+  if (seconds < 1) return '0s';
   return Number.isFinite(seconds) ? Duration.fromObject({ seconds }).rescale().toHuman({ unitDisplay: 'narrow' }) : 'a while';
 }
 
