@@ -36,6 +36,7 @@ import { identityRoutes } from './funnel/traffic/identities/routes.ts';
 import { liveRoutes } from './funnel/traffic/live/live-routes.ts';
 import { planRoutes } from './funnel/traffic/plan/plan-routes.ts';
 import { rejectRoutes } from './funnel/traffic/rejects/routes.ts';
+import { removedBefore } from './funnel/traffic/retention/event-retention.ts';
 import { retentionRoutes } from './funnel/traffic/retention/routes.ts';
 import { trafficRoutes } from './funnel/traffic/routes.ts';
 import { countFacts } from './funnel/traffic/sources.ts';
@@ -112,7 +113,7 @@ function routesOf(engine: Engine, keys: ApiKeys, imports: Imports, people: Peopl
   return [
     healthRoutes({ version: VERSION, health: () => healthOf(engine), countFacts: () => countFacts(engine.state.db) }),
     keyRoutes(keys),
-    workspaceRoutes(workspacesOf(engine)),
+    workspaceRoutes(workspacesOf(engine), () => removedBefore(engine.state.db)),
     peopleRoutes(people, engine.workspaces.create),
     trafficRoutes({ ...engine, db: engine.state.db }),
     collectRoutes({ ...engine, db: engine.state.db }),

@@ -95,7 +95,7 @@ async function describeRoutes(): Promise<string> {
       popupRoutes({} as PopupParts, {} as Popups, { gate: null }),
       identityRoutes({} as IdentityParts),
       (http) => addSourceRoutes(http, {} as WriteKeys),
-      workspaceRoutes({} as WorkspaceBook),
+      workspaceRoutes({} as WorkspaceBook, async () => new Map()),
       demoRoutes({} as Demos, {} as Workspaces),
       keyRoutes({} as KeyBook),
       peopleRoutes({} as People, async () => undefined),

@@ -54,22 +54,32 @@ const workspaceSchema = Type.Object({
   fiscalYearStart: Type.Integer({ description: 'Month, 1 to 12' }),
   demo: Type.Boolean({ description: 'A demo shop: its facts were made up' }),
 });
+const listed = Type.Object({
+  ...workspaceSchema.properties,
+  eventsSince: Type.Union([Type.String(), Type.Null()], {
+    description: 'Events before this moment (ISO 8601, UTC) were kept for long enough and removed; null: none were',
+  }),
+});
 const newWorkspace = Type.Object({ slug, ...settings }, { additionalProperties: false });
 const changes = Type.Object(settings, { additionalProperties: false, minProperties: 1 });
 
 const KEPT = ['slug', 'name', 'motion', 'currency', 'timezone', 'weekStart', 'fiscalYearStart'] as const;
 
 /** The brands this Funil serves. A key belongs to one of them and sees only that one; people see those of their organisations, the command line all. */
-export function workspaceRoutes(workspaces: WorkspaceBook): Routes {
+export function workspaceRoutes(workspaces: WorkspaceBook, eventsSince: () => Promise<ReadonlyMap<number, Date>>): Routes {
   const tags = ['workspaces'];
   return (http) => {
     http.get(
       '/api/v1/workspaces',
       {
         config: { scope: 'read' },
-        schema: { tags, summary: 'Workspaces', response: { 200: Type.Object({ workspaces: Type.Array(workspaceSchema) }) } },
+        schema: { tags, summary: 'Workspaces', response: { 200: Type.Object({ workspaces: Type.Array(listed) }) } },
       },
-      (request) => ({ workspaces: visible(workspaces, request) }),
+      async (request) => {
+        const since = await eventsSince();
+        const shown = visible(workspaces, request);
+        return { workspaces: shown.map((one) => ({ ...one, eventsSince: since.get(one.id)?.toISOString() ?? null })) };
+      },
     );
     http.post(
       '/api/v1/workspaces',

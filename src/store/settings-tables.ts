@@ -25,5 +25,6 @@ export interface SettingsTables {
     events_going: Generated<string | number>;
     events_removed_at: MaybeStamp;
     events_removed: Generated<string | number>;
+    events_since: MaybeStamp;
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enforceEventRetention } from '../../src/funnel/traffic/retention/event-retention.ts';
 import { faultsOf } from './faults.ts';
 import { settled } from './settled.ts';
 import { canOpenWebApp, type Look, openWebApp, overflowOf, type WebApp } from './web-app.ts';
@@ -132,7 +133,18 @@ describe.skipIf(!canOpenWebApp)('settings and leads in the web app (needs Chromi
     await page.reload();
     await settled(page, '.ledger');
     expect(await choice.inputValue()).toBe('3');
+    await enforceEventRetention({ ...web.app.engine, db: web.app.engine.state.db });
+    await page.reload();
+    await page.getByText(/428 were removed so far, of before/).waitFor();
     await context.close();
+    for (const { look, page: seen } of looks) {
+      await seen.goto(`${web.app.address}/?period=all`);
+      await settled(seen, '.period-removed');
+      await clean(seen, `overview-removed-${look.language}-${look.width}`);
+      await seen.goto(`${web.app.address}/?period=7d`);
+      await settled(seen, '.period-text');
+      expect(await seen.locator('.period-removed').count()).toBe(0);
+    }
   });
 
   it('asked nobody else for anything, and met no error', () => {

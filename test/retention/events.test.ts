@@ -127,6 +127,14 @@ describe('a shop that keeps its events for three months', () => {
     expect(await funil.rows(`select id from events where workspace = ${elsewhere}`)).toHaveLength(1);
   });
 
+  it('tells every page since when its events are kept; other workspaces keep theirs', async () => {
+    const { workspaces } = (await funil.app.http.inject({ url: '/api/v1/workspaces', headers: headers() })).json();
+    expect(workspaces.map(({ slug, eventsSince }: { slug: string; eventsSince: string | null }) => [slug, eventsSince])).toEqual([
+      ['main', new Date(LIMIT).toISOString()],
+      ['other', null],
+    ]);
+  });
+
   it('stands as a rebuild would make it, and every fact is accounted for', async () => {
     const rebuilt = await rebuild(funil.app.engine);
     expect(rebuilt.touches).toMatchObject({ stated: 0, takenBack: 0 });
@@ -149,6 +157,10 @@ describe('a shop that keeps its events for three months', () => {
     await set({ eventMonths: 1 });
     funil.setNow(NOW + DAY + 2 * 3_600_000);
     await expect.poll(async () => (await read()).stored, { timeout: 10_000 }).toBe(0);
+    const { removedBefore } = await read();
+    await set({ eventMonths: 120 });
+    expect(await enforce()).toBe(0);
+    expect((await read()).removedBefore).toBe(removedBefore);
     await set({ eventMonths: null });
     await take([page('later', LIMIT)]);
     expect(await kept()).toHaveLength(1);

@@ -25032,6 +25032,8 @@ export interface operations {
                             fiscalYearStart: number;
                             /** @description A demo shop: its facts were made up */
                             demo: boolean;
+                            /** @description Events before this moment (ISO 8601, UTC) were kept for long enough and removed; null: none were */
+                            eventsSince: string | null;
                         }[];
                     };
                 };

@@ -10,6 +10,7 @@ import { OlderFigures } from './older-figures.tsx';
 import { PeriodControl } from './period-control.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { Rail } from './rail.tsx';
+import { RemovedNote } from './removed-note.tsx';
 import { Waiting } from './states.tsx';
 import { ZoneOfWorkspace } from './zone-of-workspace.tsx';
 
@@ -48,6 +49,7 @@ export function Frame() {
           <OwnerBanner />
           <DemoBanner />
           {hasPeriod && <PeriodControl />}
+          {hasPeriod && <RemovedNote />}
           <main id="page" className="page" tabIndex={-1}>
             <Outlet />
             <OlderFigures />

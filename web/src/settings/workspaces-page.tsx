@@ -88,7 +88,7 @@ const FRESH = {
 function Form({ workspace }: { workspace?: Workspace }) {
   const { t, locale } = useWords();
   const queries = useQueryClient();
-  const [values, setValues] = useState<Omit<Workspace, 'demo'>>(workspace ?? FRESH);
+  const [values, setValues] = useState<Omit<Workspace, 'demo' | 'eventsSince'>>(workspace ?? FRESH);
   const set = (name: keyof typeof values) => (text: string) => setValues({ ...values, [name]: text });
   const save = useMutation({
     mutationFn: () => {

@@ -47,9 +47,15 @@ export async function readEventRetention(db: StateDb, events: EventStore, worksp
     oldest: oldest === null ? null : new Date(oldest).toISOString(),
     older: choices.map((choice, nth) => ({ months: choice, events: older[nth] as number })),
     removed: Number(set?.events_removed ?? 0),
-    removedBefore: set?.events_before?.toISOString() ?? null,
+    removedBefore: set?.events_since?.toISOString() ?? null,
     removedAt: set?.events_removed_at?.toISOString() ?? null,
   };
+}
+
+/** The moment up to which events were removed, by workspace; without those that lost none. */
+export async function removedBefore(db: StateDb): Promise<ReadonlyMap<number, Date>> {
+  const rows = await db.selectFrom('retention').select(['workspace', 'events_since']).where('events_since', 'is not', null).execute();
+  return new Map(rows.map(({ workspace, events_since: since }) => [workspace, since as Date]));
 }
 
 /** Months, or null to keep them for good. */
@@ -119,7 +125,11 @@ async function endRemoval(parts: Removal, { going, ...old }: Begun): Promise<num
   }
   await db
     .updateTable('retention')
-    .set(({ eb }) => ({ events_removed: eb('events_removed', '+', String(going)), events_removed_at: new Date(clock()) }))
+    .set(({ eb, fn }) => ({
+      events_removed: eb('events_removed', '+', String(going)),
+      events_removed_at: new Date(clock()),
+      ...(going > 0 && { events_since: fn<Date>('greatest', ['events_since', 'events_before']) }),
+    }))
     .where('workspace', '=', old.workspace)
     .execute();
   return going;
