@@ -199,9 +199,12 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     await page.getByText('an equal share of the visitors').waitFor();
     await page.getByLabel('Texts in').selectOption('es');
     await page.getByRole('textbox', { name: /^Headline/ }).fill('Diez por ciento');
-    // Out of sight a frame draws nothing.
-    await page.locator('.script-frame').scrollIntoViewIfNeeded();
-    await page.frameLocator('iframe').getByText('Diez por ciento').waitFor();
+    // Out of sight a frame draws nothing, and what comes late above it may push it there again.
+    const drawn = async () => {
+      await page.locator('.script-frame').scrollIntoViewIfNeeded();
+      return page.frameLocator('iframe').getByText('Diez por ciento').isVisible();
+    };
+    await expect.poll(drawn, { timeout: 30_000 }).toBe(true);
     await settled(page, 'main');
     await picture(page, 'popup-builder-phone');
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
