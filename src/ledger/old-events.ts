@@ -1,4 +1,5 @@
 import type { ClaimContact } from '../core/claim.ts';
+import { VISIT_GAP } from '../core/visit.ts';
 import type { EventStore } from '../store/events.ts';
 import { rebuildTouches, type Scope } from './rebuild-touches.ts';
 import type { Visits } from './visits.ts';
@@ -54,14 +55,19 @@ export async function removeOldEvents({ events, claim, visits, failpoint }: Remo
   visits.forgetAll();
 }
 
-/** Devices that were there before and after. */
+/** Devices of which a visit goes on over the moment: no more than a gap lies between, or the source's session is the same. Some that do not may be among them. */
 function goneOn({ workspace, before }: Old): Scope {
   return {
     devices: `
-      select device, workspace from events where workspace = {workspace:UInt32} and device > {after:UInt64}
+      select device, workspace
+      from (
+        select device, workspace, visit, toUnixTimestamp64Milli(at) as ms, ms < {before:Int64} as isOld
+        from events where workspace = {workspace:UInt32} and device > {after:UInt64}
+      )
       group by device, workspace
-      having min(at) < fromUnixTimestamp64Milli({before:Int64}) and max(at) >= fromUnixTimestamp64Milli({before:Int64})`,
-    params: { workspace, before },
+      having minIf(ms, not isOld) - maxIf(ms, isOld) <= {gap:UInt32} and max(isOld) and not min(isOld)
+        or hasAny(groupUniqArrayIf(visit, isOld and visit != 0), groupUniqArrayIf(visit, not isOld and visit != 0))`,
+    params: { workspace, before, gap: VISIT_GAP },
     since: before,
   };
 }

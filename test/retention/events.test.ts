@@ -73,6 +73,9 @@ describe('a shop that keeps its events for three months', () => {
       page('after', LIMIT + 10 * MINUTE),
       page('new', LIMIT + 40 * DAY, { ids: { anonymous: 'someone', email: 'someone@shop.example' }, type: 'identify' }),
       { ...page('other', LIMIT - 100 * DAY), ids: { anonymous: 'other' } },
+      // One session of its source over the limit, however long; and two visits apart.
+      ...[-20 * DAY, 5 * DAY].map((ms) => ({ ...page(`long ${ms}`, LIMIT + ms, { visit: 's1' }), ids: { anonymous: 'long' } })),
+      ...[-1 * DAY, 1 * DAY].map((ms) => ({ ...page(`apart ${ms}`, LIMIT + ms), ids: { anonymous: 'apart' } })),
       {
         kind: 'order',
         id: 'o1',
@@ -84,13 +87,13 @@ describe('a shop that keeps its events for three months', () => {
         total: '100',
       },
     ]);
-    expect(await kept()).toHaveLength(5);
-    expect(await touches()).toHaveLength(4);
+    expect(await kept()).toHaveLength(9);
+    expect(await touches()).toHaveLength(7);
     expect(await enforce()).toBe(0);
     const told = await read();
-    expect([told.months, told.stored, told.oldest]).toEqual([null, 5, new Date(LIMIT - 100 * DAY).toISOString()]);
+    expect([told.months, told.stored, told.oldest]).toEqual([null, 9, new Date(LIMIT - 100 * DAY).toISOString()]);
     expect(told.older.map(({ months, events }: { months: number; events: number }) => [months, events])).toEqual([
-      [3, 3],
+      [3, 5],
       [6, 1],
       [14, 0],
       [25, 0],
@@ -111,15 +114,22 @@ describe('a shop that keeps its events for three months', () => {
   });
 
   it('loses older events with their touches; a visit under way then begins with what is left of it', async () => {
-    expect(await enforce()).toBe(3);
-    expect((await kept()).map(({ at }) => Date.parse(`${at.replace(' ', 'T')}Z`))).toEqual([LIMIT + 10 * MINUTE, LIMIT + 40 * DAY]);
+    expect(await enforce()).toBe(5);
+    expect((await kept()).map(({ at }) => Date.parse(`${at.replace(' ', 'T')}Z`))).toEqual([
+      LIMIT + 10 * MINUTE,
+      LIMIT + DAY,
+      LIMIT + 5 * DAY,
+      LIMIT + 40 * DAY,
+    ]);
     expect(await touches()).toEqual([
       expect.stringMatching(/^2026-08-22 00:10:00.000 direct/),
+      expect.stringMatching(/^2026-08-23 00:00:00.000 direct/),
+      expect.stringMatching(/^2026-08-27 00:00:00.000 direct/),
       expect.stringMatching(/^2026-10-01 00:00:00.000 direct/),
     ]);
     expect(await read()).toMatchObject({
-      stored: 2,
-      removed: 3,
+      stored: 4,
+      removed: 5,
       removedBefore: new Date(LIMIT).toISOString(),
       removedAt: new Date(NOW).toISOString(),
     });
@@ -144,12 +154,12 @@ describe('a shop that keeps its events for three months', () => {
   it('looks once a day, and takes away what came late', async () => {
     expect(await enforce()).toBe(0);
     await take([page('late', LIMIT - 20 * DAY)]);
-    expect(await kept()).toHaveLength(3);
+    expect(await kept()).toHaveLength(5);
     expect(await enforce()).toBe(0);
     funil.setNow(NOW + DAY);
     // The first visit that was left is of that day.
     expect(await enforce()).toBe(2);
-    expect(await kept()).toHaveLength(1);
+    expect(await kept()).toHaveLength(3);
     expect((await rebuild(funil.app.engine)).tallies).toEqual([]);
   });
 
