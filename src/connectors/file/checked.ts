@@ -1,7 +1,7 @@
 import { checkFacts } from '../../core/check-facts.ts';
 import type { ByteInput } from './bytes.ts';
 import type { ImportPlan } from './plan.ts';
-import { type FileFacts, GROUP_ROWS, type Reject, type ResumePoint, type RowOrigin, readFacts, SHOWN } from './read.ts';
+import { COMMITTED, type FileFacts, type Reject, type ResumePoint, type RowOrigin, readFacts, SHOWN } from './read.ts';
 
 /** A group of rows as intake takes it: the facts checked and written as JSON, everything else as `FileFacts` has it. */
 export interface CheckedGroup {
@@ -14,16 +14,15 @@ export interface CheckedGroup {
   resume: ResumePoint;
 }
 
-/** Rows that are committed together. */
-const COMMIT_ROWS = 8 * GROUP_ROWS;
-const COMMIT_FACTS = 8_000;
+/** An eighth of a commit: all that lives as long as its group is copied by the collector of garbage meanwhile. */
+const SMALL = { rows: COMMITTED.rows / 8, facts: COMMITTED.facts / 8 };
 
-/** Reads a file as `readFacts` does, checks every fact, and puts groups together to such as are worth a commit. Equal files and plans give equal groups. */
+/** Reads a file as `readFacts` does, checks every fact, and puts small groups together to such as are worth a commit. Equal files and plans give equal groups. */
 export async function* readChecked(input: ByteInput, plan: ImportPlan, from?: ResumePoint): AsyncGenerator<CheckedGroup> {
   let open: Written[] = [];
   let failure: { error: unknown } | undefined;
   try {
-    for await (const group of readFacts(input, plan, from)) {
+    for await (const group of readFacts(input, plan, from, SMALL)) {
       open.push(written(group));
       if (!isWhole(open)) continue;
       yield together(open);
@@ -53,7 +52,7 @@ function written({ facts: raws, origins, rejects, rows, bytes, resume }: FileFac
 
 function isWhole(groups: readonly Written[]): boolean {
   const { rows, resume } = groups.at(-1) as Written;
-  return (resume.facts === 0 && rows % COMMIT_ROWS === 0) || factsIn(groups) >= COMMIT_FACTS;
+  return (resume.facts === 0 && rows % COMMITTED.rows === 0) || factsIn(groups) >= COMMITTED.facts;
 }
 
 function together(groups: readonly Written[]): CheckedGroup {

@@ -35,19 +35,29 @@ export interface FileFacts {
   resume: ResumePoint;
 }
 
-/** Small, for all that lives as long as its group is copied by the collector of garbage meanwhile. */
-export const GROUP_ROWS = 250;
-const GROUP_FACTS = 1_000;
+/** When a group is full. */
+export interface GroupSize {
+  rows: number;
+  facts: number;
+}
+
+/** A group that is worth a commit. */
+export const COMMITTED: GroupSize = { rows: 2_000, facts: 8_000 };
 export const SHOWN = 2000;
 const NOTHING: FileFacts[] = [];
 
 /**
- * Reads a file into groups of about 250 rows. From a group's `resume`, a later call on the same file and plan gives exactly the remaining facts:
+ * Reads a file into groups, of about 2,000 rows unless told otherwise. From a group's `resume`, a later call on the same file and plan gives exactly the remaining facts:
  * it reads the file from its start again, and only counts the rows before that point, so that equal rows keep their numbers.
  * @throws FunilError `broken_gzip` after the readable rows; whatever the input throws.
  */
-export async function* readFacts(input: ByteInput, plan: ImportPlan, from: ResumePoint = { rows: 0, facts: 0 }): AsyncGenerator<FileFacts> {
-  const groups = grouper(plan, from);
+export async function* readFacts(
+  input: ByteInput,
+  plan: ImportPlan,
+  from: ResumePoint = { rows: 0, facts: 0 },
+  size = COMMITTED,
+): AsyncGenerator<FileFacts> {
+  const groups = grouper(plan, from, size);
   let failure: { error: unknown } | undefined;
   try {
     for await (const rows of readRows(input, plan.layout)) {
@@ -69,7 +79,7 @@ interface Grouper {
   rest(): Iterable<FileFacts>;
 }
 
-function grouper(plan: ImportPlan, from: ResumePoint): Grouper {
+function grouper(plan: ImportPlan, from: ResumePoint, size: GroupSize): Grouper {
   const reader = factReader(plan);
   let group = emptyGroup(from, 0);
   let start = from.rows;
@@ -93,7 +103,7 @@ function grouper(plan: ImportPlan, from: ResumePoint): Grouper {
       given += 1;
       if (given <= skip) continue;
       add(row, fact);
-      if (group.facts.length < GROUP_FACTS) continue;
+      if (group.facts.length < size.facts) continue;
       group.resume = { rows: seen - 1, facts: given };
       yield* close();
     }
@@ -103,7 +113,7 @@ function grouper(plan: ImportPlan, from: ResumePoint): Grouper {
     group.rows = seen;
     group.bytes = row.end;
     group.resume = { rows: seen, facts: 0 };
-    return seen % GROUP_ROWS === 0 ? close() : NOTHING;
+    return seen % size.rows === 0 ? close() : NOTHING;
   }
 
   function* takeLong(row: Row, facts: Iterable<Fact>): Generator<FileFacts> {
