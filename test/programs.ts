@@ -14,11 +14,13 @@ const PROGRAMS = [
   'spine/writer',
 ] as const;
 
+export type Program = (typeof PROGRAMS)[number];
+
 /**
  * Arguments with which Node runs one of them. In a run of tests they are built once, as the server is, for a start from the sources opens
  * and translates 3,000 files; outside of one each start does that.
  */
-export async function argumentsFor(program: (typeof PROGRAMS)[number]): Promise<string[]> {
+export async function argumentsFor(program: Program): Promise<string[]> {
   const sources = PROGRAMS.map((name) => path.join('test', `${name}.ts`));
   const built = await builtOnce('programs', sources);
   return built ? [path.join(built, `${path.basename(program)}.js`)] : ['--import', 'tsx', path.join(ROOT, 'test', `${program}.ts`)];

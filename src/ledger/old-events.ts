@@ -25,7 +25,6 @@ export async function agesOfEvents(events: EventStore, workspace: number, moment
        sumForEach(arrayMap(moment -> toUInt64(at < fromUnixTimestamp64Milli(moment)), {moments:Array(Int64)})) as older
      from events where workspace = {workspace:UInt32}`,
     { workspace, moments: moments.map(BigInt) },
-    { lane: 'short' },
   );
   const stored = Number(row?.stored ?? 0);
   return { stored, oldest: stored === 0 ? null : Number(row?.oldest), older: moments.map((_, nth) => Number(row?.older[nth] ?? 0)) };

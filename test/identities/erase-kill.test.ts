@@ -1,12 +1,5 @@
-import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { type Engine, startEngine } from '../../src/engine.ts';
-import { freshDir } from '../fresh.ts';
-import { argumentsFor } from '../programs.ts';
-import { killServer } from '../spine/kills.ts';
+import { type Mortal, openMortal } from '../killed.ts';
 import { placesOf } from './held-text.ts';
 
 /**
@@ -23,21 +16,11 @@ const LIVES: [number, string][] = [
 const GONE = [0, 1, 2, 3];
 const at = (day: number) => Date.UTC(2026, 2, day, 12);
 
-let dir: string;
-let engine: Engine | null = null;
-
+let funil: Mortal;
 beforeAll(async () => {
-  dir = await freshDir('erase-kill');
+  funil = await openMortal('erase-kill');
 }, 120_000);
-afterAll(async () => {
-  await engine?.close();
-  killServer(dir);
-  await rm(dir, { recursive: true, force: true });
-});
-
-function start(): Promise<Engine> {
-  return startEngine(readConfig({ FUNIL_DATA: dir, FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0' }, {}), pino({ level: 'silent' }));
-}
+afterAll(() => funil?.close());
 
 /** A device that looked, somebody who said their name, an order. */
 function factsOf(nth: number): object[] {
@@ -70,7 +53,7 @@ function factsOf(nth: number): object[] {
 
 /** Everybody's lead, by their number. */
 async function makePeople(): Promise<string[]> {
-  const made = await start();
+  const made = await funil.start();
   const source = await made.workspaces.source(1, 'shop', 'api');
   await made.intake.accept({ workspace: 1, source }, [...GONE, 4].flatMap(factsOf));
   await made.apply.drained();
@@ -79,17 +62,13 @@ async function makePeople(): Promise<string[]> {
   return rows.map(({ lead }) => lead);
 }
 
-async function eraseAndDie(lead: string, step: string): Promise<NodeJS.Signals | null> {
-  const eraser = await argumentsFor('identities/eraser');
-  const child = spawn(process.execPath, [...eraser, dir, lead, `${step}:crash`], { stdio: 'inherit' });
-  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-}
+const eraseAndDie = (lead: string, step: string) => funil.runToEnd('identities/eraser', lead, `${step}:crash`);
 
 it('ends an erasure that was killed at any step, with the receipt of all that went, when Funil starts again', async () => {
   const leads = await makePeople();
   expect(leads).toHaveLength(GONE.length + 1);
   for (const [nth, step] of LIVES) expect(await eraseAndDie(leads[nth] as string, step), step).toBe('SIGKILL');
-  engine = await start();
+  const engine = await funil.start();
   expect(
     await placesOf(
       engine,

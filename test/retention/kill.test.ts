@@ -1,49 +1,24 @@
-import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { type Engine, startEngine } from '../../src/engine.ts';
-import { keptSince, setEventRetention } from '../../src/funnel/traffic/retention/event-retention.ts';
+import { keptSince } from '../../src/funnel/traffic/retention/event-retention.ts';
+import { setRetention } from '../../src/funnel/traffic/retention/retention.ts';
 import { rebuild } from '../../src/ledger/rebuild.ts';
-import { freshDir } from '../fresh.ts';
-import { argumentsFor } from '../programs.ts';
-import { killServer } from '../spine/kills.ts';
+import { type Mortal, openMortal } from '../killed.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const DEVICES = 20;
 
-let dir: string;
-let engine: Engine | null = null;
-
+let funil: Mortal;
 beforeAll(async () => {
-  dir = await freshDir('retention-kill');
+  funil = await openMortal('retention-kill', () => NOW);
 }, 120_000);
-afterAll(async () => {
-  await engine?.close();
-  killServer(dir);
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => funil?.close());
 
-function start(): Promise<Engine> {
-  return startEngine(
-    readConfig({ FUNIL_DATA: dir, FUNIL_LOG: 'silent', FUNIL_DISK_RESERVE_MB: '0' }, {}),
-    pino({ level: 'silent' }),
-    () => NOW,
-  );
-}
-
-async function removeAndDie(step: string): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [...(await argumentsFor('retention/remover')), dir, String(NOW), `${step}:crash`], {
-    stdio: 'inherit',
-  });
-  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-}
+const removeAndDie = (step: string) => funil.runToEnd('retention/remover', String(NOW), `${step}:crash`);
 
 it('ends a removal that was killed at any step, with the count of all that went, when Funil starts again', async () => {
-  const made = await start();
+  const made = await funil.start();
   const limit = keptSince(NOW, 3);
   const source = await made.workspaces.source(1, 'shop', 'api');
   const facts = Array.from({ length: DEVICES }, (_, nth) =>
@@ -59,7 +34,7 @@ it('ends a removal that was killed at any step, with the count of all that went,
   ).flat();
   await made.intake.accept({ workspace: 1, source }, facts);
   await made.apply.drained();
-  await setEventRetention(made.state.db, 1, 3);
+  await setRetention(made.state.db, 1, { event_months: 3 });
   await made.close();
 
   // Each start ends what the one before was killed at, and so comes by the same step again: the second time it is killed there.
@@ -68,7 +43,7 @@ it('ends a removal that was killed at any step, with the count of all that went,
   expect(await removeAndDie('retention.touches:1')).toBe('SIGKILL');
   expect(await removeAndDie('retention.events:1')).toBe('SIGKILL');
 
-  engine = await start();
+  const engine = await funil.start();
   const [left] = await engine.events.read(
     'select count() as events, countIf(at < fromUnixTimestamp64Milli({limit:Int64})) as old from events',
     {

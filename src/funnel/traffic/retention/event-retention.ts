@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { DateTime } from 'luxon';
 import type { Logger } from 'pino';
 import type { Clock } from '../../../core/clock.ts';
 import type { Freshness } from '../../../ledger/freshness.ts';
@@ -9,9 +10,10 @@ import { forgetAnswers } from '../../../store/older-answers.ts';
 import type { StateDb } from '../../../store/state.ts';
 import type { StateTables } from '../../../store/state-tables.ts';
 import type { ApplyLoop } from '../apply-loop.ts';
+import { choicesWith } from './retention.ts';
 
 /** For how many months a page may offer to keep events. */
-export const MONTHS = [3, 6, 14, 25, 37] as const;
+const MONTHS = [3, 6, 14, 25, 37] as const;
 
 type Kept = Selectable<StateTables['retention']>;
 
@@ -25,17 +27,14 @@ export interface Removal extends RemovingOld {
 
 /** The first moment (ms) of the day (UTC) that was so many months ago: what happened before it was kept for long enough. */
 export function keptSince(now: number, months: number): number {
-  const today = new Date(now);
-  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth() - months, today.getUTCDate()];
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(day, lastDay));
+  return DateTime.fromMillis(now, { zone: 'utc' }).startOf('day').minus({ months }).toMillis();
 }
 
 /** For how long a workspace keeps its events, how many there are, and how many each choice would remove now. */
 export async function readEventRetention(db: StateDb, events: EventStore, workspace: number, now: number) {
   const set = await db.selectFrom('retention').selectAll().where('workspace', '=', workspace).executeTakeFirst();
   const months = set?.event_months ?? null;
-  const choices = [...new Set([...MONTHS, ...(months === null ? [] : [months])])].sort((a, b) => a - b);
+  const choices = choicesWith(MONTHS, months);
   const { stored, oldest, older } = await agesOfEvents(
     events,
     workspace,
@@ -56,15 +55,6 @@ export async function readEventRetention(db: StateDb, events: EventStore, worksp
 export async function removedBefore(db: StateDb): Promise<ReadonlyMap<number, Date>> {
   const rows = await db.selectFrom('retention').select(['workspace', 'events_since']).where('events_since', 'is not', null).execute();
   return new Map(rows.map(({ workspace, events_since: since }) => [workspace, since as Date]));
-}
-
-/** Months, or null to keep them for good. */
-export async function setEventRetention(db: StateDb, workspace: number, months: number | null): Promise<void> {
-  await db
-    .insertInto('retention')
-    .values({ workspace, event_months: months })
-    .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ event_months: months }))
-    .execute();
 }
 
 /** Removes the events that their workspace kept for long enough, once a day or when it says anew for how long. Returns how many went. */

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 const AT_ONCE = 10_000;
 
 /** For how many days a page may offer to keep what was refused. */
-export const CHOICES = [30, 90, 180, 365] as const;
+const CHOICES = [30, 90, 180, 365] as const;
 
 /** How long a workspace keeps what was refused, how much there is, and how much each choice would remove now. */
 export async function readRetention(db: StateDb, workspace: number, now: number) {
@@ -13,8 +13,9 @@ export async function readRetention(db: StateDb, workspace: number, now: number)
   const { rows } = await sql<{ rejects: string; oldest: Date | null }>`
     select count(*) as rejects, min(at) as oldest from reject where workspace = ${workspace}`.execute(db);
   const rejectDays = set?.reject_days ?? null;
-  const choices = [...new Set([...CHOICES, ...(rejectDays === null ? [] : [rejectDays])])].sort((a, b) => a - b);
-  const older = await Promise.all(choices.map(async (days) => ({ days, rejects: await countOlder(db, workspace, before(now, days)) })));
+  const older = await Promise.all(
+    choicesWith(CHOICES, rejectDays).map(async (days) => ({ days, rejects: await countOlder(db, workspace, before(now, days)) })),
+  );
   return {
     rejectDays,
     enforcedAt: set?.enforced_at?.toISOString() ?? null,
@@ -24,12 +25,21 @@ export async function readRetention(db: StateDb, workspace: number, now: number)
   };
 }
 
-/** Days, or null to keep them for good. */
-export async function setRetention(db: StateDb, workspace: number, rejectDays: number | null): Promise<void> {
+/** The usual spans and the one that is set, the shortest first. */
+export function choicesWith(usual: readonly number[], set: number | null): number[] {
+  return [...new Set([...usual, ...(set === null ? [] : [set])])].sort((a, b) => a - b);
+}
+
+/** Days of what was refused and months of events; null to keep them for good. What is not named stays as it is. */
+export async function setRetention(
+  db: StateDb,
+  workspace: number,
+  set: { reject_days?: number | null; event_months?: number | null },
+): Promise<void> {
   await db
     .insertInto('retention')
-    .values({ workspace, reject_days: rejectDays })
-    .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ reject_days: rejectDays }))
+    .values({ workspace, reject_days: null, event_months: null, ...set })
+    .onConflict((conflict) => conflict.column('workspace').doUpdateSet(set))
     .execute();
 }
 

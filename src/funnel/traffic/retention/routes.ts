@@ -3,7 +3,7 @@ import type { Clock } from '../../../core/clock.ts';
 import type { Routes } from '../../../lib/http.ts';
 import type { EventStore } from '../../../store/events.ts';
 import type { StateDb } from '../../../store/state.ts';
-import { readEventRetention, setEventRetention } from './event-retention.ts';
+import { readEventRetention } from './event-retention.ts';
 import { readRetention, setRetention } from './retention.ts';
 
 const tags = ['retention'];
@@ -58,8 +58,11 @@ export function retentionRoutes({ db, events, clock }: { db: StateDb; events: Ev
         },
       },
       async ({ workspace, body }) => {
-        if (body.rejectDays !== undefined) await setRetention(db, workspace, body.rejectDays);
-        if (body.eventMonths !== undefined) await setEventRetention(db, workspace, body.eventMonths);
+        const { rejectDays: days, eventMonths: months } = body;
+        await setRetention(db, workspace, {
+          ...(days !== undefined && { reject_days: days }),
+          ...(months !== undefined && { event_months: months }),
+        });
         return read(workspace);
       },
     );
