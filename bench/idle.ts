@@ -11,8 +11,7 @@ const SIZES = { full: 10_000_000, quick: 300_000 };
 const MEGABYTE = 1_048_576;
 const MOST_MB = 700;
 const MOST_BYTES_PER_EVENT = 40;
-/** By then what is remembered of the ledger has been read, and the memory that took has been given back. */
-const SETTLE_MS = 15_000;
+const SETTLE_MS = 5_000;
 
 type Read = <Row>(sql: string) => Promise<Row[]>;
 

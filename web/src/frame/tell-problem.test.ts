@@ -82,6 +82,15 @@ describe('a problem', () => {
     expect(tellProblem(words, new Problem(400, 'x', 'y', 'bad_taxonomy', untidy))).toContain('escribe “has-space”');
   });
 
+  it('about a landing page says where it is and what would be right', () => {
+    speak('pt-BR');
+    const told = (values: Record<string, string | number>) => tellProblem(words, new Problem(400, 'x', 'y', 'bad_page', values));
+    expect(told({ fault: 'long', place: 'content[0].hero.title', most: 160 })).toBe(
+      'Esta página não pode ser guardada assim. content[0].hero.title: isto tem mais de 160 caracteres.',
+    );
+    expect(told({ place: 'content' })).toContain('x y');
+  });
+
   it('keeps what only the server can say', () => {
     speak('es');
     expect(tellProblem(words, new Problem(400, 'rules[0]: must have a name.', '', 'bad_claims'))).toMatch(

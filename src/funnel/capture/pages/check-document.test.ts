@@ -65,6 +65,14 @@ describe('a page that is saved', () => {
     expect(() => checkDocument(changed(change))).toThrow(why);
   });
 
+  it.each([
+    ['link', set('content.0.props.actionLink', 'javascript:alert(1)')],
+    ['large', set('content.0.props.title', 'x'.repeat(200_001))],
+    ['many', set('content', Array(61).fill(null))],
+  ])('says in values what people can mend in the editor: %s', (fault, change) => {
+    expect(() => checkDocument(changed(change))).toThrow(expect.objectContaining({ values: expect.objectContaining({ fault }) }));
+  });
+
   it('is refused with words, whatever comes', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
