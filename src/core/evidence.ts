@@ -163,11 +163,17 @@ const READERS: readonly Reader[] = [ofDeclared, ofLink, ofCode, ofClick, ofCampa
  * own different channels never claim the same evidence with the same strength.
  */
 export function strongestSign(evidence: Evidence, sites: SiteLookups, channels: ReadonlySet<Channel>): Sign | null {
-  for (const read of READERS) {
-    const sign = read(evidence, sites);
-    if (sign && channels.has(sign.channel)) return sign;
+  return signsOf(evidence, sites).find(({ channel }) => channels.has(channel)) ?? null;
+}
+
+let read: { evidence: Evidence; sites: SiteLookups; signs: readonly Sign[] } | undefined;
+
+/** All that the evidence points to, the strongest first. Every method asks for the same evidence, one after the other. */
+function signsOf(evidence: Evidence, sites: SiteLookups): readonly Sign[] {
+  if (read?.evidence !== evidence || read.sites !== sites) {
+    read = { evidence, sites, signs: READERS.map((reader) => reader(evidence, sites)).filter((sign) => sign !== null) };
   }
-  return null;
+  return read.signs;
 }
 
 function channelOfSite(name: string | undefined, sites: SiteLookups): Channel | null {

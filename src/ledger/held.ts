@@ -1,10 +1,14 @@
 import type { Fact } from '../core/fact.ts';
+import { unpacked } from '../lib/packed.ts';
 
 /** Facts on their way into the journal: as objects, or as the JSON array they were written as where they were checked. */
 export type Batch = readonly Fact[] | WrittenFacts;
 
 export interface WrittenFacts {
+  /** From the journal it comes as it lies there, packed mostly. */
   json: Uint8Array;
+  /** The same packed, where that was done already. */
+  packed?: Uint8Array;
   count: number;
 }
 
@@ -17,7 +21,8 @@ export function factsOf(batch: Batch): readonly Fact[] {
 }
 
 export function parseFacts(json: Uint8Array): Fact[] {
-  return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.byteLength).toString()) as Fact[];
+  const { buffer, byteOffset, byteLength } = unpacked(json);
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString()) as Fact[];
 }
 
 /** Facts of journal entries that this process has just written, for the apply half to take: reading them back costs more than all else on their way. */

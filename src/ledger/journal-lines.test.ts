@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../core/fact.ts';
-import type { Batch } from './held.ts';
-import { linesOf } from './journal-lines.ts';
+import { type Batch, parseFacts, type WrittenFacts } from './held.ts';
+import { type JournalLine, linesOf } from './journal-lines.ts';
 
 const rate = (day: string): Fact => ({ kind: 'rate', id: day, at: 0, currency: 'EUR', day, rate: '1.1' });
 const written = (...days: string[]): Batch => ({ json: Buffer.from(JSON.stringify(days.map(rate))), count: days.length });
-const daysOf = (payload: Buffer) => (JSON.parse(payload.toString()) as { day: string }[]).map(({ day }) => day);
+const daysOf = (payload: Buffer) => parseFacts(payload).map(({ id }) => id);
 
 describe('entries that are committed together', () => {
   it('share a row when they come from one source, in their order, however they are written', () => {
@@ -34,5 +34,20 @@ describe('entries that are committed together', () => {
       [[2], null, 600],
       [[3], '7c1d', 1],
     ]);
+  });
+
+  it('lie packed in their row when they are many: by who wrote them, or here', () => {
+    const many = Array.from({ length: 600 }, (_, nth) => String(nth));
+    const { json, count } = written(...many) as WrittenFacts;
+    const packed = Buffer.from('as it was packed');
+    const [here, objects, there] = linesOf([
+      { workspace: 1, source: 1, facts: { json, count } },
+      { workspace: 1, source: 2, facts: many.map(rate) },
+      { workspace: 1, source: 3, facts: { json, packed, count } },
+    ]) as [JournalLine, JournalLine, JournalLine];
+    expect(here.payload.length).toBeLessThan(json.length / 4);
+    expect(daysOf(here.payload)).toEqual(many);
+    expect(daysOf(objects.payload)).toEqual(many);
+    expect(there.payload).toEqual(packed);
   });
 });

@@ -1,3 +1,4 @@
+import { packed } from '../lib/packed.ts';
 import { type Batch, countOf, factsOf, type WrittenFacts } from './held.ts';
 
 /** One row of the journal to be written. */
@@ -7,7 +8,7 @@ export interface JournalLine {
   import: string | null;
   facts: Batch;
   count: number;
-  /** The facts as JSON. */
+  /** The facts as JSON, packed where that is worth it. */
   payload: Buffer;
   /** Which of the group's entries it holds, by their place. */
   of: number[];
@@ -47,7 +48,7 @@ export function linesOf(entries: readonly Appended[]): JournalLine[] {
 function lineOf(entries: readonly Appended[], of: number[]): JournalLine {
   const [{ workspace, source, import: id }] = of.map((nth) => entries[nth]) as [Appended];
   const facts = together(of.map((nth) => (entries[nth] as Appended).facts));
-  const payload = 'json' in facts ? bytesOf(facts) : Buffer.from(JSON.stringify(facts));
+  const payload = bytesOf('json' in facts ? (facts.packed ?? packed(facts.json)) : packed(Buffer.from(JSON.stringify(facts))));
   return { workspace, source, import: id ?? null, facts, count: countOf(facts), payload, of };
 }
 
@@ -73,6 +74,6 @@ function joined(written: readonly WrittenFacts[]): WrittenFacts {
   return { json, count: written.reduce((sum, { count }) => sum + count, 0) };
 }
 
-function bytesOf({ json }: WrittenFacts): Buffer {
-  return Buffer.from(json.buffer, json.byteOffset, json.byteLength);
+function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,12 +1,14 @@
 import { checkFacts } from '../../core/check-facts.ts';
+import { packed } from '../../lib/packed.ts';
 import type { ByteInput } from './bytes.ts';
 import type { ImportPlan } from './plan.ts';
 import { COMMITTED, type FileFacts, type Reject, type ResumePoint, type RowOrigin, readFacts, SHOWN } from './read.ts';
 
 /** A group of rows as intake takes it: the facts checked and written as JSON, everything else as `FileFacts` has it. */
 export interface CheckedGroup {
-  /** A JSON array of facts, in UTF-8. */
+  /** A JSON array of facts, in UTF-8; and the same packed, as the journal keeps it. */
   json: Uint8Array;
+  packed: Uint8Array;
   facts: number;
   rejects: Reject[];
   rows: number;
@@ -14,8 +16,8 @@ export interface CheckedGroup {
   resume: ResumePoint;
 }
 
-/** An eighth of a commit: all that lives as long as its group is copied by the collector of garbage meanwhile. */
-const SMALL = { rows: COMMITTED.rows / 8, facts: COMMITTED.facts / 8 };
+/** A twentieth of a commit: all that lives as long as its group is copied by the collector of garbage meanwhile. */
+const SMALL = { rows: COMMITTED.rows / 20, facts: COMMITTED.facts / 20 };
 
 /** Reads a file as `readFacts` does, checks every fact, and puts small groups together to such as are worth a commit. Equal files and plans give equal groups. */
 export async function* readChecked(input: ByteInput, plan: ImportPlan, from?: ResumePoint): AsyncGenerator<CheckedGroup> {
@@ -36,7 +38,7 @@ export async function* readChecked(input: ByteInput, plan: ImportPlan, from?: Re
 }
 
 /** A small group, its facts as text. */
-interface Written extends Omit<CheckedGroup, 'json'> {
+interface Written extends Omit<CheckedGroup, 'json' | 'packed'> {
   text: string;
 }
 
@@ -58,8 +60,10 @@ function isWhole(groups: readonly Written[]): boolean {
 function together(groups: readonly Written[]): CheckedGroup {
   const { rows, bytes, resume } = groups.at(-1) as Written;
   const texts = groups.map(({ text }) => text).filter((text) => text !== '');
+  const json = new TextEncoder().encode(`[${texts.join(',')}]`);
   return {
-    json: new TextEncoder().encode(`[${texts.join(',')}]`),
+    json,
+    packed: new Uint8Array(packed(json)),
     facts: factsIn(groups),
     rejects: groups.flatMap(({ rejects }) => rejects),
     rows,

@@ -9,7 +9,7 @@ import type { ResumePoint } from './read.ts';
 import type { Reading } from './reading-thread.ts';
 
 const GROUPS_AHEAD = 3;
-/** The thread's young objects live for one group; the most a group can be is 2,000 rows of a megabyte, which nobody sends. */
+/** The thread's young objects live for one group; the most a group can be is 5,000 rows of a megabyte, which nobody sends. */
 const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1_024 };
 
 /**

@@ -41,13 +41,13 @@ export interface GroupSize {
   facts: number;
 }
 
-/** A group that is worth a commit. */
-export const COMMITTED: GroupSize = { rows: 2_000, facts: 8_000 };
+/** A group that is worth a commit: half a block of the apply half, so that blocks are whole. */
+export const COMMITTED: GroupSize = { rows: 5_000, facts: 8_000 };
 export const SHOWN = 2000;
 const NOTHING: FileFacts[] = [];
 
 /**
- * Reads a file into groups, of about 2,000 rows unless told otherwise. From a group's `resume`, a later call on the same file and plan gives exactly the remaining facts:
+ * Reads a file into groups, of about 5,000 rows unless told otherwise. From a group's `resume`, a later call on the same file and plan gives exactly the remaining facts:
  * it reads the file from its start again, and only counts the rows before that point, so that equal rows keep their numbers.
  * @throws FunilError `broken_gzip` after the readable rows; whatever the input throws.
  */

@@ -48,13 +48,14 @@ export interface Head {
   repeats: number;
   /** The block before, whose facts have landed, and what is still to be done for it. */
   behind: { span: Span; done: Promise<void> } | null;
-  /** The full block behind the one at work, read while the engine was writing that. */
+  /** The full block behind the one at work, made ready while the engine was writing that. */
   next: ReadBlock | null;
 }
 
 interface ReadBlock {
   span: Span;
   rows: JournalRow[];
+  block: Carried[];
 }
 
 /** One block is at work while the one before it is finished, so a failure or a kill can leave two begun. */
@@ -85,10 +86,9 @@ export async function applyBlock(applying: Applying, head: Head): Promise<number
   return null;
 }
 
-async function applyRead(applying: Applying, head: Head, { span, rows }: ReadBlock): Promise<number> {
+async function applyRead(applying: Applying, head: Head, { span, rows, block }: ReadBlock): Promise<number> {
   head.span = span;
   const isRepeat = head.repeats > 0;
-  const block = await carryAll(applying, rows);
   const writeTouches = await begin(applying, block, head);
   const done = heardLater(finish(applying, { rows, block, writeTouches, isHopeless: head.refusals >= PATIENCE }));
   if (isRepeat) await done;
@@ -124,25 +124,31 @@ async function finish(applying: Applying, { rows, block, writeTouches, isHopeles
 }
 
 /** The block of an earlier try as it was; else what was read ahead; else the oldest that nobody has begun. */
-async function readBlock({ db, held }: Pick<Applying, 'db' | 'held'>, head: Head): Promise<ReadBlock | null> {
+async function readBlock(applying: Applying, head: Head): Promise<ReadBlock | null> {
   const ahead = head.next;
   if (head.span === null && ahead !== null) {
     head.next = null;
     return ahead;
   }
-  const span = head.span ?? (await nextSpan(db, head.behind?.span.last ?? OLDEST, BLOCK, { full: false }));
+  const span = head.span ?? (await nextSpan(applying.db, head.behind?.span.last ?? OLDEST, BLOCK, { full: false }));
   if (span === null) return null;
-  const rows = await readJournal(db, span, held);
-  if (rows.length > 0) return { span, rows };
+  const read = await readSpan(applying, span);
+  if (read.rows.length > 0) return read;
   // Its last try settled it and never heard so.
   head.span = null;
-  return readBlock({ db, held }, head);
+  return readBlock(applying, head);
 }
 
-async function readAhead({ db, held }: Applying, head: Head): Promise<void> {
+/** What of the next block needs no look at the ledger, which is still to hear of the one at work. */
+async function readAhead(applying: Applying, head: Head): Promise<void> {
   if (head.next !== null) return;
-  const span = await nextSpan(db, (head.span as Span).last, BLOCK, { full: true });
-  head.next = span && { span, rows: await readJournal(db, span, held) };
+  const span = await nextSpan(applying.db, (head.span as Span).last, BLOCK, { full: true });
+  head.next = span && (await readSpan(applying, span));
+}
+
+async function readSpan(applying: Applying, span: Span): Promise<ReadBlock> {
+  const rows = await readJournal(applying.db, span, applying.held);
+  return { span, rows, block: await carryAll(applying, rows) };
 }
 
 /** Facts that were on their way while their workspace was removed go with it. */

@@ -58,6 +58,7 @@ export interface ResumePoint {
 /** A group of rows whose facts are checked and written as a JSON array; `facts` is their number. */
 export interface CheckedGroup extends Omit<FactGroup, 'facts' | 'origins'> {
   json: Uint8Array;
+  packed: Uint8Array;
   facts: number;
 }
 

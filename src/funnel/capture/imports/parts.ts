@@ -38,7 +38,7 @@ interface Origin {
 export interface Intake {
   accept(origin: Origin, raws: readonly unknown[]): Promise<unknown>;
   /** The same for facts that are checked and written as JSON. */
-  keep(origin: Origin, written: { json: Uint8Array; count: number }, refused: readonly Refused[]): Promise<unknown>;
+  keep(origin: Origin, written: { json: Uint8Array; packed: Uint8Array; count: number }, refused: readonly Refused[]): Promise<unknown>;
 }
 
 export interface Workshop extends ImportParts {

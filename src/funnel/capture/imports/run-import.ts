@@ -47,6 +47,16 @@ async function commitAll(groups: AsyncGenerator<CheckedGroup>, commit: (group: C
 function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) {
   const { db, intake, failpoint } = workshop;
   let since = performance.now();
+  let room = 0;
+
+  /** Until the ledger is not too far behind. The journal is asked again only when the room it had is used up. */
+  async function makeRoom(facts: number): Promise<void> {
+    while (room <= 0) {
+      room = MOST_AHEAD - (await journalBacklog(db));
+      if (room <= 0) await rest(PAUSE, isHalted);
+    }
+    room -= facts;
+  }
 
   async function accept(group: CheckedGroup, bytes: number): Promise<void> {
     const now = performance.now();
@@ -60,7 +70,7 @@ function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) 
           failpoint('import.within');
         },
       },
-      { json: group.json, count: group.facts },
+      { json: group.json, packed: group.packed, count: group.facts },
       group.rejects.map(({ line, drop, row: body }) => ({ line, drop, body })),
     );
     since = now;
@@ -68,7 +78,7 @@ function committer(workshop: Workshop, row: ImportRow, isHalted: () => boolean) 
   }
 
   return async (group: CheckedGroup, bytes: number): Promise<void> => {
-    while ((await journalBacklog(db)) > MOST_AHEAD) await rest(PAUSE, isHalted);
+    await makeRoom(group.facts);
     for (;;) {
       if (isHalted()) throw new Halted();
       try {
