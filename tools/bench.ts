@@ -9,6 +9,10 @@ const PROGRAMS = ['bench/run.ts', 'bench/load.ts', 'bench/readers.ts', 'bench/fo
 const OUT = 'dist/bench';
 
 await bundlePrograms(PROGRAMS, OUT);
-process.exitCode = await run(process.execPath, ['--max-semi-space-size=64', '--max-old-space-size=1536', path.join(ROOT, OUT, 'run.js'), ...process.argv.slice(2)], {
-  UV_THREADPOOL_SIZE: '16',
-});
+process.exitCode = await run(
+  process.execPath,
+  ['--max-semi-space-size=64', '--max-old-space-size=1536', path.join(ROOT, OUT, 'run.js'), ...process.argv.slice(2)],
+  {
+    UV_THREADPOOL_SIZE: '16',
+  },
+);

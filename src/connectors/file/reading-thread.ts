@@ -16,4 +16,8 @@ export interface Reading {
 const CHUNKS_AHEAD = 4;
 
 const { bytes, groups, plan, from } = workerData as Reading;
-await serve(groups, readChecked(pull<Uint8Array>(bytes, CHUNKS_AHEAD), plan, from), ({ json, packed }) => [json.buffer, packed.buffer] as ArrayBuffer[]);
+await serve(
+  groups,
+  readChecked(pull<Uint8Array>(bytes, CHUNKS_AHEAD), plan, from),
+  ({ json, packed }) => [json.buffer, packed.buffer] as ArrayBuffer[],
+);

@@ -149,6 +149,19 @@ describe('times', () => {
     }
   });
 
+  it('reads what machines write as its parts say, whatever they are', () => {
+    const byParts = timeReader("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", 'UTC');
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    const years = fc.integer({ min: 0, max: 9_999 }).map((year) => String(year).padStart(4, '0'));
+    fc.assert(
+      fc.property(years, two(14), two(33), two(25), two(61), (year, month, day, hour, minute) => {
+        const text = `${year}-${month}-${day}T${hour}:${minute}:07.250Z`;
+        expect([text, iso(text)]).toEqual([text, byParts(text)]);
+      }),
+      { numRuns: 2_000, seed: 3 },
+    );
+  });
+
   it('reads a bare time in its zone, on both sides of a change of clocks', () => {
     const lisbon = timeReader('dd/MM/yyyy HH:mm', 'Europe/Lisbon');
     expect(lisbon('28/03/2026 12:00')).toBe(Date.UTC(2026, 2, 28, 12));
