@@ -54,6 +54,17 @@ export async function appendAliases(
   await events.insert('aliases', ALIAS_COLUMNS, written, { token: `aliases-${token}` });
 }
 
+const NODES_AT_ONCE = 50_000;
+
+/** The numbers of all identifiers that ever met another one, in pieces: all at once they are more than a heap holds. */
+export async function* allNodes(db: StateDb, most = NODES_AT_ONCE): AsyncGenerator<string[]> {
+  for (let after: string | undefined = '-1'; after !== undefined; ) {
+    const rows = await db.selectFrom('identity').select('node').where('node', '>', after).orderBy('node').limit(most).execute();
+    yield rows.map(({ node }) => node);
+    after = rows.length < most ? undefined : rows.at(-1)?.node;
+  }
+}
+
 /** A workspace's identifiers that ever met another one, at most so many. */
 export async function allRows(db: StateDb, workspace: number, most: number): Promise<IdentityRow[]> {
   const rows = await db.selectFrom('identity').selectAll().where('workspace', '=', workspace).limit(most).execute();

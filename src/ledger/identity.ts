@@ -10,7 +10,7 @@ import { type Carried, isKept, isKind, tokenOf } from './carried.ts';
 import { attach, bar, type Forest, type IdentityRow, type Named, plant, type Refusal, rowOf, type Sighting } from './forest.ts';
 import { settle } from './forest-limits.ts';
 import { type Acts, namedIn, openActs } from './identity-acts.ts';
-import { appendAliases, changedBefore, loadTrees, saveChanged } from './identity-rows.ts';
+import { allNodes, appendAliases, changedBefore, loadTrees, saveChanged } from './identity-rows.ts';
 import type { IdentityRulesBook } from './identity-rules.ts';
 
 /** Who is who. PostgreSQL holds the map as it is now; every change is also an append-only alias in the ledger. */
@@ -39,8 +39,7 @@ export function openIdentities(
   return {
     async warm() {
       linked = createBloom(100_000);
-      const rows = await db.selectFrom('identity').select('node').execute();
-      for (const { node } of rows) linked.add(...wordsOf(node));
+      for await (const nodes of allNodes(db)) for (const node of nodes) linked.add(...wordsOf(node));
     },
     async resolve(block, again) {
       await rules.refresh();

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { linesOf } from '../lib/lines.ts';
 import type { EventStore } from '../store/events.ts';
 import { type StateDb, type StateTransaction, sql } from '../store/state.ts';
@@ -67,16 +68,21 @@ async function findTrees(tx: StateTransaction): Promise<void> {
 }
 
 async function settle(tx: StateTransaction): Promise<IdentityChanges> {
-  const { rows: removed } = await sql`delete from identity where node not in (select node from told) returning node`.execute(tx);
-  const { rows: corrected } = await sql`
+  const removed = await changed(tx, sql`delete from identity where node not in (select node from told)`);
+  const update = sql`
     update identity set workspace = told.workspace, kind = told.kind, value = told.value, parent = told.parent, since = told.since, lead = told.lead, tree = told.tree, pinned = told.pinned, refused = told.refused, batch = told.batch
     from told where identity.node = told.node
       and (identity.workspace, identity.kind, identity.value, identity.parent, identity.since, identity.lead, identity.tree, identity.pinned, identity.refused)
-        is distinct from (told.workspace, told.kind, told.value, told.parent, told.since, told.lead, told.tree, told.pinned, told.refused)
-    returning identity.node`.execute(tx);
-  const { rows: added } = await sql`
+        is distinct from (told.workspace, told.kind, told.value, told.parent, told.since, told.lead, told.tree, told.pinned, told.refused)`;
+  const insert = sql`
     insert into identity (node, workspace, kind, value, parent, since, lead, tree, pinned, refused, batch)
     select node, workspace, kind, value, parent, since, lead, tree, pinned, refused, batch from told
-    on conflict (node) do nothing returning node`.execute(tx);
-  return { added: added.length, corrected: corrected.length, removed: removed.length };
+    on conflict (node) do nothing`;
+  return { removed, corrected: await changed(tx, update), added: await changed(tx, insert) };
+}
+
+/** Makes the change and says of how many rows. */
+async function changed(tx: StateTransaction, change: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows = 0n } = await change.execute(tx);
+  return Number(numAffectedRows);
 }

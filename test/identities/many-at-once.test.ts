@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { allNodes } from '../../src/ledger/identity-rows.ts';
 import { randomFrom, shuffled } from '../spine/shop.ts';
 import { openPeople, type People, page, START } from './people.ts';
 
@@ -51,3 +52,20 @@ it('many callers who merge the same people in chains, circles and with themselve
   await Promise.all([...done, ...done].map(({ id }) => people.call('POST', `/api/v1/identities/acts/${id}/undo`, { why: 'back' })));
   for (const user of NAMES) expect(await people.leadOf({ user })).toBe(people.id({ user }));
 }, 60_000);
+
+it('identifiers are read in pieces, each once, whether the last piece is full or not', async () => {
+  const { db } = people.app.engine.state;
+  const { nodes } = await db
+    .selectFrom('identity')
+    .select(({ fn }) => fn.countAll<string>().as('nodes'))
+    .executeTakeFirstOrThrow();
+  expect(Number(nodes)).toBeGreaterThan(NAMES.length);
+  for (const most of [7, Number(nodes), 1]) {
+    const read: string[] = [];
+    for await (const piece of allNodes(db, most)) {
+      expect(piece.length).toBeLessThanOrEqual(most);
+      read.push(...piece);
+    }
+    expect([most, new Set(read).size, read.length]).toEqual([most, Number(nodes), Number(nodes)]);
+  }
+});
