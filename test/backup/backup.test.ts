@@ -163,7 +163,8 @@ describe('a rebuild', () => {
 
   it('reports rows that the counters do not account for, and the hash sees one changed byte', async () => {
     const whole = await canonicalHash(engine);
-    const one = '(select id from events order by id limit 1)';
+    // Asked once: a mutation asks again for every part, and after the first has lost its row another is the least.
+    const one = (await engine.events.read<{ id: string }>('select id from events order by id limit 1'))[0]?.id;
     await engine.events.command(`alter table events update path = concat(path, 'x') where id = ${one}`, { mutations_sync: 1 });
     const changed = await canonicalHash(engine);
     expect(changed.overall).not.toBe(whole.overall);
