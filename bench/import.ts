@@ -18,6 +18,8 @@ const LEAST_PER_SECOND = 30_000;
 const RAW_BLOCK = 10_000;
 const MEGABYTE = 1_048_576;
 const MOST_GROWTH_MB = 300;
+/** How often it is asked whether the import is done: what is waited beyond that counts as its time. */
+const LOOK_MS = 100;
 
 const COLUMNS = [
   'event_id',
@@ -111,7 +113,7 @@ async function importFile(ground: Ground, file: string, rows: number): Promise<v
   const upload = (await ground.post('/api/v1/uploads?name=events.csv', await openAsBlob(file))) as { id: string };
   let made = (await ground.post('/api/v1/imports', { upload: upload.id, mapping: MAPPING })) as Made;
   while (made.state === 'waiting' || made.state === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     made = (await ground.get(`/api/v1/imports/${made.id}`)) as Made;
   }
   if (made.state !== 'done' || made.rejected > 0) throw new Error(`the import ended as ${JSON.stringify(made)}`);

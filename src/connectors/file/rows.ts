@@ -88,7 +88,7 @@ function csvTaker(layout: Layout): Taker {
     size += line.text.length + 1;
     if (outcome === 'done') {
       const { cells } = record;
-      add(rows, checked(reset(), cells, columns.length));
+      add(rows, checked(together(reset()), cells, columns.length));
     } else if (outcome === 'broken' || record.cells.length > columns.length) {
       resynchronise(rows, pending, 'Text follows a closing quote. Double every quote inside a quoted field, or remove it.');
     } else if (size > MAX_ROW) {
@@ -107,7 +107,7 @@ function csvTaker(layout: Layout): Taker {
     } else if (held.length > 0 || line.text.includes('"')) takeQuoted(line, rows, pending);
     else {
       const text = withoutReturn(line.text);
-      if (text !== '') add(rows, checked([line], text.split(delimiter), columns.length));
+      if (text !== '') add(rows, checked(line, text.split(delimiter), columns.length));
     }
   }
 
@@ -141,10 +141,14 @@ function refused(line: Line, drop: Drop): Row {
   return { line: line.number, end: line.end, raw: line.text, cells: [], drop };
 }
 
-function checked(lines: readonly Line[], cells: string[], columns: number): Row {
-  const first = lines[0] as Line;
-  const raw = lines.length === 1 ? first.text : lines.map(({ text }) => text).join('\n');
-  const row: Row = { line: first.number, end: (lines.at(-1) as Line).end, raw, cells };
+/** The lines of one row, as one. */
+function together(lines: readonly Line[]): Line {
+  const [first, last] = [lines[0], lines.at(-1)] as [Line, Line];
+  return first === last ? first : { number: first.number, text: lines.map(({ text }) => text).join('\n'), end: last.end };
+}
+
+function checked({ number, text: raw, end }: Line, cells: string[], columns: number): Row {
+  const row: Row = { line: number, end, raw, cells };
   if (cells.length !== columns) {
     row.drop = {
       reason: 'bad_row',
