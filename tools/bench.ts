@@ -11,7 +11,7 @@ const OUT = 'dist/bench';
 await bundlePrograms(PROGRAMS, OUT);
 process.exitCode = await run(
   process.execPath,
-  ['--max-semi-space-size=64', '--max-old-space-size=1536', path.join(ROOT, OUT, 'run.js'), ...process.argv.slice(2)],
+  ['--max-semi-space-size=64', '--max-old-space-size=1024', path.join(ROOT, OUT, 'run.js'), ...process.argv.slice(2)],
   {
     UV_THREADPOOL_SIZE: '16',
   },
