@@ -42,6 +42,8 @@ const visits = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, n) =>
     page(`${prefix}-${n}`, START + n * 1_000, { anonymous: `${prefix}-d${n % 50}`, user: `${prefix}-u${n % 7}` }),
   );
+const BLOCK = 10_000;
+type Entry = { seq: string; facts: number; payload: Buffer };
 const valueError = () => Object.assign(new Error('Code: 27. Cannot parse input'), { code: 'CHDB_INSERT', clickhouseCode: 27 });
 
 describe('a fact the event engine cannot hold', () => {
@@ -187,4 +189,30 @@ describe('a data directory', () => {
     expect(Date.now() - began).toBeLessThan(5_000);
     await accept([page('still-here', START, { anonymous: 'm' })]);
   });
+});
+
+describe('an entry of the journal that cannot be read', () => {
+  it('keeps nobody in front of it from landing, though it is read ahead, and lands when it is whole again', async () => {
+    const { engine } = shop;
+    const { db } = engine.state;
+    const waiting = async () => (await db.selectFrom('journal').select(['seq', 'facts', 'payload']).orderBy('seq').execute()) as Entry[];
+    const whole = await engine.apply.paused(async () => {
+      // Six blocks are still in memory when their turn comes; what is accepted beyond them is read from the journal.
+      for (let block = 0; block < 7; block += 1) await accept(visits(`unread-${block}`, BLOCK));
+      const last = (await waiting()).at(-1) as Entry;
+      await db
+        .updateTable('journal')
+        .set({ payload: last.payload.subarray(0, 100) })
+        .where('seq', '=', last.seq)
+        .execute();
+      return last;
+    });
+    while ((await waiting()).length > 1 || engine.apply.trouble() === null) await sleep(50);
+    expect((await waiting()).map(({ seq, facts }) => [seq, facts])).toEqual([[whole.seq, BLOCK]]);
+    expect(engine.apply.trouble()).toBe('unexpected end of file');
+    await db.updateTable('journal').set({ payload: whole.payload }).where('seq', '=', whole.seq).execute();
+    await engine.apply.drained(60_000);
+    const { stored } = await conservation(engine);
+    expect(stored).toBeGreaterThanOrEqual(7 * BLOCK);
+  }, 60_000);
 });

@@ -139,11 +139,14 @@ async function readBlock(applying: Applying, head: Head): Promise<ReadBlock | nu
   return readBlock(applying, head);
 }
 
-/** What of the next block needs no look at the ledger, which is still to hear of the one at work. */
+/**
+ * Does what of the next block needs no look at the ledger, which is still to hear of the one at work. A fault is not that one's: it is met again,
+ * and told, when it is the next one's turn.
+ */
 async function readAhead(applying: Applying, head: Head): Promise<void> {
   if (head.next !== null) return;
-  const span = await nextSpan(applying.db, (head.span as Span).last, BLOCK, { full: true });
-  head.next = span && (await readSpan(applying, span));
+  const reading = nextSpan(applying.db, (head.span as Span).last, BLOCK, { full: true }).then((span) => span && readSpan(applying, span));
+  head.next = await reading.catch(() => null);
 }
 
 async function readSpan(applying: Applying, span: Span): Promise<ReadBlock> {
