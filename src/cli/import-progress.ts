@@ -23,7 +23,7 @@ const BAR_EVERY_MS_WITHOUT_TERMINAL = 5_000;
 
 /** A bar on stderr; where that is no terminal, a line now and then. */
 export function createBar(what: string, size: number): SingleBar {
-  const bar = new SingleBar(
+  const bar: SingleBar = new SingleBar(
     {
       format: `${what} [{bar}] {percentage}% | {said}{eta_formatted} left`,
       stream: process.stderr,
@@ -31,7 +31,7 @@ export function createBar(what: string, size: number): SingleBar {
       notTTYSchedule: BAR_EVERY_MS_WITHOUT_TERMINAL,
       hideCursor: true,
       etaBuffer: 40,
-      formatTime: timeLeft,
+      formatTime: (seconds) => timeLeft(seconds, bar.getProgress()),
     },
     Presets.legacy,
   );
@@ -39,10 +39,12 @@ export function createBar(what: string, size: number): SingleBar {
   return bar;
 }
 
-/** Seconds in words; a bar that stands still gives a word instead of a number. */
-export function timeLeft(seconds: number): string {
-  if (seconds < 1) return '0s';
-  return Number.isFinite(seconds) ? Duration.fromObject({ seconds }).rescale().toHuman({ unitDisplay: 'narrow' }) : 'a while';
+/** Seconds in words; a bar that stands still, or has not begun, gives a word instead of a number. */
+export function timeLeft(seconds: number, progress: number): string {
+  if (seconds < 1 && progress > 0) return '0s';
+  return Number.isFinite(seconds) && progress > 0
+    ? Duration.fromObject({ seconds }).rescale().toHuman({ unitDisplay: 'narrow' })
+    : 'a while';
 }
 
 /** Follows an import until everything has landed or it has stopped. Ctrl-C cancels it; a second one does not wait for that. */
