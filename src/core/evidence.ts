@@ -168,7 +168,7 @@ export function strongestSign(evidence: Evidence, sites: SiteLookups, channels: 
 
 let read: { evidence: Evidence; sites: SiteLookups; signs: readonly Sign[] } | undefined;
 
-/** All that the evidence points to, the strongest first. Every method asks for the same evidence, one after the other. */
+/** All that the evidence points to, the strongest first. Every method asks for the same evidence, one after the other, and nobody changes it meanwhile. */
 function signsOf(evidence: Evidence, sites: SiteLookups): readonly Sign[] {
   if (read?.evidence !== evidence || read.sites !== sites) {
     read = { evidence, sites, signs: READERS.map((reader) => reader(evidence, sites)).filter((sign) => sign !== null) };

@@ -209,7 +209,7 @@ describe('an entry of the journal that cannot be read', () => {
     });
     while ((await waiting()).length > 1 || engine.apply.trouble() === null) await sleep(50);
     expect((await waiting()).map(({ seq, facts }) => [seq, facts])).toEqual([[whole.seq, BLOCK]]);
-    expect(engine.apply.trouble()).toBe('unexpected end of file');
+    expect(engine.apply.trouble()).toBe(`entry ${whole.seq} of the journal is damaged: unexpected end of file`);
     await db.updateTable('journal').set({ payload: whole.payload }).where('seq', '=', whole.seq).execute();
     await engine.apply.drained(60_000);
     const { stored } = await conservation(engine);

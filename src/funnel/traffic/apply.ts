@@ -1,4 +1,4 @@
-import type { EventFact } from '../../core/fact.ts';
+import type { EventFact, Fact } from '../../core/fact.ts';
 import { actIdOf, factIdOf } from '../../core/identity.ts';
 import { type Carried, isKept, isKind } from '../../ledger/carried.ts';
 import { countOf, factsOf, type Held } from '../../ledger/held.ts';
@@ -224,7 +224,7 @@ async function landByParts(applying: Applying, block: Carried[]): Promise<() => 
 }
 
 function carry(row: JournalRow, salt: Buffer): Carried[] {
-  return factsOf(row.facts).map((fact, nth) => ({
+  return readFacts(row).map((fact, nth) => ({
     fact,
     nth,
     workspace: row.workspace,
@@ -238,6 +238,15 @@ function carry(row: JournalRow, salt: Buffer): Carried[] {
     device: '0',
     lead: '0',
   }));
+}
+
+/** @throws Error that names the entry: nothing behind it lands until it is mended, from a backup say. */
+function readFacts({ seq, facts }: JournalRow): readonly Fact[] {
+  try {
+    return factsOf(facts);
+  } catch (cause) {
+    throw new Error(`entry ${seq} of the journal is damaged: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function isNewEvent(carried: Carried): carried is Carried<EventFact> {
