@@ -37,6 +37,25 @@ describe.skipIf(!canOpenWebApp)('how a page begins (needs Chromium and the built
     },
   );
 
+  it.each([1280, 360])('the Overview stays where it is at %i px, though its answers come late and one after the other', async (width) => {
+    const { page, context } = await web.open('/?period=90d', { width }, async (opened) => {
+      await watchShifts(opened);
+      // The method table after the funnel, and what it is compared with after both.
+      await opened.route(/\/reports\/methods\?/, async (route) => {
+        const isCompared = new URL(route.request().url()).searchParams.get('to') === '2025-12-31';
+        await opened
+          .locator(isCompared ? '.figures.key:not(:has(.mantine-Skeleton-root))' : '.funnel-drawing')
+          .first()
+          .waitFor();
+        await route.continue();
+      });
+    });
+    await settled(page, '.leads tbody tr');
+    const { sum, moved } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts);
+    expect(sum, moved.join('\n')).toBeLessThanOrEqual(STILL);
+    await context.close();
+  });
+
   it('asks for the first figures while the code of the page is still on its way', async () => {
     const order: string[] = [];
     const { page, context } = await web.open('/leads', {}, async (opened) => {

@@ -5,17 +5,18 @@ import { workedOutAt } from '../api/ask-report.ts';
 import { useWords } from '../words/use-words.ts';
 import { tellProblem } from './tell-problem.ts';
 
-interface ReadyProps<T> {
+type ReadyProps<T> = Place & {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch' | 'isPlaceholderData'>;
-  /** Height of what will appear, in pixels, so that the page stays still. */
-  height: number;
   /** The same of the period before, where there is one: told where it failed, since nothing would stand in its place. */
   before?: Pick<UseQueryResult, 'error' | 'refetch'> | null;
   children: (data: T) => ReactNode;
-}
+};
+
+/** What holds the place of what will appear, so that the page stays still: its height in pixels, or something of its shape. */
+type Place = { height: number; waiting?: undefined } | { waiting: ReactNode; height?: undefined };
 
 /** What a question answered; before that a quiet place for it, and where it failed, what to do. */
-export function Ready<T>({ query, height, before, children }: ReadyProps<T>) {
+export function Ready<T>({ query, height, waiting, before, children }: ReadyProps<T>) {
   // A long table of new figures is drawn in small pieces, so that the page goes on answering meanwhile. Until then what was drawn last stays, whole:
   // data of before beside columns of now would not fit together. What changes beside the figures, a tick or a letter typed, is drawn at once.
   const data = useDeferredValue(query.data);
@@ -35,7 +36,7 @@ export function Ready<T>({ query, height, before, children }: ReadyProps<T>) {
     );
   }
   if (query.error) return <Failed error={query.error} retry={() => void query.refetch()} />;
-  return <Waiting height={height} />;
+  return height === undefined ? waiting : <Waiting height={height} />;
 }
 
 export function Waiting({ height }: { height: number }) {

@@ -1,4 +1,6 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { type FunnelReport, funnelQuery, type MethodsReport, methodsQuery } from '../api/queries.ts';
 import { Definitions } from '../frame/definitions.tsx';
 import { Ready } from '../frame/states.tsx';
@@ -8,7 +10,7 @@ import { useWords, type Words } from '../words/use-words.ts';
 
 interface Figure {
   name: string;
-  value: string;
+  value: ReactNode;
   note: string;
   against: string;
 }
@@ -19,13 +21,12 @@ interface Counted {
 }
 
 const MODEL = 'last-non-baseline';
-const HEIGHT = 155;
-const HEIGHT_COMPARED = 175;
+const NAMES = ['figure.leads', 'figure.customers', 'figure.revenue', 'figure.margin', 'figure.cost'];
+const NOT_YET = '\u00a0';
 
 /** The five figures a Monday starts with, each with what it counts and what it was before. */
 export function KeyFigures() {
   const words = useWords();
-  const { t } = words;
   const { frame, compared } = useFrame();
   const funnel = useQuery(funnelQuery(frame));
   const methods = useQuery(methodsQuery(frame, MODEL));
@@ -36,33 +37,61 @@ export function KeyFigures() {
     <Ready
       query={methods}
       before={compared && (funnelBefore.error ? funnelBefore : methodsBefore)}
-      height={compared ? HEIGHT_COMPARED : HEIGHT}
+      waiting={<NotYet isCompared={compared !== null} />}
     >
       {(report) => (
         <>
-          <dl className="figures">
-            {figuresOf(words, { methods: report, funnel: funnel.data }, before).map(({ name, value, note, against }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd className="figure">{value}</dd>
-                {compared && <dd className="against">{against || '\u00a0'}</dd>}
-                <dd className="measure">{note}</dd>
-              </div>
-            ))}
-          </dl>
-          <Definitions
-            entries={[
-              [t('figure.leads'), t('stageMeaning.traffic')],
-              [t('figure.customers'), t('stageMeaning.convert')],
-              [t('figure.revenue'), t('meaning.revenue')],
-              [t('figure.margin'), t('meaning.margin')],
-              [t('figure.cost'), t('meaning.cost')],
-            ]}
-            questions={['funnel', 'journeys', 'touched', 'method-costs']}
-          />
+          <Figures figures={figuresOf(words, { methods: report, funnel: funnel.data }, before)} isCompared={compared !== null} />
+          <Computed />
         </>
       )}
     </Ready>
+  );
+}
+
+function Figures({ figures, isCompared }: { figures: readonly Figure[]; isCompared: boolean }) {
+  return (
+    <dl className="figures key">
+      {figures.map(({ name, value, note, against }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="figure">{value}</dd>
+          {isCompared && <dd className="against">{against || NOT_YET}</dd>}
+          <dd className="measure">{note}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Computed() {
+  const { t } = useWords();
+  return (
+    <Definitions
+      entries={[
+        [t('figure.leads'), t('stageMeaning.traffic')],
+        [t('figure.customers'), t('stageMeaning.convert')],
+        [t('figure.revenue'), t('meaning.revenue')],
+        [t('figure.margin'), t('meaning.margin')],
+        [t('figure.cost'), t('meaning.cost')],
+      ]}
+      questions={['funnel', 'journeys', 'touched', 'method-costs']}
+    />
+  );
+}
+
+/** The names of the figures stand where they will stand, and take the place they will take. */
+function NotYet({ isCompared }: { isCompared: boolean }) {
+  const { t } = useWords();
+  const figures = NAMES.map((name) => ({ name: t(name), value: <Skeleton width="60%">{NOT_YET}</Skeleton>, note: NOT_YET, against: '' }));
+  return (
+    <>
+      <span className="unseen" role="status">
+        {t('state.loading')}
+      </span>
+      <Figures figures={figures} isCompared={isCompared} />
+      <Computed />
+    </>
   );
 }
 
