@@ -199,12 +199,9 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     await page.getByText('an equal share of the visitors').waitFor();
     await page.getByLabel('Texts in').selectOption('es');
     await page.getByRole('textbox', { name: /^Headline/ }).fill('Diez por ciento');
-    // Out of sight a frame draws nothing, and what comes late above it may push it there again.
-    const drawn = async () => {
-      await page.locator('.script-frame').scrollIntoViewIfNeeded();
-      return page.frameLocator('iframe').getByText('Diez por ciento').isVisible();
-    };
-    await expect.poll(drawn, { timeout: 30_000 }).toBe(true);
+    // Out of sight a frame draws nothing.
+    await page.locator('.script-frame').scrollIntoViewIfNeeded();
+    await page.frameLocator('iframe').getByText('Diez por ciento').waitFor();
     await settled(page, 'main');
     await picture(page, 'popup-builder-phone');
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
@@ -220,6 +217,25 @@ describe.skipIf(!canOpenWebApp)('links, forms and pop-ups in the web app (needs 
     expect(popups.map(({ id }: { id: string }) => id)).toContain(made.document.against);
     await context.close();
   }, 60_000);
+
+  it.each(['modal', 'full', 'bar'])('are written without the preview of a %s taking the focus', async (kind) => {
+    const { page, context } = await web.openWithKey('/popups');
+    await page.getByRole('button', { name: 'New pop-up' }).click();
+    await page.getByLabel('Kind').selectOption(kind);
+    const headline = page.getByRole('textbox', { name: /^Headline/ });
+    await headline.click();
+    for (const [nth, letter] of [...'Ten'].entries()) {
+      await page.keyboard.type(letter);
+      await page
+        .frameLocator('iframe')
+        .getByText('Ten'.slice(0, nth + 1), { exact: true })
+        .waitFor();
+    }
+    expect(await headline.inputValue()).toBe('Ten');
+    await page.frameLocator('iframe').getByRole('button', { name: 'Close' }).click();
+    await page.frameLocator('iframe').getByText('Ten', { exact: true }).waitFor({ state: 'detached' });
+    await context.close();
+  });
 
   it('begin with templates and copies, and give one person a link of their own', async () => {
     const { page, context } = await web.openWithKey('/popups', { width: 360, language: 'pt-BR', colorScheme: 'dark' });

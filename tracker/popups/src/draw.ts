@@ -12,17 +12,18 @@ export interface Drawn {
 /**
  * Puts a pop-up on the page, in a shadow tree and over everything, so that nothing of the page moves or changes its looks. Modal and full
  * ones are dialogs of the browser, which keeps the focus in them, closes them on Escape and gives the focus back. Bars and slides take no focus:
- * they are regions that are read out when the reader pauses.
+ * they are regions that are read out when the reader pauses. In a preview nothing takes the focus: it is drawn anew beside the field that somebody
+ * types in.
  */
-export function draw(popup: Popup, told: { onClose: () => void; onButton: () => void }): Drawn {
+export function draw(popup: Popup, told: { onClose: () => void; onButton: () => void }, isPreview: boolean): Drawn {
   const holder = document.createElement('div');
   holder.id = 'funil-popup';
   const root = holder.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
-  const isModal = popup.kind === 'modal' || popup.kind === 'full';
-  const box = document.createElement(isModal ? 'dialog' : 'section');
+  const isOver = popup.kind === 'modal' || popup.kind === 'full';
+  const box = document.createElement(isOver && !isPreview ? 'dialog' : 'section');
   const slot = element('div', 'slot');
   box.className = `box ${popup.kind} ${popup.place}`;
   box.lang = popup.language;
@@ -38,17 +39,21 @@ export function draw(popup: Popup, told: { onClose: () => void; onButton: () => 
   function close(): void {
     if (isClosed) return;
     isClosed = true;
-    if (isModal) (box as HTMLDialogElement).close();
+    if (isDialog(box)) box.close();
     holder.remove();
     told.onClose();
   }
 
   document.body.append(holder);
-  if (isModal) {
+  if (isDialog(box)) {
     root.append(box);
     box.addEventListener('close', close);
     box.addEventListener('click', (event) => event.target === box && close());
-    (box as HTMLDialogElement).showModal();
+    box.showModal();
+  } else if (isOver) {
+    root.append(box);
+    box.popover = 'manual';
+    box.showPopover();
   } else {
     const live = element('div', '');
     live.setAttribute('aria-live', 'polite');
@@ -58,6 +63,10 @@ export function draw(popup: Popup, told: { onClose: () => void; onButton: () => 
     requestAnimationFrame(() => live.append(box));
   }
   return { slot, close };
+}
+
+function isDialog(box: HTMLElement): box is HTMLDialogElement {
+  return box.tagName === 'DIALOG';
 }
 
 function content({ title, text, button }: Popup, slot: HTMLElement, onButton: () => void): HTMLElement {

@@ -22,7 +22,7 @@ function show(site: Site, popup: Popup, isPreview: boolean): HTMLElement | undef
     tell(name);
   };
   const written = inLanguage(popup, document.documentElement.lang);
-  const drawn = draw(written, {
+  const heard = {
     onClose() {
       isShowing = false;
       if (isDone) return;
@@ -30,7 +30,8 @@ function show(site: Site, popup: Popup, isPreview: boolean): HTMLElement | undef
       tell('Popup Closed');
     },
     onButton: () => done('Popup Clicked'),
-  });
+  };
+  const drawn = draw(written, heard, isPreview);
   note('viewed');
   tell('Popup Viewed');
   if (popup.form && !isPreview) void mountForm(site.host, drawn.slot, written, () => done('Popup Submitted'));

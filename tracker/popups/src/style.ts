@@ -24,9 +24,9 @@ p{margin:0 0 16px;white-space:pre-line;overflow-wrap:anywhere}
 .modal{inset:0;margin:auto;width:min(480px,calc(100vw - 32px));height:fit-content;border-radius:12px}
 .modal .slot,.slide .slot{margin-right:-32px}
 .full{inset:0;width:100vw;height:100dvh;max-height:none;display:grid;place-items:center}
-.full:not([open]){display:none}
+dialog.full:not([open]){display:none}
 .full .inner{max-width:560px;padding:24px}
-dialog::backdrop{background:rgb(0 0 0/.5)}
+.box::backdrop{background:rgb(0 0 0/.5)}
 @media(prefers-reduced-motion:no-preference){.box{animation:in .15s ease-out}@keyframes in{from{opacity:0}}}
 @media print{.box{display:none}}
 `;
