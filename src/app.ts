@@ -25,6 +25,7 @@ import { exportRoutes } from './funnel/insight/export-routes.ts';
 import { openReportAnswers } from './funnel/insight/report-answers.ts';
 import { insightRoutes } from './funnel/insight/routes.ts';
 import { alarmRoutes } from './funnel/traffic/alarms/alarm-routes.ts';
+import { DamagedEntry } from './funnel/traffic/apply.ts';
 import { claimRoutes } from './funnel/traffic/claims/routes.ts';
 import { isRobot } from './funnel/traffic/collect/bots.ts';
 import { cookielessId, openDaySalts } from './funnel/traffic/collect/day-salts.ts';
@@ -288,7 +289,8 @@ function firstOf(engine: Engine) {
 /** What is wrong is told in general words, because anybody may ask; the log has the rest. */
 async function healthOf(engine: Engine): Promise<Health> {
   const backlog = await journalBacklog(engine.state.db);
-  const { diskReserve } = engine.config;
-  if (engine.apply.trouble() !== null) return { backlog, trouble: 'Facts wait in the journal: the ledger cannot be written.' };
-  return { backlog, trouble: engine.disk.free() < diskReserve ? 'The disk is almost full: new facts are not taken.' : null };
+  const trouble = engine.apply.trouble();
+  const why = trouble instanceof DamagedEntry ? trouble.message : 'the ledger cannot be written';
+  if (trouble) return { backlog, trouble: `Facts wait in the journal: ${why}.` };
+  return { backlog, trouble: engine.disk.free() < engine.config.diskReserve ? 'The disk is almost full: new facts are not taken.' : null };
 }

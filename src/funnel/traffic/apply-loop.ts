@@ -10,7 +10,7 @@ export interface ApplyLoop {
   /** Resolves when everything accepted before the call has landed. Rejects after `timeout` milliseconds. */
   drained(timeout?: number): Promise<void>;
   /** The last failure, while it lasts. */
-  trouble(): string | null;
+  trouble(): Error | null;
   /** Runs `task` between two blocks, when both engines agree. Facts go on being accepted meanwhile, into the journal. */
   paused<T>(task: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
@@ -30,7 +30,7 @@ const GATHER = 200;
 /** A block that fails is tried again, ever more slowly, until it works; facts that no try can store are set aside. The journal keeps what waits. */
 export function startApplyLoop(applying: Applying, log: Logger): ApplyLoop {
   let stopping = false;
-  let failing: string | null = null;
+  let failing: Error | null = null;
   let signal: () => void = () => undefined;
   const gathering = createPause();
   /** After a failure. New facts do not cut it short: they would have a broken engine tried again with every one of them. */
@@ -78,8 +78,8 @@ export function startApplyLoop(applying: Applying, log: Logger): ApplyLoop {
         await work();
       } catch (error) {
         const refusal = noteFailure(head, error);
-        failing = error instanceof Error ? error.message : String(error);
-        log.error({ error: failing }, 'facts wait in the journal: the ledger could not be written');
+        failing = error instanceof Error ? error : new Error(String(error));
+        log.error({ error: failing.message }, 'facts wait in the journal: the ledger could not be written');
         await failed.wait(pause);
         pause = refusal ? FIRST_PAUSE : Math.min(pause * 2, LONGEST_PAUSE);
       }
@@ -97,7 +97,7 @@ export function startApplyLoop(applying: Applying, log: Logger): ApplyLoop {
     drained: (timeout = 600_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
-          () => reject(new Error(`the ledger did not take everything within ${timeout} ms: ${failing ?? 'still at work'}`)),
+          () => reject(new Error(`the ledger did not take everything within ${timeout} ms: ${failing?.message ?? 'still at work'}`)),
           timeout,
         );
         idle.push({

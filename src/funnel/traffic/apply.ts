@@ -240,12 +240,17 @@ function carry(row: JournalRow, salt: Buffer): Carried[] {
   }));
 }
 
-/** @throws Error that names the entry: nothing behind it lands until it is mended, from a backup say. */
+/** Nothing behind such an entry lands until it is mended, from a backup say. The message quotes nothing of it: anybody may read it. */
+export class DamagedEntry extends Error {
+  override name = 'DamagedEntry';
+}
+
+/** @throws DamagedEntry */
 function readFacts({ seq, facts }: JournalRow): readonly Fact[] {
   try {
     return factsOf(facts);
   } catch (cause) {
-    throw new Error(`entry ${seq} of the journal is damaged: ${(cause as Error).message}`, { cause });
+    throw new DamagedEntry(`entry ${seq} of the journal is damaged, and what is behind it waits`, { cause });
   }
 }
 
