@@ -179,7 +179,11 @@ function put<K extends keyof EventFact>(fact: EventFact, key: K, value: EventFac
 function person(raw: Raw, field = 'ids') {
   const ids = identifiers(raw, field);
   if (usableIdentifiers(ids).length === 0)
-    throw new Refusal('no_identity', field, `${field} names nobody: every identifier is empty or a placeholder such as "null" or "guest".`);
+    throw new Refusal(
+      'no_identity',
+      field,
+      `${field} names nobody: every identifier is empty, a placeholder such as "null" or "guest", or no e-mail or phone number at all.`,
+    );
   return ids;
 }
 

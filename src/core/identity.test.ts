@@ -22,6 +22,8 @@ describe('identifiers', () => {
     'true',
     'n/a',
     '(not set)',
+    'Anônimo',
+    'invitado',
   ])('takes %j for nobody, whatever its kind', (value) => {
     expect(usableIdentifiers({ anonymous: value, external: value, phone: value, email: value, user: value })).toEqual([]);
   });
@@ -37,6 +39,15 @@ describe('identifiers', () => {
       { kind: 'phone', value: '+351912345678' },
       { kind: 'anonymous', value: 'aB' },
     ]);
+  });
+
+  it.each(['não informado', 'sem e-mail', '=cmd|calc!A1', 'ana', 'abcdef0123'])('takes %j for no e-mail', (email) => {
+    expect(usableIdentifiers({ email })).toEqual([]);
+  });
+
+  it('takes the digest of an e-mail for one', () => {
+    const email = 'E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855';
+    expect(usableIdentifiers({ email })).toEqual([{ kind: 'email', value: email.toLowerCase() }]);
   });
 
   it.each(['+', '12345', 'call me', '+000000'])('takes %j for no phone', (phone) => {

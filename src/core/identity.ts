@@ -39,9 +39,19 @@ const BLOCKED = new Set([
   'distinctid',
   'anonymous_id',
   'not_authenticated',
+  'visitante',
+  'convidado',
+  'invitado',
+  'anonimo',
+  'anônimo',
+  'anónimo',
+  'desconhecido',
+  'desconocido',
 ]);
 const BLOCKED_SHAPE = /^[0+-]*$/;
 const LONGEST = 200;
+/** An address, or the digest of one, as advertisers' lists hold them; "no e-mail" in somebody's words would be one person for all who have none. */
+const EMAIL = /@|^[0-9a-f]{32,128}$/;
 /** Digits of a number with its country, at least (ITU-T E.164 says 15 at most); fewer are extensions, the same for many people. */
 const SHORTEST_PHONE = 6;
 const WHOLE_PHONE = /^\d{11,15}$/;
@@ -66,9 +76,14 @@ export function usableIdentifiers(ids: Identifiers, priority = STRONGEST_FIRST, 
 }
 
 function normalise(kind: IdentifierKind, raw: string, phoneCountry: string | null): string | null {
-  const value = kind === 'email' ? raw.trim().toLowerCase() : kind === 'phone' ? phoneOf(raw, phoneCountry) : raw.trim();
+  const value = kind === 'email' ? emailOf(raw) : kind === 'phone' ? phoneOf(raw, phoneCountry) : raw.trim();
   if (value === null || value.length > LONGEST || BLOCKED_SHAPE.test(value) || BLOCKED.has(value.toLowerCase())) return null;
   return value;
+}
+
+function emailOf(raw: string): string | null {
+  const written = raw.trim().toLowerCase();
+  return EMAIL.test(written) ? written : null;
 }
 
 function phoneOf(raw: string, country: string | null): string | null {

@@ -21,8 +21,8 @@ const YES = new Set(['true', '1', 'yes', 'y', 't']);
 const NO = new Set(['false', '0', 'no', 'n', 'f']);
 
 const ADVICE: Record<string, readonly [DropReason, string]> = {
-  time: ['bad_time', 'is not a time in the expected format. Declare its format as "date" in the mapping'],
-  day: ['bad_time', 'is not a day in the expected format. Declare its format as "date" in the mapping'],
+  time: ['bad_time', 'is not a time, or not written as the others of its column. Mend it, or declare the format as "date" in the mapping'],
+  day: ['bad_time', 'is not a day, or not written as the others of its column. Mend it, or declare the format as "date" in the mapping'],
   money: ['bad_amount', 'is not an amount. Check format.decimal in the mapping'],
   rate: ['bad_amount', 'is not a rate. Check format.decimal in the mapping'],
   number: ['bad_number', 'is not a number. Check format.decimal in the mapping'],

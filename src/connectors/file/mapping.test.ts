@@ -135,6 +135,28 @@ describe('guessMapping', () => {
       { at: 'created_at', 'ids.email': 'email', 'traits.name': 'Nome', 'traits.country': 'País' },
     ],
     [
+      'leads',
+      'Correo electrónico;Nombre;Origen;Se apuntó\na@b.co;Ana;Web;31/12/2025\n',
+      { at: 'Se apuntó', 'ids.email': 'Correo electrónico', 'traits.name': 'Nombre', 'evidence.channel': 'Origen' },
+    ],
+    [
+      'costs',
+      'Fecha;Campaña;Impresiones;Clics;Importe;Moneda\n2026-03-01;c;5;1;2,5;EUR\n',
+      { from: 'Fecha', campaign: 'Campaña', amount: 'Importe', clicks: 'Clics', currency: 'Moneda' },
+    ],
+    [
+      'orders',
+      'Número do pedido;Data da compra;E-mail;Situação;Valor total;Moeda\n1;01/03/2026;a@b.co;pago;5,00;BRL\n',
+      {
+        order: 'Número do pedido',
+        at: 'Data da compra',
+        'ids.email': 'E-mail',
+        status: 'Situação',
+        total: 'Valor total',
+        currency: 'Moeda',
+      },
+    ],
+    [
       'events',
       'timestamp,event,user_id,session_id,url\n2026-03-01,page,u,s,/\n',
       { at: 'timestamp', type: 'event', 'ids.user': 'user_id', visit: 'session_id' },
@@ -167,6 +189,10 @@ describe('guessMapping', () => {
       expect(guess.fields).toMatchObject(fields);
     });
   }
+
+  it('takes no column of times for the moment where there are two, both with names of their own', async () => {
+    expect(guessMapping(await look('email,born,met\na@b.co,1990-01-02,2026-03-01\n'), 'leads').fields).not.toHaveProperty('at');
+  });
 
   it('keeps to the kind it is told', async () => {
     expect(guessMapping(await look('day,currency,rate\n2026-03-01,BRL,0.17\n'), 'rates')).toMatchObject({
