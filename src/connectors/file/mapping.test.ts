@@ -111,6 +111,17 @@ describe('sniff', () => {
     ]);
   });
 
+  it.each([
+    ['d/M/yyyy', ['n/a', '31/12/2025', '1/2/2026', '31/11/2026', '2/2/2026']],
+    ['M/d/yyyy H:mm', ['12/31/2025 9:30', '1/2/2026', '1/2/2026 10:00', '1/13/2026 10:00']],
+    ['iso', ['2026-03-01', '2026-13-45', '2026-03-02']],
+    ['yyyyMMdd', ['20260301', '20261399', '20260302']],
+    [null, ['2026-03-01', 'maybe', 'later', 'never']],
+  ])('takes %s for the format of most cells; what is no time is refused by itself', async (format, cells) => {
+    const { dates, warnings } = await look(`when,n\n${cells.map((cell) => `${cell},x`).join('\n')}\n`);
+    expect([dates[0], warnings]).toEqual([format, []]);
+  });
+
   it('names blank and repeated columns, and refuses what is no table', async () => {
     expect((await look('a,,a\nx,y,z\n')).columns).toEqual(['a', 'column_2', 'a_2']);
     await expect(look('')).rejects.toMatchObject({ code: 'empty_file' });

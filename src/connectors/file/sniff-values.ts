@@ -6,7 +6,14 @@ const NUMBER = /^[-+(]?\p{Sc}?\s?\d[\d.,\s'’]*%?\)?$/u;
 const COMMA = /^[-+]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)$/;
 const POINT = /^[-+]?(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+)$/;
 const EITHER = /^[-+]?\d{1,3}[.,]\d{3}$/;
+const SLASHED = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}/;
 const TIME_SUFFIXES = ['', ' H:mm', ' H:mm:ss'];
+/** Times without a mark between their parts, told from other numbers by what they begin with. */
+const BARE: readonly [format: string, shape: RegExp][] = [
+  ['yyyyMMdd', /^(?:19|20)\d{6}$/],
+  ['epoch_s', /^1\d{9}(?:\.\d+)?$/],
+  ['epoch_ms', /^1\d{12}$/],
+];
 
 /** The head of a file, cut into cells. */
 export interface Table {
@@ -43,32 +50,40 @@ export function sniffDecimal(table: Table, warnings: FileWarning[]): DecimalMark
   return comma > point ? ',' : '.';
 }
 
-/** The format of each column's times, by trying each format on all of its sampled cells. */
+/** The format of each column's times: the one that most of its sampled cells are written in. What is no time among them is refused by itself. */
 export function sniffDates(table: Table, dayFirst: boolean, warnings: FileWarning[]): (string | null)[] {
   return table.columns.map((column, i) => {
     const cells = [...new Set(table.sample.map((cells) => cells[i]?.trim() ?? '').filter((cell) => cell !== ''))];
-    if (cells.length === 0) return null;
-    if (reads('iso', cells)) return 'iso';
-    if (cells.every((cell) => /^(?:19|20)\d{6}$/.test(cell)) && reads('yyyyMMdd', cells)) return 'yyyyMMdd';
-    if (cells.every((cell) => /^1\d{9}(?:\.\d+)?$/.test(cell))) return 'epoch_s';
-    if (cells.every((cell) => /^1\d{12}$/.test(cell))) return 'epoch_ms';
+    if (readBy('iso', cells) > cells.length / 2) return 'iso';
+    for (const [format, shape] of BARE) {
+      const shaped = cells.filter((cell) => shape.test(cell));
+      if (readBy(format, shaped) > cells.length / 2) return format;
+    }
     return slashed(column, cells, dayFirst, warnings);
   });
 }
 
 function slashed(column: string, cells: readonly string[], dayFirst: boolean, warnings: FileWarning[]): string | null {
-  const mark = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}/.exec(cells[0] as string)?.[1];
+  const mark = cells.map((cell) => SLASHED.exec(cell)?.[1]).find((found) => found !== undefined);
   if (!mark) return null;
-  const all = (order: string): string | undefined =>
-    TIME_SUFFIXES.map((suffix) => order.replaceAll('/', mark) + suffix).find((format) => reads(format, cells));
-  const byYear = all('yyyy/M/d');
-  if (byYear) return byYear;
-  const days = all('d/M/yyyy') ?? all('d/M/yy');
-  const months = all('M/d/yyyy') ?? all('M/d/yy');
-  if (!days || !months) return days ?? months ?? null;
+  const best = (...orders: string[]): Candidate => {
+    const formats = orders.flatMap((order) => TIME_SUFFIXES.map((suffix) => order.replaceAll('/', mark) + suffix));
+    const counted = formats.map((format) => ({ format, read: readBy(format, cells) }));
+    return counted.reduce((most, one) => (one.read > most.read ? one : most));
+  };
+  const isMost = ({ read }: Candidate) => read > cells.length / 2;
+  const byYear = best('yyyy/M/d');
+  if (isMost(byYear)) return byYear.format;
+  const days = best('d/M/yyyy', 'd/M/yy');
+  const months = best('M/d/yyyy', 'M/d/yy');
+  if (days.read !== months.read) {
+    const found = days.read > months.read ? days : months;
+    return isMost(found) ? found.format : null;
+  }
+  if (!isMost(days)) return null;
   const isDayFirst = dayFirst || mark === '.';
-  const [read, other] = isDayFirst ? [days, months] : [months, days];
-  const example = cells[0] as string;
+  const [{ format: read }, { format: other }] = isDayFirst ? [days, months] : [months, days];
+  const example = cells.find((cell) => SLASHED.test(cell)) as string;
   warnings.push({
     code: 'unclear_date',
     values: { column, example, first: isDayFirst ? 'day' : 'month', read, other },
@@ -77,7 +92,13 @@ function slashed(column: string, cells: readonly string[], dayFirst: boolean, wa
   return read;
 }
 
-function reads(format: string, cells: readonly string[]): boolean {
+interface Candidate {
+  format: string;
+  /** Cells that are written so. */
+  read: number;
+}
+
+function readBy(format: string, cells: readonly string[]): number {
   const read = timeReader(format, 'UTC');
-  return cells.every((cell) => read(cell) !== undefined);
+  return cells.filter((cell) => read(cell) !== undefined).length;
 }
