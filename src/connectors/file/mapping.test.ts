@@ -102,10 +102,15 @@ describe('sniff', () => {
     expect((await look('n;x\n"1,234";a\n')).warnings).toEqual([
       {
         code: 'unclear_decimal',
-        values: { example: '1,234', read: '.', other: ',' },
-        detail: expect.stringContaining('thousands or decimals'),
+        values: { example: '1,234', meant: 'thousands', read: '.', other: ',' },
+        detail: expect.stringContaining('read as thousands'),
       },
     ]);
+    expect((await look('n;x\n1.234;a\n')).warnings).toMatchObject([
+      { code: 'unclear_decimal', values: { example: '1.234', meant: 'decimals', read: '.', other: ',' } },
+    ]);
+    expect(await look('n;x\n0,125;a\n1,250;b\n')).toMatchObject({ decimal: ',', warnings: [] });
+    expect(await look('n;x\n0.125;a\n1.250;b\n')).toMatchObject({ decimal: '.', warnings: [] });
     expect((await look('n;x\n"1,25";0.5\n"2,25";a\n')).warnings).toMatchObject([
       { code: 'mixed_decimals', values: { read: ',', other: '.' } },
     ]);

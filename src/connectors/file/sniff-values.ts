@@ -3,9 +3,9 @@ import { timeReader } from './times.ts';
 import type { DecimalMark } from './values.ts';
 
 const NUMBER = /^[-+(]?\p{Sc}?\s?\d[\d.,\s'’]*%?\)?$/u;
-const COMMA = /^[-+]?(?:\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)$/;
-const POINT = /^[-+]?(?:\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+)$/;
-const EITHER = /^[-+]?\d{1,3}[.,]\d{3}$/;
+const COMMA = /^[-+]?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:\.\d{3})+,\d+)$/;
+const POINT = /^[-+]?(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+)$/;
+const EITHER = /^[-+]?[1-9]\d{0,2}([.,])\d{3}$/;
 const SLASHED = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}/;
 const TIME_SUFFIXES = ['', ' H:mm', ' H:mm:ss'];
 /** Times without a mark between their parts, told from other numbers by what they begin with. */
@@ -33,12 +33,14 @@ export function sniffDecimal(table: Table, warnings: FileWarning[]): DecimalMark
   const cells = table.sample.flat().map((cell) => cell.trim().replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s?/u, ''));
   const comma = cells.filter((cell) => COMMA.test(cell)).length;
   const point = cells.filter((cell) => POINT.test(cell)).length;
-  const unclear = cells.find((cell) => EITHER.test(cell) && cell.includes(','));
+  const unclear = cells.map((cell) => EITHER.exec(cell)).find((found) => found !== null);
   if (comma === 0 && point === 0 && unclear) {
+    const [example, mark] = unclear;
+    const meant = mark === ',' ? 'thousands' : 'decimals';
     warnings.push({
       code: 'unclear_decimal',
-      values: { example: unclear, read: '.', other: ',' },
-      detail: `"${unclear}" may be thousands or decimals; it is read as thousands. Declare format.decimal if that is wrong.`,
+      values: { example, meant, read: '.', other: ',' },
+      detail: `"${example}" may be thousands or decimals; it is read as ${meant}. Declare format.decimal if that is wrong.`,
     });
   } else if (comma > 0 && point > 0) {
     warnings.push({
