@@ -68,3 +68,25 @@ export const FIELD_WORDS: Record<string, string> = {
   conversions: 'conversions totalconversions conversoes conversiones',
   nulls: 'nulls totalnull nonconversions',
 };
+
+/**
+ * What shops and sales teams call the words of a closed list, written as above; by kind and field. A refund is a fact of its own: what was refunded had
+ * been paid.
+ */
+export const VALUE_WORDS: Record<string, Record<string, string>> = {
+  'orders.status': {
+    placed: `pending paymentpending pendingpayment awaitingpayment unpaid authorized onhold new open pendente aguardando aguardandopagamento emaberto novo
+      pendiente pendientedepago abierto nuevo`,
+    paid: `paid approved captured succeeded processing refunded partiallyrefunded pago paga aprovado aprovada processando emprocessamento reembolsado
+      reembolsada devolvido pagado pagada aprobado aprobada procesando devuelto`,
+    fulfilled: `fulfilled shipped delivered complete completed enviado enviada entregue despachado concluido concluida finalizado finalizada entregado
+      entregada completado completada`,
+    cancelled:
+      'cancelled canceled voided expired failed cancelado cancelada expirado recusado recusada falhou anulado anulada rechazado rechazada fallido',
+  },
+  'deals.status': {
+    open: 'open new inprogress qualified proposal negotiation aberto aberta novo emandamento proposta negociacao abierto abierta nuevo encurso propuesta negociacion',
+    won: 'won closedwon ganho ganha fechadoganho ganado ganada cerradoganado',
+    lost: 'lost closedlost perdido perdida fechadoperdido cerradoperdido',
+  },
+};

@@ -1,12 +1,15 @@
-import { FIELD_WORDS } from './guess-words.ts';
-import type { Fields, Mapping } from './mapping.ts';
+import { FIELD_WORDS, VALUE_WORDS } from './guess-words.ts';
+import type { FieldSource, Fields, Mapping } from './mapping.ts';
 import { fits } from './plan.ts';
 import type { Sniffed } from './sniff.ts';
 import { type ImportKind, TARGETS } from './targets.ts';
 
 type Tabled = Exclude<ImportKind, 'facts'>;
 
-const WORDS = new Map(Object.entries(FIELD_WORDS).map(([field, words]) => [field, new Set(words.split(/\s+/))]));
+const setsOf = (words: Record<string, string>) =>
+  new Map(Object.entries(words).map(([word, names]) => [word, new Set(names.split(/\s+/))]));
+
+const WORDS = setsOf(FIELD_WORDS);
 
 /** Columns that say what a file is about; without one of them no other sign counts for much. */
 const SIGNS: Record<Tabled, readonly string[]> = {
@@ -24,15 +27,15 @@ const SIGNS: Record<Tabled, readonly string[]> = {
 };
 
 /**
- * The best guess at a mapping from a file's columns: a shipped mapping all of whose columns are there, or else columns matched by name, and the only one that holds times by that. A guess may
- * lack required fields: show it, let it be completed, and check it with `checkMapping`.
+ * The best guess at a mapping from a file's columns: a shipped mapping all of whose columns are there, or else columns matched by name, and the only
+ * one that holds times by that. A guess may lack required fields: show it, let it be completed, and check it with `checkMapping`.
  */
 export function guessMapping(sniffed: Sniffed, kind?: ImportKind, shipped: readonly Mapping[] = []): Mapping {
   const known = shipped.find((mapping) => (kind === undefined || mapping.kind === kind) && fits(mapping, sniffed));
   if (known) return known;
   if (kind === 'facts' || (kind === undefined && holdsFacts(sniffed))) return { name: 'facts', kind: 'facts', fields: {} };
   const guessed = kind ?? likelyKind(sniffed);
-  const fields = guessFields(sniffed, guessed);
+  const fields = withWords(sniffed, guessed, guessFields(sniffed, guessed));
   const keeps = TARGETS[guessed].open.includes('props.');
   return { name: `my-${guessed}`, kind: guessed, fields, ...(keeps ? { keep: 'rest' as const } : {}) };
 }
@@ -70,6 +73,25 @@ function guessFields(sniffed: Sniffed, kind: Tabled): Fields {
   if (!target.required.includes('at') || 'at' in fields) return fields;
   const time = onlyTime(sniffed, [...free.values()]);
   return time === null ? fields : { ...fields, at: time };
+}
+
+/** Closed lists, where the file writes their words in its own way. */
+function withWords(sniffed: Sniffed, kind: Tabled, fields: Fields): Fields {
+  const worded = Object.entries(fields).map(([field, source]) => {
+    const words = VALUE_WORDS[`${kind}.${field}`];
+    return [field, words === undefined ? source : mapped(sniffed, source as string, setsOf(words))] as const;
+  });
+  return Object.fromEntries(worded);
+}
+
+function mapped({ columns, sample }: Sniffed, column: string, words: ReturnType<typeof setsOf>): FieldSource {
+  const at = columns.indexOf(column);
+  const cells = new Set(sample.map((row) => row[at]?.trim() ?? ''));
+  const known = [...cells].flatMap((cell) => {
+    const word = [...words].find(([, names]) => names.has(plainName(cell)))?.[0];
+    return word === undefined || word === cell ? [] : [[cell, word] as const];
+  });
+  return known.length === 0 ? column : { column, map: Object.fromEntries(known), else: 'keep' };
 }
 
 /** The one column of times where there is exactly one: it says when, whatever it is called. Bare numbers may be anything. */

@@ -167,7 +167,7 @@ describe('guessMapping', () => {
         order: 'Número do pedido',
         at: 'Data da compra',
         'ids.email': 'E-mail',
-        status: 'Situação',
+        status: { column: 'Situação', map: { pago: 'paid' }, else: 'keep' },
         total: 'Valor total',
         currency: 'Moeda',
       },
@@ -205,6 +205,13 @@ describe('guessMapping', () => {
       expect(guess.fields).toMatchObject(fields);
     });
   }
+
+  it('knows what shops call the states of an order, and leaves the others as they are', async () => {
+    const rows = ['Pago', 'fulfilled', 'Cancelado', 'Em separação'].map((state, nth) => `${nth};01/03/2026;a@b.co;${state};5,00;BRL`);
+    const guess = guessMapping(await look(`Pedido;Data;E-mail;Situação;Valor total;Moeda\n${rows.join('\n')}\n`));
+    expect(guess.fields.status).toEqual({ column: 'Situação', map: { Pago: 'paid', Cancelado: 'cancelled' }, else: 'keep' });
+    expect(() => checkMapping(guess)).not.toThrow();
+  });
 
   it('takes no column of times for the moment where there are two, both with names of their own', async () => {
     expect(guessMapping(await look('email,born,met\na@b.co,1990-01-02,2026-03-01\n'), 'leads').fields).not.toHaveProperty('at');
