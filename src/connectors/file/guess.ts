@@ -89,7 +89,7 @@ function mapped({ columns, sample }: Sniffed, column: string, words: ReturnType<
   const cells = new Set(sample.map((row) => row[at]?.trim() ?? ''));
   const known = [...cells].flatMap((cell) => {
     const word = [...words].find(([, names]) => names.has(plainName(cell)))?.[0];
-    return word === undefined || word === cell ? [] : [[cell, word] as const];
+    return word === undefined || word === cell.toLowerCase() ? [] : [[cell, word] as const];
   });
   return known.length === 0 ? column : { column, map: Object.fromEntries(known), else: 'keep' };
 }

@@ -207,7 +207,7 @@ describe('guessMapping', () => {
   }
 
   it('knows what shops call the states of an order, and leaves the others as they are', async () => {
-    const rows = ['Pago', 'fulfilled', 'Cancelado', 'Em separação'].map((state, nth) => `${nth};01/03/2026;a@b.co;${state};5,00;BRL`);
+    const rows = ['Pago', 'Fulfilled', 'Cancelado', 'Em separação'].map((state, nth) => `${nth};01/03/2026;a@b.co;${state};5,00;BRL`);
     const guess = guessMapping(await look(`Pedido;Data;E-mail;Situação;Valor total;Moeda\n${rows.join('\n')}\n`));
     expect(guess.fields.status).toEqual({ column: 'Situação', map: { Pago: 'paid', Cancelado: 'cancelled' }, else: 'keep' });
     expect(() => checkMapping(guess)).not.toThrow();
