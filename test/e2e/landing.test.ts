@@ -46,6 +46,11 @@ async function answer(page: Page, email: string): Promise<void> {
   await takeHeld();
 }
 
+/** The tracker sends once a second: a context that is closed before has its visitor seen by nobody, for it goes without a word to its pages. */
+async function countedBy(page: Page): Promise<void> {
+  await page.waitForResponse((response) => response.url().endsWith('/v1/b') && response.ok());
+}
+
 /** The clock of this Funil stands still, so every answer comes faster than people type, and is held until somebody takes it. */
 async function takeHeld(): Promise<void> {
   const { json } = await send(web.app, 'GET', `/api/v1/forms/${form}/submissions?state=held`);
@@ -98,8 +103,10 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     await publish(await makePage(web.app, form, 'lead'));
     const { page, context } = await visit('/p/lead?utm_source=instagram&utm_medium=paid');
     await page.waitForFunction("document.cookie.includes('funil=')");
+    const counted = countedBy(page);
     await page.reload();
     await answer(page, 'ana@example.com');
+    await counted;
     await context.close();
     await vi.waitFor(async () => expect(await rowOf('lead')).toMatchObject({ views: 2, people: 1, leads: 1 }), {
       timeout: 45_000,
@@ -135,10 +142,12 @@ describe.skipIf(!canOpenWebApp)('landing pages in a browser (needs Chromium and 
     const { page, context } = await visit('/p/tested');
     const variant = await page.getAttribute('html', 'data-variant');
     await page.waitForFunction("document.cookie.includes('funil=')");
+    const counted = countedBy(page);
     await page.reload();
     expect(await cookieOf(context)).toMatch(new RegExp(`\\.${variant}$`));
     expect(await page.getAttribute('html', 'data-variant')).toBe(variant);
     await answer(page, 'tested@example.com');
+    await counted;
     await context.close();
     await vi.waitFor(
       async () => {
